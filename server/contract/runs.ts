@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const rangeSchema = z.object({ low: z.number(), mid: z.number(), high: z.number() });
+
+/** A run as the list shows it. */
+export const runSummarySchema = z
+  .object({
+    id: z.string(),
+    sha256: z.string(),
+    fileName: z.string(),
+    startedAt: z.iso.datetime(),
+    subSport: z.string().nullable(),
+    format: z.enum(['fit', 'gpx', 'tcx']),
+    device: z.string().nullable(),
+    distanceM: z.number(),
+    movingTimeS: z.number(),
+    ascentM: z.number().nullable(),
+    descentM: z.number().nullable(),
+    meanCadenceSpm: z.number().nullable(),
+    kneeLoadKm: rangeSchema,
+    /** Most severe finding of the run's report. */
+    severity: z.enum(['none', 'info', 'moderate', 'high']),
+    /** Titles of the findings above `none`, most severe first. */
+    flags: z.array(z.object({ id: z.string(), title: z.string(), severity: z.enum(['info', 'moderate', 'high']) })),
+  })
+  .meta({ id: 'RunSummary' });
+
+export const runListSchema = z.object({ runs: z.array(runSummarySchema) }).meta({ id: 'RunList' });
+
+/**
+ * The run's columns for charts and map, NaN as null, all of one length (at most about 4,000 points, thinned evenly by
+ * index where the recording is longer).
+ */
+export const runTrackSchema = z
+  .object({
+    timeS: z.array(z.number()),
+    distanceM: z.array(z.number()),
+    altitudeM: z.array(z.number().nullable()),
+    gradePct: z.array(z.number().nullable()),
+    speedMps: z.array(z.number().nullable()),
+    cadenceSpm: z.array(z.number().nullable()),
+    /** Expected cadence at that speed and height, steps a minute. */
+    expectedCadenceSpm: z.array(z.number().nullable()),
+    heartRateBpm: z.array(z.number().nullable()),
+    /** Flat-easy km of knee load a km run, at this point (1 = as flat easy running). */
+    kneeLoadPerKm: z.array(z.number().nullable()),
+    latDeg: z.array(z.number().nullable()),
+    lonDeg: z.array(z.number().nullable()),
+    gait: z.array(z.enum(['stand', 'walk', 'run', 'pause'])),
+  })
+  .meta({ id: 'RunTrack' });
+
+export type RunSummary = z.infer<typeof runSummarySchema>;
+export type RunList = z.infer<typeof runListSchema>;
+export type RunTrack = z.infer<typeof runTrackSchema>;

@@ -1,0 +1,48 @@
+/**
+ * What later runs need to know of a run: sums that follow from the file alone (no profile, no history), so they are
+ * taken once while reading and stored.
+ */
+
+/** Flat, steady running at one speed: the raw material of the runner's own cadence line. */
+export interface CadenceBin {
+  /** Middle of a bin 0.1 m/s wide. */
+  readonly speedMps: number;
+  /** Time-weighted median, steps a minute. */
+  readonly cadenceSpm: number;
+  /** Seconds of such running. */
+  readonly durationS: number;
+}
+
+/** See the head of this file. Null means not known. */
+export interface RunFacts {
+  readonly sha256: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly startedAtMs: number;
+  readonly subSport: string | null;
+  readonly distanceM: number;
+  readonly elapsedTimeS: number;
+  readonly movingTimeS: number;
+  readonly ascentM: number | null;
+  readonly descentM: number | null;
+  readonly steps: number | null;
+  readonly meanCadenceSpm: number | null;
+  /** Empty without cadence or flat steady running. */
+  readonly flatCadence: readonly CadenceBin[];
+}
+
+/** Low, mid and high of an estimate. */
+export interface Range {
+  readonly low: number;
+  readonly mid: number;
+  readonly high: number;
+}
+
+/** A run of the past as the review of another run sees it. */
+export interface PastRun {
+  readonly facts: RunFacts;
+  /** Flat-easy km; null until the run has been reviewed. */
+  readonly kneeLoadKm: Range | null;
+}
+
+/** The runner's runs, in any order; a review looks only at those that started before its own run. */
+export type History = readonly PastRun[];

@@ -1,0 +1,65 @@
+/**
+ * Statistics over columns that may hold NaN. The only importer of simple-statistics, whose median and quantile are
+ * silently wrong when a NaN is inside: every function here drops NaN first and returns NaN when nothing is left.
+ */
+import * as simple from 'simple-statistics';
+
+/** The values that are not NaN. */
+export function present(values: ArrayLike<number>): number[] {
+  const kept: number[] = [];
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (!Number.isNaN(value)) kept.push(value);
+  }
+  return kept;
+}
+
+/** Median; NaN for no values. Linear time. */
+export function median(values: ArrayLike<number>): number {
+  const kept = present(values);
+  return kept.length === 0 ? Number.NaN : simple.median(kept);
+}
+
+/**
+ * The value below which a share of the values lies; NaN for no values.
+ * @param share 0 to 1
+ */
+export function quantile(values: ArrayLike<number>, share: number): number {
+  const kept = present(values);
+  return kept.length === 0 ? Number.NaN : simple.quantile(kept, share);
+}
+
+/** Arithmetic mean; NaN for no values. */
+export function mean(values: ArrayLike<number>): number {
+  const kept = present(values);
+  return kept.length === 0 ? Number.NaN : simple.mean(kept);
+}
+
+/**
+ * Weighted quantile: the smallest value at which the running weight reaches the share of the whole. Pairs with a NaN
+ * value or a weight that is not positive are left out; NaN when none is left. O(n log n).
+ * @param share 0 to 1
+ */
+export function weightedQuantile(values: ArrayLike<number>, weights: ArrayLike<number>, share: number): number {
+  const pairs: { value: number; weight: number }[] = [];
+  let total = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    const weight = weights[i] as number;
+    if (Number.isNaN(value) || !(weight > 0)) continue;
+    pairs.push({ value, weight });
+    total += weight;
+  }
+  if (pairs.length === 0) return Number.NaN;
+  pairs.sort((a, b) => a.value - b.value);
+  let running = 0;
+  for (const pair of pairs) {
+    running += pair.weight;
+    if (running >= share * total) return pair.value;
+  }
+  return (pairs.at(-1) as { value: number }).value;
+}
+
+/** Weighted median; see {@link weightedQuantile}. */
+export const weightedMedian = (values: ArrayLike<number>, weights: ArrayLike<number>): number =>
+  weightedQuantile(values, weights, 0.5);
