@@ -4,7 +4,7 @@ export { ENGINE_VERSION, MODEL_NAME } from './engine.ts';
 export type { Certainty, Citation } from './evidence/citation.ts';
 export type { KneePlace, PainEntry } from './history/pain-log.ts';
 export { type Profile, UNKNOWN_PROFILE } from './history/profile.ts';
-export type { CadenceBin, History, PastRun, Range, RunFacts } from './history/run-facts.ts';
+export type { CadenceBin, History, PastRun, RunFacts } from './history/run-facts.ts';
 export type { KneeLoad } from './load/knee-load.ts';
 export type { Activity, Warning } from './parse/activity.ts';
 export type { ParseError, ParseErrorCode } from './parse/parse-error.ts';
@@ -18,4 +18,5 @@ export {
 } from './report/schema.ts';
 export { err, ok, type Result } from './result.ts';
 export type { Segments } from './segment/segment.ts';
+export type { Range } from './stats/range.ts';
 export type { Track } from './track/track.ts';

@@ -1,3 +1,5 @@
+import type { Range } from '../stats/range.ts';
+
 /**
  * What later runs need to know of a run: sums that follow from the file alone (no profile, no history), so they are
  * taken once while reading and stored.
@@ -28,13 +30,6 @@ export interface RunFacts {
   readonly meanCadenceSpm: number | null;
   /** Empty without cadence or flat steady running. */
   readonly flatCadence: readonly CadenceBin[];
-}
-
-/** Low, mid and high of an estimate. */
-export interface Range {
-  readonly low: number;
-  readonly mid: number;
-  readonly high: number;
 }
 
 /** A run of the past as the review of another run sees it. */

@@ -1,4 +1,4 @@
-import type { Range } from '../history/run-facts.ts';
+import type { Range } from '../stats/range.ts';
 
 /** Knee load of a run by model KL-1. Columns have one entry an interval of the track. */
 export interface KneeLoad {
