@@ -26,7 +26,11 @@ export const ASSUMED_HEIGHT_M = 1.75;
  * How much of the difference between this runner's line and the population's counts as load. Assumption: 1 within a
  * runner, where experiments were made; half between runners, where only Thakkar 2019 (cross-sectional) speaks for it.
  */
-const BETWEEN_RUNNER_SHARE = 0.5;
+export const BETWEEN_RUNNER_SHARE = 0.5;
+/** Standard deviation between runners of one height at one speed, as a share of cadence: 7 to 9 in 167 steps a minute. @cite Luedke2021 */
+export const BETWEEN_RUNNER_SD_SHARE = 0.054;
+/** Standard deviation around a runner's own line from run to run, as a share. Assumption. */
+export const OWN_LINE_SD_SHARE = 0.024;
 /** Ratios beyond these were not studied (experiments reach ±10 to 15 %). Assumption. */
 export const RATIO_MIN = 0.8;
 export const RATIO_MAX = 1.2;
