@@ -98,6 +98,15 @@ export class ImportsRepository {
       .executeTakeFirst();
   }
 
+  /** Gives a claimed file back to the queue as if it had not been begun. */
+  async release(fileId: number): Promise<void> {
+    await this.#db
+      .updateTable('import_files')
+      .set((file) => ({ state: 'queued', attempts: file('attempts', '-', 1) }))
+      .where('id', '=', fileId)
+      .execute();
+  }
+
   /** Notes how the work on a file ended. */
   async finish(fileId: number, outcome: FileOutcome): Promise<void> {
     const { state, code, reason, runId } = outcome;

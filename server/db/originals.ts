@@ -1,6 +1,7 @@
 /** The original bytes of each run, on disk under their own fingerprint: `originals/ab/<sha256>`. */
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { OneAtATime } from './one-at-a-time.ts';
 
 /** Makes a rename or a new entry in a folder survive a power cut. */
 async function syncFolder(folder: string): Promise<void> {
@@ -15,6 +16,7 @@ async function syncFolder(folder: string): Promise<void> {
 /** See the head of this file. */
 export class Originals {
   readonly #root: string;
+  readonly #turns = new OneAtATime();
 
   /** @param dataFolder Absolute path of the data folder. */
   constructor(dataFolder: string) {
@@ -27,15 +29,26 @@ export class Originals {
   }
 
   /**
-   * Moves a written and synced file to its place; it is there whole or not at all, also after a power cut. Bytes that
-   * were there already are replaced by the same ones, which mends a damaged original.
+   * Runs a step that decides by the database what stays on disk, never two at once: else bytes could be removed that
+   * another upload has just brought again.
    */
-  async adopt(temporaryPath: string, sha256: string): Promise<void> {
-    const target = this.path(sha256);
-    await mkdir(dirname(target), { recursive: true });
-    await rename(temporaryPath, target);
-    await syncFolder(dirname(target));
-    await syncFolder(this.#root);
+  exclusively<T>(step: () => Promise<T>): Promise<T> {
+    return this.#turns.run(step);
+  }
+
+  /**
+   * Moves written and synced files to their places; each is there whole or not at all, also after a power cut. Bytes
+   * that were there already are replaced by the same ones, which mends a damaged original.
+   */
+  async adopt(files: readonly { readonly temporaryPath: string; readonly sha256: string }[]): Promise<void> {
+    const folders = new Set([this.#root]);
+    for (const { temporaryPath, sha256 } of files) {
+      const target = this.path(sha256);
+      await mkdir(dirname(target), { recursive: true });
+      await rename(temporaryPath, target);
+      folders.add(dirname(target));
+    }
+    if (files.length > 0) for (const folder of folders) await syncFolder(folder);
   }
 
   /** Removes the bytes; nothing happens when they are gone. */

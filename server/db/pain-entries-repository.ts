@@ -1,6 +1,7 @@
 /** The pain log. */
 import type { Selectable } from 'kysely';
 import type { NewPainEntry, StoredPainEntry } from '#contract/runner';
+import type { PainEntry } from '#core';
 import type { Database } from './database.ts';
 import type { PainEntryTable } from './tables.ts';
 
@@ -29,6 +30,22 @@ export class PainEntriesRepository {
   async list(): Promise<StoredPainEntry[]> {
     const rows = await this.#db.selectFrom('pain_entries').selectAll().orderBy('date').orderBy('id').execute();
     return rows.map(asEntry);
+  }
+
+  /** All entries as a review takes them, the earliest first. */
+  async forReview(): Promise<PainEntry[]> {
+    const rows = await this.#db
+      .selectFrom('pain_entries')
+      .leftJoin('runs', 'runs.id', 'pain_entries.run_id')
+      .selectAll('pain_entries')
+      .select('runs.sha256')
+      .orderBy('date')
+      .orderBy('pain_entries.id')
+      .execute();
+    return rows.map((row) => {
+      const { id: _, runId: __, ...entry } = asEntry(row);
+      return { ...entry, runSha256: row.sha256 };
+    });
   }
 
   /** Stores an entry and gives it its id. */

@@ -112,6 +112,17 @@ export class RunsRepository {
       .execute();
   }
 
+  /** The same for runs that have been reviewed; the others are behind anyway. */
+  async touchReviewed(span: Span): Promise<void> {
+    await this.#db
+      .updateTable('runs')
+      .set({ context_version: sql<number>`context_version + 1` })
+      .where('started_at_ms', '>=', span.fromMs)
+      .where('started_at_ms', '<', span.untilMs)
+      .whereRef('reviewed_version', '=', 'context_version')
+      .execute();
+  }
+
   /** The earliest run whose sums are behind what is known now. */
   nextToReview(): Promise<RunRow | undefined> {
     return this.#db
