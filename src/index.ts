@@ -16,7 +16,8 @@ export {
   type Severity,
   type Suggestion,
 } from './report/schema.ts';
+export type { Reading } from './read.ts';
 export { err, ok, type Result } from './result.ts';
 export type { Segments } from './segment/segment.ts';
 export type { Range } from './stats/range.ts';
-export type { Track } from './track/track.ts';
+export { GAITS, type Gait, type Track } from './track/track.ts';
