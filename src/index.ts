@@ -8,6 +8,7 @@ export type { CadenceBin, History, PastRun, RunFacts } from './history/run-facts
 export type { KneeLoad } from './load/knee-load.ts';
 export type { Activity, Warning } from './parse/activity.ts';
 export type { ParseError, ParseErrorCode } from './parse/parse-error.ts';
+export type { Reading } from './read.ts';
 export {
   type Finding,
   REPORT_SCHEMA_VERSION,
@@ -16,7 +17,6 @@ export {
   type Severity,
   type Suggestion,
 } from './report/schema.ts';
-export type { Reading } from './read.ts';
 export { err, ok, type Result } from './result.ts';
 export type { Segments } from './segment/segment.ts';
 export type { Range } from './stats/range.ts';
