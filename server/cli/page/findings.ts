@@ -17,7 +17,8 @@ function sourceName(key: string, report: Report): string {
   const source = report.citations.find((citation) => citation.key === key);
   if (source === undefined) return key;
   const [first = source.authors] = source.authors.split(/,|;| and | & /);
-  return `${first.trim()} ${source.year}`;
+  const familyName = first.trim().replace(/ [A-Z]{1,3}$/, '');
+  return `${familyName} ${source.year}`;
 }
 
 function basisText(basis: Suggestion['basis'], report: Report): string {
@@ -38,8 +39,8 @@ function effectText({ effect }: Suggestion): string {
 function suggestionLines(suggestion: Suggestion, report: Report): readonly string[] {
   const cost = suggestion.tradeOff === null ? '' : ` ${suggestion.tradeOff}`;
   return [
-    wrap(`${suggestion.text}${effectText(suggestion)}${cost}`, `${INDENT}Try: `, `${INDENT}     `),
-    wrap(`Basis: ${basisText(suggestion.basis, report)}`, `${INDENT}     `),
+    wrap(`${suggestion.text}${effectText(suggestion)}${cost}`, `${INDENT}→ `, `${INDENT}  `),
+    wrap(`Basis: ${basisText(suggestion.basis, report)}`, `${INDENT}  `),
   ];
 }
 
@@ -59,13 +60,20 @@ export function findingLines(finding: Finding, letter: string, report: Report, i
   ];
 }
 
+/** Titles by the sentence that they share, so that it is told once. */
+function byMessage(findings: readonly Finding[]): ReadonlyMap<string, readonly string[]> {
+  const titles = new Map<string, readonly string[]>();
+  for (const { message, title } of findings) titles.set(message, [...(titles.get(message) ?? []), title]);
+  return titles;
+}
+
 /** What was looked at and is fine, and what could not be judged and why. */
 export function silentLines({ findings }: Report): readonly string[] {
   const fine = findings.filter(({ status, severity }) => status === 'scored' && severity === 'none');
   const unknown = findings.filter(({ status }) => status === 'insufficient-data' || status === 'error');
   return [
-    ...(fine.length === 0 ? [] : ['', wrap(`Looked at and fine: ${fine.map(({ title }) => title).join(', ')}.`, '  ')]),
+    ...(fine.length === 0 ? [] : ['', wrap(`Looked at and fine: ${fine.map(({ title }) => title).join('; ')}.`, '  ')]),
     ...(unknown.length === 0 ? [] : ['', '  Could not be judged:']),
-    ...unknown.map(({ title, message }) => wrap(`${title}: ${message}`, '  - ')),
+    ...[...byMessage(unknown)].map(([message, titles]) => wrap(`${titles.join('; ')}: ${message}`, '  - ')),
   ];
 }

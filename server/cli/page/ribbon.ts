@@ -9,7 +9,7 @@ const PLOT_ROWS = 4;
 const EIGHTHS = ' ▁▂▃▄▅▆▇█';
 const SHADES = '·░▒▓█';
 /** Load a km run, in flat easy km, from which each level counts. */
-const LEVEL_FROM = [1.05, 1.3, 1.6, 2];
+const LEVEL_FROM = [1.05, 1.2, 1.4, 1.7];
 const LEGEND = `load a km: ${SHADES[0]} flat easy or less${LEVEL_FROM.map((from, i) => `  ${SHADES[i + 1]} ${i === 0 ? 'from ' : ''}${from}×`).join('')}`;
 /** An altitude span drawn over the full height; a smaller one is drawn lower, so that a flat run looks flat. Metres. */
 const SMALLEST_FULL_SPAN_M = 30;
@@ -49,6 +49,20 @@ function toBins(track: Track, kneeLoad: KneeLoad, columns: number): readonly Bin
 
 const label = (text: string) => `${text.padStart(LABEL_COLUMNS - 1)} `;
 
+/** Gives each column the colour of its load; neighbours of one colour are dressed together. */
+function colour(bins: readonly Bin[], glyphs: readonly string[], ink: Ink): string {
+  const stretches: { level: LoadLevel; text: string }[] = [];
+  for (const [i, { level }] of bins.entries()) {
+    const last = stretches.at(-1);
+    if (last?.level === level) last.text += glyphs[i];
+    else stretches.push({ level, text: glyphs[i] as string });
+  }
+  return stretches
+    .map(({ level, text }) => (text.trim() === '' ? text : ink.load(level, text)))
+    .join('')
+    .trimEnd();
+}
+
 function altitudeRows(bins: readonly Bin[], ink: Ink): readonly string[] {
   const known = bins.map(({ altitudeM }) => altitudeM).filter((altitudeM) => !Number.isNaN(altitudeM));
   if (known.length === 0) return [];
@@ -58,14 +72,16 @@ function altitudeRows(bins: readonly Bin[], ink: Ink): readonly string[] {
   const heights = bins.map(({ altitudeM }) =>
     Number.isNaN(altitudeM) ? 0 : 1 + Math.round(((altitudeM - lowest) / span) * (PLOT_ROWS * 8 - 1)),
   );
-  return Array.from({ length: PLOT_ROWS }, (_, row) => {
-    const below = (PLOT_ROWS - 1 - row) * 8;
-    const cells = heights.map((height, i) => {
-      const glyph = EIGHTHS[Math.min(8, Math.max(0, height - below))] as string;
-      return glyph === ' ' ? glyph : ink.load((bins[i] as Bin).level, glyph);
-    });
-    const text = row === 0 ? `${highest.toFixed(0)} m` : row === PLOT_ROWS - 1 ? `${lowest.toFixed(0)} m` : '';
-    return label(text) + cells.join('');
+  // A flat run takes one row, not four of which three are empty.
+  const rows = Math.ceil(Math.max(...heights) / 8);
+  return Array.from({ length: rows }, (_, row) => {
+    const below = (rows - 1 - row) * 8;
+    const glyphs = heights.map((height) => EIGHTHS[Math.min(8, Math.max(0, height - below))] as string);
+    const metres = [row === rows - 1 ? lowest : null, row === 0 ? highest : null].filter(
+      (altitude) => altitude !== null,
+    );
+    const text = metres.length === 0 ? '' : `${metres.map((altitude) => altitude.toFixed(0)).join('–')} m`;
+    return label(text) + colour(bins, glyphs, ink);
   });
 }
 
@@ -102,10 +118,10 @@ export function ribbon(
   const lengthM = track.distanceM[track.length - 1] ?? 0;
   if (!(lengthM > 0)) return [];
   const bins = toBins(track, kneeLoad, PLOT_COLUMNS);
-  const shades = bins.map(({ level }) => ink.load(level, SHADES[level] as string)).join('');
+  const shades = bins.map(({ level }) => SHADES[level] as string);
   return [
     ...altitudeRows(bins, ink),
-    label('load/km') + shades,
+    label('load/km') + colour(bins, shades, ink),
     ...marks.filter(({ where }) => where.length > 0).map(({ letter, where }) => markRow(letter, where, lengthM)),
     distanceRow(lengthM),
     ink.dim(label('') + LEGEND),
