@@ -7,7 +7,7 @@ import { type NewRun, RunsRepository } from '../db/runs-repository.ts';
 import type { ReadAnswer } from './analysis-task.ts';
 import { duplicateOf } from './duplicate.ts';
 import type { ImportBell } from './import-bell.ts';
-import { logFailure } from './log.ts';
+import { logFailure } from '../log.ts';
 import { touchedBy } from './reach.ts';
 import type { Reader } from './reader.ts';
 import { runIdOf } from './run-id.ts';

@@ -9,7 +9,7 @@ import { OneAtATime } from '../db/one-at-a-time.ts';
 import { type RunRow, RunsRepository } from '../db/runs-repository.ts';
 import type { SumsAnswer } from './analysis-task.ts';
 import type { ImportBell } from './import-bell.ts';
-import { logFailure } from './log.ts';
+import { logFailure } from '../log.ts';
 import { touchedBy } from './reach.ts';
 import { storeReadAgain } from './read-again.ts';
 import type { Reader } from './reader.ts';
