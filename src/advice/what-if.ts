@@ -2,7 +2,8 @@
  * The same run with one thing changed: what the knee load, the peak and the time would have been, and what pays for it.
  * Recomputed from the track with the model itself; fast enough for a slider.
  */
-import { type KneeLoad, kneeLoad, kneeLoadWith, type RunnerBody } from '../load/knee-load.ts';
+import { type KneeLoad, kneeLoad, kneeLoadWith } from '../load/knee-load.ts';
+import type { RunnerBody } from '../load/runner-body.ts';
 import type { Range } from '../stats/range.ts';
 import type { Track } from '../track/track.ts';
 import { shortened, slowerDescents, walkedDescents } from './changed-track.ts';

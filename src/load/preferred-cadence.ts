@@ -31,8 +31,9 @@ export const BETWEEN_RUNNER_SHARE = 0.5;
 export const BETWEEN_RUNNER_SD_SHARE = 0.054;
 /** Standard deviation around a runner's own line from run to run, as a share. Assumption. */
 export const OWN_LINE_SD_SHARE = 0.024;
-/** Ratios beyond these were not studied (experiments reach ±10 to 15 %). Assumption. */
+/** Lowest ratio; beyond it nobody has measured (experiments reach ±10 to 15 %). Assumption. */
 export const RATIO_MIN = 0.8;
+/** Highest ratio, as {@link RATIO_MIN}. */
 export const RATIO_MAX = 1.2;
 
 /** The runner's own flat cadence as a straight line over speed, from their earlier runs. */
