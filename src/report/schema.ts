@@ -116,7 +116,13 @@ export const reportSchema = z
       ascentM: z.number().nonnegative().nullable(),
       descentM: z.number().nonnegative().nullable(),
       steps: z.number().nonnegative().nullable(),
-      meanCadenceSpm: z.number().nullable().describe('Time-weighted over running samples'),
+      meanCadenceSpm: z
+        .number()
+        .nullable()
+        .describe(
+          'Time-weighted over all samples with the timer running, as watches do it, walking and stops included',
+        ),
+      runningCadenceSpm: z.number().nullable().describe('Time-weighted over running alone'),
     }),
     deviceTotals: z
       .object({
@@ -172,7 +178,11 @@ export const reportSchema = z
 
 /** See {@link reportSchema}. */
 export type Report = z.infer<typeof reportSchema>;
+/** One risk factor's verdict on the run. */
 export type Finding = z.infer<typeof findingSchema>;
+/** What the runner can change, and what that would do to this run. */
 export type Suggestion = z.infer<typeof suggestionSchema>;
+/** A stretch of the run, in seconds and metres since its start. */
 export type ReportExtent = z.infer<typeof extentSchema>;
+/** How much a finding matters, from nothing to high. */
 export type Severity = Finding['severity'];
