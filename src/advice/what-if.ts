@@ -83,7 +83,7 @@ function tradeOff(change: Change): string {
         ? 'Quicker, shorter steps feel like more effort at first and hand part of the work to the calf and the Achilles tendon.'
         : 'Slower, longer steps load the kneecap more with every step.';
     case 'walk-descents':
-      return 'Walking a steep descent roughly halves the peak force on the kneecap, but it takes more and longer steps, so the total may not fall.';
+      return 'Walking a steep descent roughly halves the peak force on the kneecap, but walking takes more steps and each loads the knee for longer, so the total may not fall.';
     case 'slower-descents':
       return 'Slower descents lower the peak force on the kneecap, but more steps share the same hill, so the total changes little.';
     case 'shorter':

@@ -4,7 +4,7 @@
  *
  *     P = 4.7  · (v/2.78)^0.55                            · G(i,v) · r^-1.6   body weights
  *     J = 0.55 · (v/2.78)^0.20 · c(2.78)/c(v)             · G(i,v) · r^-1.8   body weights × s
- *     W =        (v/2.78)^1.11 · c(2.78)/c(v)             · H(i,v) · r^-3.4   reference steps
+ *     W =        (v/2.78)^1.11 · c(2.78)/c(v)             · H(i,v) · r^-3.3   reference steps
  *     G = 1 + 2.0·|i|·min(1, 3.33/v) down,  max(0.85, 1 - i) up
  *     H = 1 + 2.8·|i|·min(1, 3.33/v) down,  max(0.85, 1 - i)² up
  *
@@ -39,8 +39,8 @@ const WORK_PER_KM_SPEED_EXPONENT = 0.11;
 const PEAK_CADENCE_EXPONENT = -1.6;
 /** Impulse of a step goes with this power of the cadence ratio. @cite Willson2015, Willson2014 */
 const IMPULSE_CADENCE_EXPONENT = -1.8;
-/** Knee work of a step goes with this power of the cadence ratio. @cite Willy2016Retraining, Heiderscheit2011 */
-const WORK_CADENCE_EXPONENT = -3.4;
+/** Knee work of a step goes with this power of the cadence ratio; least squares through both. @cite Willy2016Retraining, Heiderscheit2011 */
+const WORK_CADENCE_EXPONENT = -3.3;
 /** Rise of peak and impulse for each unit of downhill grade. Our calibration. @cite VanHooren2024, Telhan2010, DeVita2008 */
 const FORCE_DOWNHILL_SLOPE = 2;
 /** Rise of knee work for each unit of downhill grade; least squares through Nuckols 2020. @cite Nuckols2020 */
