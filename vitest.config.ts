@@ -1,8 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-/** One project a kind of test; `contract` and `e2e` run against the built server. */
+/** One project a kind of test; `contract` and `e2e` run against the built server. A test without an assertion fails. */
 const project = (name: string, options: Record<string, unknown> = {}) => ({
-  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: 30_000, ...options },
+  test: {
+    name,
+    expect: { requireAssertions: true },
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout: 30_000,
+    ...options,
+  },
 });
 
 export default defineConfig({

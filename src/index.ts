@@ -2,12 +2,15 @@
 export type { AnalyseContext, ReadContext, ReviewContext } from './context.ts';
 export { ENGINE_VERSION, MODEL_NAME } from './engine.ts';
 export type { Certainty, Citation } from './evidence/citation.ts';
+export { type CadenceTrend, cadenceTrend } from './history/cadence-trend.ts';
 export type { KneePlace, PainEntry } from './history/pain-log.ts';
 export { type Profile, UNKNOWN_PROFILE } from './history/profile.ts';
 export type { CadenceBin, History, PastRun, RunFacts } from './history/run-facts.ts';
+export { type Week, weeks } from './history/weeks.ts';
 export type { KneeLoad } from './load/knee-load.ts';
 export type { Activity, Warning } from './parse/activity.ts';
 export type { ParseError, ParseErrorCode } from './parse/parse-error.ts';
+export type { Reading } from './read.ts';
 export {
   type Finding,
   REPORT_SCHEMA_VERSION,
@@ -20,4 +23,4 @@ export {
 export { err, ok, type Result } from './result.ts';
 export type { Segments } from './segment/segment.ts';
 export type { Range } from './stats/range.ts';
-export type { Track } from './track/track.ts';
+export { GAITS, type Gait, type Track } from './track/track.ts';

@@ -1,10 +1,13 @@
-/**
- * The first road: what a file says. Done once a file and engine version, and kept, because it does not change when
- * another run arrives.
- */
+import type { ReadContext } from './context.ts';
 import type { RunFacts } from './history/run-facts.ts';
-import type { DeviceTotals, FileFormat, Warning } from './parse/activity.ts';
+import { takeFacts } from './history/take-facts.ts';
+import type { Device, DeviceTotals, FileFormat, Warning } from './parse/activity.ts';
+import { parse } from './parse/parse.ts';
+import type { ParseError } from './parse/parse-error.ts';
+import { ok, type Result } from './result.ts';
 import type { Segments } from './segment/segment.ts';
+import { cutSegments } from './segment/segments.ts';
+import { buildTrack } from './track/build-track.ts';
 import type { Track } from './track/track.ts';
 
 /** What is kept of a file: plain data and typed arrays, so it can be stored and sent between threads as it is. */
@@ -23,4 +26,30 @@ export interface Reading {
   readonly segments: Segments;
   readonly facts: RunFacts;
   readonly warnings: readonly Warning[];
+}
+
+/**
+ * The first road: what a file says. Done once a file and engine version, and kept, because it does not change when
+ * another run arrives.
+ */
+export function read(bytes: Uint8Array, context: ReadContext): Result<Reading, ParseError> {
+  const parsed = parse(bytes);
+  if (!parsed.ok) return parsed;
+  const activity = parsed.value;
+  const { track, warnings } = buildTrack(activity, context.cadenceUnit);
+  const { sport, subSport, startedAtMs, format } = activity;
+  const { sha256 } = context;
+  return ok({
+    run: { sport, subSport, startedAtMs, device: deviceName(activity.device), format, sha256 },
+    deviceTotals: activity.deviceTotals,
+    track,
+    segments: cutSegments(track),
+    facts: takeFacts(track, { sha256, subSport }),
+    warnings: [...activity.warnings, ...warnings],
+  });
+}
+
+function deviceName(device: Device | null): string | null {
+  const words = [device?.manufacturer, device?.product].filter((word) => word !== null && word !== undefined);
+  return words.length > 0 ? words.join(' ') : null;
 }

@@ -25,7 +25,20 @@ export const runSummarySchema = z
   })
   .meta({ id: 'RunSummary' });
 
-export const runListSchema = z.object({ runs: z.array(runSummarySchema) }).meta({ id: 'RunList' });
+/** Reviewed runs, the latest first. */
+export const runListSchema = z
+  .object({
+    runs: z.array(runSummarySchema),
+    /** Runs whose load and flags are being worked out again after a change; ask again in a moment while above 0. */
+    updating: z.number().int().nonnegative(),
+  })
+  .meta({ id: 'RunList' });
+
+/** What a runner may say about a run: what its cadence counts; null lets the file decide. */
+export const runChangeSchema = z
+  .object({ cadenceUnit: z.enum(['strides', 'steps']).nullable() })
+  .strict()
+  .meta({ id: 'RunChange' });
 
 /**
  * The run's columns for charts and map, NaN as null, all of one length (at most about 4,000 points, thinned evenly by
@@ -51,5 +64,6 @@ export const runTrackSchema = z
   .meta({ id: 'RunTrack' });
 
 export type RunSummary = z.infer<typeof runSummarySchema>;
+export type RunChange = z.infer<typeof runChangeSchema>;
 export type RunList = z.infer<typeof runListSchema>;
 export type RunTrack = z.infer<typeof runTrackSchema>;

@@ -172,7 +172,11 @@ export const reportSchema = z
 
 /** See {@link reportSchema}. */
 export type Report = z.infer<typeof reportSchema>;
+/** One risk factor's verdict on the run. */
 export type Finding = z.infer<typeof findingSchema>;
+/** What the runner can change, and what that would do to this run. */
 export type Suggestion = z.infer<typeof suggestionSchema>;
+/** A stretch of the run, in seconds and metres since its start. */
 export type ReportExtent = z.infer<typeof extentSchema>;
+/** How much a finding matters, from nothing to high. */
 export type Severity = Finding['severity'];

@@ -12,11 +12,12 @@ export const SURFACE_CLASSES = [
   'wood',
   'synthetic-track',
   'treadmill',
+  'track',
   'street',
   'trail',
 ] as const;
 
-/** A class of surface. `street` and `trail` are all that a watch's sub-sport says; no finer class is guessed from them. */
+/** A class of surface. `track`, `street` and `trail` are all that a watch's sub-sport says; no finer class is guessed from them. */
 export type SurfaceClass = (typeof SURFACE_CLASSES)[number];
 
 /**
@@ -24,3 +25,20 @@ export type SurfaceClass = (typeof SURFACE_CLASSES)[number];
  * (`assumed`), the runner (`told`), or not at all (`unknown`).
  */
 export type SurfaceCertainty = 'recorded' | 'mapped' | 'assumed' | 'told' | 'unknown';
+
+/** FIT's words for where a run took place, as parsed from any format, to a class; any other word tells no surface. */
+const SURFACE_BY_SUB_SPORT: Readonly<Record<string, SurfaceClass>> = {
+  treadmill: 'treadmill',
+  indoor_running: 'treadmill',
+  track: 'track',
+  trail: 'trail',
+  street: 'street',
+};
+
+/**
+ * The surface that a file tells by its sub-sport.
+ * @param subSport FIT's snake_case word, or null
+ * @returns `unknown` when it tells none
+ */
+export const surfaceOfSubSport = (subSport: string | null): SurfaceClass =>
+  (subSport !== null && SURFACE_BY_SUB_SPORT[subSport]) || 'unknown';

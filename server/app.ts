@@ -1,0 +1,66 @@
+/** The Express application: guards, API, page, and the problem middleware last. */
+import { join } from 'node:path';
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import { refuseCrossSitePosts, refuseForeignHosts, secureHeaders } from './http/guard.ts';
+import { importRoutes } from './http/imports.ts';
+import { metaRoutes } from './http/meta.ts';
+import { answerNoSuchRoute, answerProblems } from './http/problem.ts';
+import { runnerRoutes } from './http/runner.ts';
+import { runRoutes } from './http/runs.ts';
+import { trendRoutes } from './http/trends.ts';
+import type { Imports } from './services/imports.ts';
+import type { Runner } from './services/runner.ts';
+import type { Runs } from './services/runs.ts';
+import type { Trends } from './services/trends.ts';
+
+/** What the application serves. */
+export interface AppParts {
+  readonly imports: Imports;
+  readonly runs: Runs;
+  readonly runner: Runner;
+  readonly trends: Trends;
+  /** Absolute path of the folder for files under way. */
+  readonly incoming: string;
+  /** Absolute path of the built page. */
+  readonly webFolder: string;
+  /** Address that the server is bound to. */
+  readonly host: string;
+}
+
+/** Answers change with every import; a browser must ask each time. */
+const neverCached: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};
+
+/** Built files carry a fingerprint in their name and may be kept for ever; the page itself may not. */
+function page(webFolder: string): RequestHandler[] {
+  const assets = express.static(join(webFolder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: true });
+  const underAssets: RequestHandler = (request, response, next) => {
+    if (!request.path.startsWith('/assets/')) return next();
+    request.url = request.url.slice('/assets'.length);
+    return assets(request, response, (error?: unknown) => (error ? next(error) : response.status(404).end()));
+  };
+  const indexForAll: RequestHandler = (request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    response.sendFile(join(webFolder, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } }, (error) => {
+      if (error) next(error);
+    });
+  };
+  return [underAssets, express.static(webFolder, { index: false }), indexForAll];
+}
+
+/** @returns The application, not yet listening. */
+export function createApp(parts: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(secureHeaders, refuseForeignHosts(parts.host), refuseCrossSitePosts, compression());
+  app.use('/api', neverCached, express.json({ limit: '100kb' }));
+  app.use(importRoutes(parts.imports, parts.incoming), runRoutes(parts.runs), trendRoutes(parts.trends));
+  app.use(runnerRoutes(parts.runner), metaRoutes());
+  app.use('/api', answerNoSuchRoute);
+  app.use(...page(parts.webFolder));
+  app.use(answerProblems);
+  return app;
+}

@@ -1,0 +1,80 @@
+/** What the server is told from outside, checked once at start. */
+import { availableParallelism } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Everything the server needs to know before it starts. */
+export interface ServerConfig {
+  /** TCP port; 0 lets the system choose (tests). */
+  readonly port: number;
+  /** Address to listen on. */
+  readonly host: string;
+  /** Absolute path of the one folder that holds all state. */
+  readonly dataFolder: string;
+  /** Absolute path of the built page. */
+  readonly webFolder: string;
+  /** Absolute path of the generated sample season. */
+  readonly sampleFolder: string;
+  /** Absolute path of the built worker script. */
+  readonly workerScript: string;
+  /** Threads that read and review files in the background, at least 1. */
+  readonly workers: number;
+}
+
+/** The settings are wrong; the message tells which and what was needed. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const environmentSchema = z.object({
+  PORT: z.coerce
+    .number({ error: 'has to be a number' })
+    .int('has to be a whole number')
+    .min(0, 'has to be 0 to 65535')
+    .max(65_535, 'has to be 0 to 65535')
+    .default(8420),
+  HOST: z.string().trim().min(1, 'must not be empty').default('127.0.0.1'),
+  KNEEWISE_DATA: z.string().trim().min(1, 'must not be empty').default('./data'),
+});
+
+/** One thread is left to answer the page; a second one gains little (docs: a parse already keeps the collector of a second core busy). */
+const workersFor = (cores: number): number => Math.max(1, cores - 1);
+
+/**
+ * Reads the settings from the environment.
+ *
+ * @param environment Usually `process.env`: `PORT`, `HOST`, `KNEEWISE_DATA`; each may be missing.
+ * @param serverFolder Absolute path of the folder with the built server (`dist/server`).
+ * @param workingFolder What a relative `KNEEWISE_DATA` starts from.
+ * @returns The checked settings.
+ * @throws {ConfigError} naming each wrong setting.
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  serverFolder: string,
+  workingFolder: string,
+): ServerConfig {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return `${name} ${issue.message}, but is "${environment[name] ?? ''}".`;
+    });
+    throw new ConfigError(lines.join('\n'));
+  }
+  const { PORT, HOST, KNEEWISE_DATA } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    dataFolder: isAbsolute(KNEEWISE_DATA) ? KNEEWISE_DATA : resolve(workingFolder, KNEEWISE_DATA),
+    webFolder: join(serverFolder, '..', 'web'),
+    sampleFolder: join(serverFolder, '..', 'sample-season'),
+    workerScript: join(serverFolder, 'analysis-worker.js'),
+    workers: workersFor(availableParallelism()),
+  };
+}
+
+const LOOPBACK_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
+
+/** True when only programs on this machine can reach the address. */
+export const isLoopback = (host: string): boolean => LOOPBACK_NAMES.has(host) || host.startsWith('127.');

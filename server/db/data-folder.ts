@@ -1,0 +1,59 @@
+/** The one folder that holds all state: database, originals, uploads under way. */
+import { access, constants, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Database, openDatabase } from './database.ts';
+import { Originals } from './originals.ts';
+import { takeLock } from './sqlite.ts';
+
+/** The data folder cannot be used; the message says why and what to do. */
+export class DataFolderError extends Error {
+  override readonly name = 'DataFolderError';
+}
+
+/** An open data folder. */
+export interface DataFolder {
+  readonly db: Database;
+  readonly originals: Originals;
+  /** Where uploads are written before they are adopted; emptied at start. */
+  readonly incoming: string;
+  /** Closes the database and lets others in. */
+  close(): Promise<void>;
+}
+
+async function makeWritable(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    const message = `The data folder ${folder} cannot be written. Give write permission, or choose another with KNEEWISE_DATA.`;
+    throw new DataFolderError(message, { cause });
+  }
+}
+
+/**
+ * @param path Absolute path; made when missing.
+ * @throws {DataFolderError | MigrationError} when it cannot be written, is in use, or is newer than this program.
+ */
+export async function openDataFolder(path: string): Promise<DataFolder> {
+  await makeWritable(path);
+  const release = takeLock(join(path, 'kneewise.lock'));
+  if (!release) {
+    const message = `Another Kneewise is using the data folder ${path}. Stop it, or choose another with KNEEWISE_DATA.`;
+    throw new DataFolderError(message);
+  }
+  try {
+    const incoming = join(path, 'incoming');
+    await rm(incoming, { recursive: true, force: true });
+    await mkdir(incoming);
+    await mkdir(join(path, 'originals'), { recursive: true });
+    const db = openDatabase(path);
+    const close = async () => {
+      await db.destroy();
+      release();
+    };
+    return { db, originals: new Originals(path), incoming, close };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}

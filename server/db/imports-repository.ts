@@ -1,0 +1,146 @@
+/** Drops of files and the queue made of them. */
+import type { Insertable, Selectable } from 'kysely';
+import type { ImportFileState } from '#contract/imports';
+import type { Database } from './database.ts';
+import type { ImportFileTable, ImportTable } from './tables.ts';
+
+/** A drop as stored. */
+export type ImportRow = Selectable<ImportTable>;
+/** A file of a drop as stored. */
+export type ImportFileRow = Selectable<ImportFileTable>;
+/** A file of a drop to be stored. */
+export type NewImportFile = Omit<Insertable<ImportFileTable>, 'id' | 'import_id' | 'attempts'>;
+
+/** How the work on a file ended. */
+export interface FileOutcome {
+  readonly state: Exclude<ImportFileState, 'queued' | 'working'>;
+  readonly code: string | null;
+  readonly reason: string | null;
+  readonly runId: string | null;
+}
+
+/** See the head of this file. Within a transaction, make one over the transaction. */
+export class ImportsRepository {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** Stores a drop with its files. */
+  async insert(row: ImportRow, files: readonly NewImportFile[]): Promise<void> {
+    await this.#db.insertInto('imports').values(row).execute();
+    for (const file of files) {
+      await this.#db
+        .insertInto('import_files')
+        .values({ ...file, import_id: row.id })
+        .execute();
+    }
+  }
+
+  /** The drop, or undefined. */
+  find(id: string): Promise<ImportRow | undefined> {
+    return this.#db.selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirst();
+  }
+
+  /** The files of a drop, in the order given. */
+  files(importId: string): Promise<ImportFileRow[]> {
+    return this.#db.selectFrom('import_files').selectAll().where('import_id', '=', importId).orderBy('id').execute();
+  }
+
+  /** How many runs of a drop wait for their first review. */
+  async countUnreviewed(importId: string): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('import_files')
+      .innerJoin('runs', 'runs.id', 'import_files.run_id')
+      .select((table) => table.fn.countAll<number>().as('count'))
+      .where('import_files.import_id', '=', importId)
+      .where('import_files.state', '=', 'imported')
+      .where('runs.load_mid_km', 'is', null)
+      .where('runs.review_error', 'is', null)
+      .executeTakeFirstOrThrow();
+    return count;
+  }
+
+  /** The drops that a run came in with. */
+  async importsOf(runId: string): Promise<string[]> {
+    const rows = await this.#db
+      .selectFrom('import_files')
+      .select('import_id')
+      .distinct()
+      .where('run_id', '=', runId)
+      .where('state', '=', 'imported')
+      .execute();
+    return rows.map((row) => row.import_id);
+  }
+
+  /** Takes the next file of the queue; one whose bytes are being worked on under another name waits. */
+  async claimNext(): Promise<ImportFileRow | undefined> {
+    return this.#db
+      .updateTable('import_files')
+      .set((file) => ({ state: 'working', attempts: file('attempts', '+', 1) }))
+      .where('id', '=', (query) =>
+        query
+          .selectFrom('import_files')
+          .select('id')
+          .where('state', '=', 'queued')
+          .where('sha256', 'not in', (inner) =>
+            inner
+              .selectFrom('import_files')
+              .select('sha256')
+              .where('state', '=', 'working')
+              .where('sha256', 'is not', null),
+          )
+          .orderBy('id')
+          .limit(1),
+      )
+      .returningAll()
+      .executeTakeFirst();
+  }
+
+  /** Gives a claimed file back to the queue as if it had not been begun. */
+  async release(fileId: number): Promise<void> {
+    await this.#db
+      .updateTable('import_files')
+      .set((file) => ({ state: 'queued', attempts: file('attempts', '-', 1) }))
+      .where('id', '=', fileId)
+      .execute();
+  }
+
+  /** Notes how the work on a file ended. */
+  async finish(fileId: number, outcome: FileOutcome): Promise<void> {
+    const { state, code, reason, runId } = outcome;
+    await this.#db
+      .updateTable('import_files')
+      .set({ state, code, reason, run_id: runId })
+      .where('id', '=', fileId)
+      .execute();
+  }
+
+  /** Marks the files that brought a run in as failed, because no report came of it. */
+  async failFilesOf(runId: string, code: string, reason: string): Promise<void> {
+    await this.#db
+      .updateTable('import_files')
+      .set({ state: 'failed', code, reason })
+      .where('run_id', '=', runId)
+      .where('state', '=', 'imported')
+      .execute();
+  }
+
+  /** After a crash or stop: what was being worked on is queued again. */
+  async requeueInterrupted(): Promise<void> {
+    await this.#db.updateTable('import_files').set({ state: 'queued' }).where('state', '=', 'working').execute();
+  }
+
+  /** True while a waiting file needs the stored bytes. */
+  async isAwaited(sha256: string): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom('import_files')
+      .select('id')
+      .where('sha256', '=', sha256)
+      .where('state', 'in', ['queued', 'working'])
+      .limit(1)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+}

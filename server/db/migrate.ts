@@ -1,0 +1,44 @@
+/** Brings a database forward, one numbered step at a time; there is no way back but a backup. */
+import { firstTables } from './migrations/0001-first-tables.ts';
+import type { SqliteConnection } from './sqlite.ts';
+
+/** The steps in order; a step that has been released is never edited. Its number is its place, from 1. */
+export const MIGRATIONS: readonly string[] = [firstTables];
+
+/** The database cannot be used by this version of Kneewise; the message says why. */
+export class MigrationError extends Error {
+  override readonly name = 'MigrationError';
+}
+
+/** Number of the last step that a database has taken; 0 for an empty one. */
+export function schemaVersion(connection: SqliteConnection): number {
+  const row: unknown = connection.prepare('pragma user_version').get();
+  return typeof row === 'object' && row !== null && 'user_version' in row ? Number(row.user_version) : 0;
+}
+
+/**
+ * Takes the steps that are still missing, each in a transaction of its own, so that a failed one leaves the state before it.
+ *
+ * @throws {MigrationError} when a newer Kneewise wrote the database, or a step fails.
+ */
+export function migrate(connection: SqliteConnection, migrations: readonly string[] = MIGRATIONS): void {
+  const from = schemaVersion(connection);
+  if (from > migrations.length) {
+    throw new MigrationError(
+      `The data folder was written by a newer Kneewise (schema ${from}, this one knows ${migrations.length}). Start the newer version, or choose another folder with KNEEWISE_DATA.`,
+    );
+  }
+  for (const [index, sql] of migrations.entries()) {
+    const number = index + 1;
+    if (number <= from) continue;
+    connection.exec('begin immediate');
+    try {
+      connection.exec(sql);
+      connection.exec(`pragma user_version = ${number}`);
+      connection.exec('commit');
+    } catch (cause) {
+      connection.exec('rollback');
+      throw new MigrationError(`Step ${number} of the database could not be taken; nothing was changed.`, { cause });
+    }
+  }
+}

@@ -1,0 +1,177 @@
+/** Runs and their readings. */
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { PastRun, RunFacts } from '#core';
+import type { Database } from './database.ts';
+import type { RunTable } from './tables.ts';
+
+/** A run as stored. */
+export type RunRow = Selectable<RunTable>;
+/** A run to be stored. */
+export type NewRun = Omit<Insertable<RunTable>, 'context_version' | 'reviewed_version'>;
+/** What reading a file again replaces. */
+export type ReadAgain = Pick<
+  Updateable<RunTable>,
+  'started_at_ms' | 'sub_sport' | 'format' | 'device' | 'facts' | 'engine_version' | 'read_at_ms' | 'cadence_unit'
+>;
+/** The sums of a review. */
+export type Sums = Required<
+  Pick<Updateable<RunTable>, 'load_low_km' | 'load_mid_km' | 'load_high_km' | 'severity' | 'flags'>
+>;
+
+/** `from` included, `until` not; milliseconds since 1970. */
+export interface Span {
+  readonly fromMs: number;
+  readonly untilMs: number;
+}
+
+/** All of time. */
+export const EVER: Span = { fromMs: Number.MIN_SAFE_INTEGER, untilMs: Number.MAX_SAFE_INTEGER };
+
+/** The stored facts of a run as the reviews of other runs see them. */
+function asPastRun(row: Pick<RunRow, 'facts' | 'load_low_km' | 'load_mid_km' | 'load_high_km'>): PastRun {
+  const { load_low_km: low, load_mid_km: mid, load_high_km: high } = row;
+  return {
+    facts: JSON.parse(row.facts) as RunFacts,
+    kneeLoadKm: low === null || mid === null || high === null ? null : { low, mid, high },
+  };
+}
+
+/** See the head of this file. Within a transaction, make one over the transaction. */
+export class RunsRepository {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** The run, or undefined. */
+  find(id: string): Promise<RunRow | undefined> {
+    return this.#db.selectFrom('runs').selectAll().where('id', '=', id).executeTakeFirst();
+  }
+
+  /** Reviewed runs, the latest first. */
+  listReviewed(): Promise<RunRow[]> {
+    return this.#db
+      .selectFrom('runs')
+      .selectAll()
+      .where('load_mid_km', 'is not', null)
+      .orderBy('started_at_ms', 'desc')
+      .orderBy('id')
+      .execute();
+  }
+
+  /** Runs that started in the span, the earliest first; the order is total, so that reviews repeat to the byte. */
+  async history(span: Span): Promise<PastRun[]> {
+    const rows = await this.#db
+      .selectFrom('runs')
+      .select(['facts', 'load_low_km', 'load_mid_km', 'load_high_km'])
+      .where('started_at_ms', '>=', span.fromMs)
+      .where('started_at_ms', '<', span.untilMs)
+      .orderBy('started_at_ms')
+      .orderBy('id')
+      .execute();
+    return rows.map(asPastRun);
+  }
+
+  /** The encoded reading, or undefined. */
+  async reading(id: string): Promise<Uint8Array | undefined> {
+    const row = await this.#db.selectFrom('readings').select('encoded').where('run_id', '=', id).executeTakeFirst();
+    return row?.encoded;
+  }
+
+  /** Stores a run with its reading. */
+  async insert(run: NewRun, encoded: Uint8Array): Promise<void> {
+    await this.#db.insertInto('runs').values(run).execute();
+    await this.#db.insertInto('readings').values({ run_id: run.id, encoded }).execute();
+  }
+
+  /** Puts a new reading in place of the old one. */
+  async replaceReading(id: string, change: ReadAgain, encoded: Uint8Array): Promise<void> {
+    await this.#db.updateTable('runs').set(change).where('id', '=', id).execute();
+    await this.#db.updateTable('readings').set({ encoded }).where('run_id', '=', id).execute();
+  }
+
+  /** Notes that an engine version has tried the file, so that it is not tried for ever. */
+  async noteEngine(id: string, engineVersion: string): Promise<void> {
+    await this.#db.updateTable('runs').set({ engine_version: engineVersion }).where('id', '=', id).execute();
+  }
+
+  /** Deletes a run, its reading with it. True when there was one. */
+  async remove(id: string): Promise<boolean> {
+    const { numDeletedRows } = await this.#db.deleteFrom('runs').where('id', '=', id).executeTakeFirst();
+    return numDeletedRows > 0n;
+  }
+
+  /** Says that something changed that the reviews of the runs in the span depend on. */
+  async touch(span: Span): Promise<void> {
+    await this.#db
+      .updateTable('runs')
+      .set({ context_version: sql<number>`context_version + 1` })
+      .where('started_at_ms', '>=', span.fromMs)
+      .where('started_at_ms', '<', span.untilMs)
+      .execute();
+  }
+
+  /** The same for runs that have been reviewed; the others are behind anyway. */
+  async touchReviewed(span: Span): Promise<void> {
+    await this.#db
+      .updateTable('runs')
+      .set({ context_version: sql<number>`context_version + 1` })
+      .where('started_at_ms', '>=', span.fromMs)
+      .where('started_at_ms', '<', span.untilMs)
+      .whereRef('reviewed_version', '=', 'context_version')
+      .execute();
+  }
+
+  /** The earliest run whose sums are behind what is known now. */
+  nextToReview(): Promise<RunRow | undefined> {
+    return this.#db
+      .selectFrom('runs')
+      .selectAll()
+      .whereRef('reviewed_version', '<', 'context_version')
+      .orderBy('started_at_ms')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst();
+  }
+
+  /** How many runs have sums that are behind. */
+  async countToReview(): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('runs')
+      .select((table) => table.fn.countAll<number>().as('count'))
+      .whereRef('reviewed_version', '<', 'context_version')
+      .executeTakeFirstOrThrow();
+    return count;
+  }
+
+  /** A run that an older engine has read. */
+  nextToReadAgain(engineVersion: string): Promise<RunRow | undefined> {
+    return this.#db
+      .selectFrom('runs')
+      .selectAll()
+      .where('engine_version', '!=', engineVersion)
+      .orderBy('started_at_ms')
+      .limit(1)
+      .executeTakeFirst();
+  }
+
+  /** Stores what a review came to; `version` is the `context_version` it worked from. */
+  async storeSums(id: string, version: number, sums: Sums): Promise<void> {
+    await this.#db
+      .updateTable('runs')
+      .set({ ...sums, reviewed_version: version, review_error: null })
+      .where('id', '=', id)
+      .where('reviewed_version', '<=', version)
+      .execute();
+  }
+
+  /** Notes that a review failed; older sums stay. It is tried again when something changes. */
+  async storeReviewError(id: string, version: number, message: string): Promise<void> {
+    await this.#db
+      .updateTable('runs')
+      .set({ reviewed_version: version, review_error: message })
+      .where('id', '=', id)
+      .execute();
+  }
+}

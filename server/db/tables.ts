@@ -1,0 +1,99 @@
+/** The tables as TypeScript sees them; the migrations are the truth. Times are milliseconds since 1970, UTC. */
+import type { Generated } from 'kysely';
+import type { ImportFileState } from '#contract/imports';
+
+/** One drop of files. */
+export interface ImportTable {
+  id: string;
+  created_at_ms: number;
+}
+
+/** One file of a drop; the queue is made of those in state `queued`. */
+export interface ImportFileTable {
+  id: Generated<number>;
+  import_id: string;
+  name: string;
+  bytes: number;
+  /** Null when the file was refused before it was kept (too large). */
+  sha256: string | null;
+  state: ImportFileState;
+  code: string | null;
+  reason: string | null;
+  run_id: string | null;
+  /** How often the work was begun; counts up before the work, so a crash leaves its trace. */
+  attempts: Generated<number>;
+}
+
+/** One run: what its file says in short, and the sums of its last review. */
+export interface RunTable {
+  /** First 16 hex digits of the SHA-256. */
+  id: string;
+  sha256: string;
+  file_name: string;
+  bytes: number;
+  started_at_ms: number;
+  sub_sport: string | null;
+  format: 'fit' | 'gpx' | 'tcx';
+  device: string | null;
+  /** `RunFacts` as JSON. */
+  facts: string;
+  /** The runner's word on the cadence unit; null lets the file decide. */
+  cadence_unit: 'strides' | 'steps' | null;
+  /** Engine version that last tried to read the file. */
+  engine_version: string;
+  /** When the reading in use was made. */
+  read_at_ms: number;
+  /** Flat-easy km; all null until the first review. */
+  load_low_km: number | null;
+  load_mid_km: number | null;
+  load_high_km: number | null;
+  severity: 'none' | 'info' | 'moderate' | 'high' | null;
+  /** Findings above none as JSON: `{ id, title, severity }[]`. */
+  flags: string | null;
+  /** Grows with every change that may alter what the run means. */
+  context_version: Generated<number>;
+  /** The `context_version` that the sums were worked out from; behind means stale, -1 never. */
+  reviewed_version: Generated<number>;
+  /** Why the last review failed; null when it did not. */
+  review_error: string | null;
+}
+
+/** The stored reading of a run, apart from the run so that lists do not touch it. */
+export interface ReadingTable {
+  run_id: string;
+  encoded: Uint8Array;
+}
+
+/** One row: what the runner tells about themselves. */
+export interface ProfileTable {
+  id: 1;
+  height_m: number | null;
+  body_mass_kg: number | null;
+  running_years: number | null;
+  last_knee_injury: string | null;
+  last_other_injury: string | null;
+}
+
+/** One entry of the pain log. */
+export interface PainEntryTable {
+  id: Generated<number>;
+  date: string;
+  run_id: string | null;
+  side: 'left' | 'right';
+  place: 'front' | 'outer' | 'inner' | 'back';
+  before_run: number | null;
+  during_run: number | null;
+  hour_after: number | null;
+  next_morning: number | null;
+  note: string | null;
+}
+
+/** All of them. */
+export interface Tables {
+  imports: ImportTable;
+  import_files: ImportFileTable;
+  runs: RunTable;
+  readings: ReadingTable;
+  profile: ProfileTable;
+  pain_entries: PainEntryTable;
+}

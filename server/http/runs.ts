@@ -1,0 +1,43 @@
+import { Router } from 'express';
+import { OPERATIONS } from '#contract/operations';
+import type { Runs } from '../services/runs.ts';
+import { bind } from './bind.ts';
+import { HttpProblem, notFound } from './problem.ts';
+
+/** The value, or 404. */
+function found<T>(value: T | null, id: string): T {
+  if (value === null) throw notFound('run', id);
+  return value;
+}
+
+/** Routes of runs. */
+export function runRoutes(runs: Runs): Router {
+  const router = Router();
+
+  bind(router, OPERATIONS.listRuns, () => runs.list());
+  bind(router, OPERATIONS.getRun, async ({ params }) => found(await runs.get(params.id), params.id));
+  bind(router, OPERATIONS.getRunReport, async ({ params }) => found(await runs.report(params.id), params.id));
+  bind(router, OPERATIONS.getRunTrack, async ({ params }) => found(await runs.track(params.id), params.id));
+
+  bind(router, OPERATIONS.getRunOriginal, async ({ params, response }) => {
+    const { path, fileName } = found(await runs.original(params.id), params.id);
+    response.type('application/octet-stream');
+    await new Promise<void>((resolve, reject) =>
+      response.download(path, fileName, { dotfiles: 'allow' }, (error) => (error ? reject(error) : resolve())),
+    );
+    return undefined;
+  });
+
+  bind(router, OPERATIONS.changeRun, async ({ params, body }) => {
+    const outcome = found(await runs.setCadenceUnit(params.id, body.cadenceUnit), params.id);
+    if (!outcome.ok) throw new HttpProblem(422, outcome.error.code, 'Could not be read again', outcome.error.message);
+    return found(await runs.get(params.id), params.id);
+  });
+
+  bind(router, OPERATIONS.deleteRun, async ({ params }) => {
+    if (!(await runs.remove(params.id))) throw notFound('run', params.id);
+    return undefined;
+  });
+
+  return router;
+}

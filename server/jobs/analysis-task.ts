@@ -1,0 +1,49 @@
+/** What the main thread asks of a worker, and what comes back. Everything here crosses threads as plain data. */
+import type { Finding, ParseError, Range, ReadContext, Result, ReviewContext, RunFacts, Severity } from '#core';
+
+/** Reads a file from disk. */
+export interface ReadTask {
+  readonly kind: 'read';
+  /** Absolute path of the original. */
+  readonly path: string;
+  readonly context: ReadContext;
+}
+
+/** Reviews a stored reading; `sums` for the list, `report` and `track` as JSON bytes ready to send. */
+export interface ReviewTask {
+  readonly kind: 'sums' | 'report' | 'track';
+  /** From `encodeReading`. */
+  readonly encoded: Uint8Array;
+  readonly context: ReviewContext;
+}
+
+/** Any of them. */
+export type AnalysisTask = ReadTask | ReviewTask;
+
+/** A file read. */
+export interface ReadAnswer {
+  readonly encoded: Uint8Array<ArrayBuffer>;
+  readonly facts: RunFacts;
+  readonly format: 'fit' | 'gpx' | 'tcx';
+  readonly device: string | null;
+}
+
+/** What lists and trends need of a review. */
+export interface SumsAnswer {
+  readonly kneeLoadKm: Range;
+  readonly severity: Severity;
+  readonly flags: readonly (Pick<Finding, 'id' | 'title'> & { readonly severity: Exclude<Severity, 'none'> })[];
+}
+
+/** The answer to each kind of task. */
+export interface Answers {
+  readonly read: Result<ReadAnswer, ParseError>;
+  readonly sums: SumsAnswer;
+  readonly report: Uint8Array<ArrayBuffer>;
+  readonly track: Uint8Array<ArrayBuffer>;
+}
+
+/** What a worker posts: the answer, or what was thrown. */
+export type WorkerMessage =
+  | { readonly ok: true; readonly answer: Answers[keyof Answers] }
+  | { readonly ok: false; readonly message: string; readonly stack: string | undefined };

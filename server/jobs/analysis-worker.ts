@@ -1,0 +1,51 @@
+/** Worker thread: reads files and reviews readings. Touches no database, so that it can be ended at any moment. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+import { err, ok, read, review } from '#core';
+import type { AnalysisTask, Answers, ReadTask, ReviewTask, SumsAnswer, WorkerMessage } from './analysis-task.ts';
+import { chartTrack } from './chart-track.ts';
+import { decodeReading, encodeReading } from './reading-codec.ts';
+
+function readFile(task: ReadTask): Answers['read'] {
+  const bytes = readFileSync(task.path);
+  const found = createHash('sha256').update(bytes).digest('hex');
+  if (found !== task.context.sha256) throw new Error(`stored original ${task.context.sha256} is damaged on disk`);
+  const result = read(bytes, task.context);
+  if (!result.ok) return err(result.error);
+  const reading = result.value;
+  const { format, device } = reading.run;
+  return ok({ encoded: encodeReading(reading), facts: reading.facts, format, device });
+}
+
+const toJsonBytes = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
+
+function reviewReading(task: ReviewTask): Answers[ReviewTask['kind']] {
+  const reading = decodeReading(task.encoded);
+  const { report, kneeLoad, expectedCadenceSpm } = review(reading, task.context);
+  if (task.kind === 'report') return toJsonBytes(report);
+  if (task.kind === 'track') return toJsonBytes(chartTrack(reading.track, kneeLoad, expectedCadenceSpm));
+  const flags: SumsAnswer['flags'] = report.findings.flatMap(({ id, title, severity }) =>
+    severity === 'none' ? [] : [{ id, title, severity }],
+  );
+  return { kneeLoadKm: report.kneeLoad.flatEasyKm, severity: flags[0]?.severity ?? 'none', flags };
+}
+
+function buffersOf(answer: Answers[keyof Answers]): ArrayBuffer[] {
+  if (answer instanceof Uint8Array) return [answer.buffer];
+  return 'ok' in answer && answer.ok ? [answer.value.encoded.buffer] : [];
+}
+
+parentPort?.on('message', (task: AnalysisTask) => {
+  let message: WorkerMessage;
+  let transfer: ArrayBuffer[] = [];
+  try {
+    const answer = task.kind === 'read' ? readFile(task) : reviewReading(task);
+    transfer = buffersOf(answer);
+    message = { ok: true, answer };
+  } catch (error) {
+    const thrown = error instanceof Error ? error : new Error(String(error));
+    message = { ok: false, message: thrown.message, stack: thrown.stack };
+  }
+  parentPort?.postMessage(message, transfer);
+});

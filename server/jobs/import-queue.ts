@@ -1,0 +1,155 @@
+/** Works off the queue of uploaded files: each becomes a run, a duplicate, or a refusal with its reason. */
+import { ENGINE_VERSION } from '#core';
+import type { Database } from '../db/database.ts';
+import { type FileOutcome, type ImportFileRow, ImportsRepository } from '../db/imports-repository.ts';
+import type { Originals } from '../db/originals.ts';
+import { type NewRun, RunsRepository } from '../db/runs-repository.ts';
+import { logFailure } from '../log.ts';
+import type { ReadAnswer } from './analysis-task.ts';
+import { duplicateOf } from './duplicate.ts';
+import type { ImportBell } from './import-bell.ts';
+import { touchedBy } from './reach.ts';
+import type { Reader } from './reader.ts';
+import { runIdOf } from './run-id.ts';
+import { PoolClosedError } from './worker-pool.ts';
+
+/** A file that was begun this often and never finished took the server down with it. */
+const MOST_ATTEMPTS = 5;
+
+const refused = (state: 'failed' | 'not-a-run', code: string, reason: string): FileOutcome => ({
+  state,
+  code,
+  reason,
+  runId: null,
+});
+
+function runOf(file: ImportFileRow & { sha256: string }, answer: ReadAnswer, readAtMs: number): NewRun {
+  return {
+    id: runIdOf(file.sha256),
+    sha256: file.sha256,
+    file_name: file.name,
+    bytes: file.bytes,
+    started_at_ms: answer.facts.startedAtMs,
+    sub_sport: answer.facts.subSport,
+    format: answer.format,
+    device: answer.device,
+    facts: JSON.stringify(answer.facts),
+    cadence_unit: null,
+    engine_version: ENGINE_VERSION,
+    read_at_ms: readAtMs,
+    load_low_km: null,
+    load_mid_km: null,
+    load_high_km: null,
+    severity: null,
+    flags: null,
+    review_error: null,
+  };
+}
+
+/** What the queue works with. */
+export interface ImportQueueParts {
+  readonly db: Database;
+  readonly originals: Originals;
+  readonly reader: Reader;
+  readonly bell: ImportBell;
+  /** Milliseconds since 1970, UTC. */
+  readonly now: () => number;
+  /** Called when the last waiting file is done. */
+  readonly onDrained: () => void;
+}
+
+/** See the head of this file. */
+export class ImportQueue {
+  readonly #parts: ImportQueueParts;
+  readonly #lanes = new Set<Promise<void>>();
+  #wanted = false;
+  #stopped = false;
+
+  constructor(parts: ImportQueueParts) {
+    this.#parts = parts;
+  }
+
+  /** True while files are worked on. */
+  get busy(): boolean {
+    return this.#lanes.size > 0;
+  }
+
+  /** Looks for files to do; call after adding some. */
+  wake(): void {
+    this.#wanted = true;
+    while (!this.#stopped && this.#lanes.size < this.#parts.reader.width) {
+      const lane: Promise<void> = this.#work()
+        .catch((error: unknown) => logFailure('the import queue stopped', error))
+        .finally(() => this.#leave(lane));
+      this.#lanes.add(lane);
+    }
+  }
+
+  /** Takes no further files and waits for those under way. Close the workers first to not wait long. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await Promise.all(this.#lanes);
+  }
+
+  #leave(lane: Promise<void>): void {
+    this.#lanes.delete(lane);
+    if (this.#stopped) return;
+    if (this.#wanted) this.wake();
+    else if (this.#lanes.size === 0) this.#parts.onDrained();
+  }
+
+  async #work(): Promise<void> {
+    const imports = new ImportsRepository(this.#parts.db);
+    while (!this.#stopped) {
+      this.#wanted = false;
+      const file = await imports.claimNext();
+      if (!file) return;
+      this.#parts.bell.ring(file.import_id);
+      try {
+        await this.#one(file);
+      } catch (error) {
+        if (error instanceof PoolClosedError) return imports.release(file.id);
+        logFailure(`file ${file.id} of import ${file.import_id}`, error);
+        const reason = 'Kneewise failed on this file; that is a fault of Kneewise. The file itself may be fine.';
+        await this.#finish(file, refused('failed', 'reading-failed', reason));
+      }
+      this.#parts.bell.ring(file.import_id);
+    }
+  }
+
+  async #one(file: ImportFileRow): Promise<void> {
+    const { sha256 } = file;
+    if (sha256 === null) throw new Error('a queued file has no fingerprint');
+    const known = await new RunsRepository(this.#parts.db).find(runIdOf(sha256));
+    if (known) return this.#finish(file, duplicateOf(known));
+    if (file.attempts > MOST_ATTEMPTS) {
+      const reason = `Kneewise stopped ${MOST_ATTEMPTS} times while reading this file and leaves it alone now.`;
+      return this.#finish(file, refused('failed', 'reading-failed', reason));
+    }
+    const outcome = await this.#parts.reader.read({ sha256 });
+    if (outcome.ok) return this.#store({ ...file, sha256 }, outcome.value);
+    const { code, message } = outcome.error;
+    return this.#finish(file, refused(code === 'not-a-run' ? 'not-a-run' : 'failed', code, message));
+  }
+
+  /** The run, its reading and the end of the work in one transaction: a kill leaves all or nothing of it. */
+  async #store(file: ImportFileRow & { sha256: string }, answer: ReadAnswer): Promise<void> {
+    const run = runOf(file, answer, this.#parts.now());
+    await this.#parts.db.transaction().execute(async (trx) => {
+      const runs = new RunsRepository(trx);
+      await runs.insert(run, answer.encoded);
+      await runs.touch(touchedBy(run.started_at_ms));
+      await new ImportsRepository(trx).finish(file.id, { state: 'imported', code: null, reason: null, runId: run.id });
+    });
+  }
+
+  async #finish(file: ImportFileRow, outcome: FileOutcome): Promise<void> {
+    const imports = new ImportsRepository(this.#parts.db);
+    await imports.finish(file.id, outcome);
+    const { sha256 } = file;
+    if (outcome.state === 'duplicate' || sha256 === null) return;
+    await this.#parts.originals.exclusively(async () => {
+      if (!(await imports.isAwaited(sha256))) await this.#parts.originals.remove(sha256);
+    });
+  }
+}

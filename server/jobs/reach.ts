@@ -1,0 +1,24 @@
+/** How far a run reaches into the meaning of others, and how far back a review looks: one number, so that both agree. */
+import type { Span } from '../db/runs-repository.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Days of history that a review is given. The farthest look of a factor is 90 days (the runner's own cadence line);
+ * assumption: twice that, so that the first run after a long break still sees what was usual before it.
+ */
+export const HISTORY_REACH_DAYS = 180;
+
+const REACH_MS = HISTORY_REACH_DAYS * DAY_MS;
+
+/** The runs that the review of a run looks at. */
+export const lookedAtFrom = (startedAtMs: number): Span => ({
+  fromMs: startedAtMs - REACH_MS,
+  untilMs: startedAtMs,
+});
+
+/** The runs whose reviews look at a run. */
+export const touchedBy = (startedAtMs: number): Span => ({
+  fromMs: startedAtMs,
+  untilMs: startedAtMs + REACH_MS + 1,
+});

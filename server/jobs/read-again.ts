@@ -1,0 +1,37 @@
+/** Puts a new reading of a run in place of the old one. */
+import { ENGINE_VERSION } from '#core';
+import type { Database } from '../db/database.ts';
+import { type RunRow, RunsRepository } from '../db/runs-repository.ts';
+import type { ReadAnswer } from './analysis-task.ts';
+import { touchedBy } from './reach.ts';
+
+/**
+ * @param run The run as it was.
+ * @param answer What reading it again came to.
+ * @param cadenceUnit The runner's word that the reading went by.
+ * @param readAtMs Milliseconds since 1970, UTC.
+ */
+export async function storeReadAgain(
+  db: Database,
+  run: RunRow,
+  answer: ReadAnswer,
+  cadenceUnit: RunRow['cadence_unit'],
+  readAtMs: number,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const runs = new RunsRepository(trx);
+    const change = {
+      started_at_ms: answer.facts.startedAtMs,
+      sub_sport: answer.facts.subSport,
+      format: answer.format,
+      device: answer.device,
+      facts: JSON.stringify(answer.facts),
+      cadence_unit: cadenceUnit,
+      engine_version: ENGINE_VERSION,
+      read_at_ms: readAtMs,
+    };
+    await runs.replaceReading(run.id, change, answer.encoded);
+    await runs.touch(touchedBy(run.started_at_ms));
+    await runs.touch(touchedBy(answer.facts.startedAtMs));
+  });
+}

@@ -1,0 +1,63 @@
+/** Reads original files in a worker and says what became of them. */
+import type { ReadContext } from '#core';
+import type { Originals } from '../db/originals.ts';
+import type { ReadAnswer } from './analysis-task.ts';
+import { TaskTimeoutError, WorkerDiedError, type WorkerPool } from './worker-pool.ts';
+
+/** Longest reading of one file, milliseconds. Assumption: far above the largest sound file, short enough to wait for. */
+const READ_TIMEOUT_MS = 60_000;
+
+/** Why a file gave no run: a code of the parser, or one of `timed-out`, `out-of-memory`, `reading-failed`. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A reading, or why there is none. */
+export type ReadOutcome =
+  | { readonly ok: true; readonly value: ReadAnswer }
+  | { readonly ok: false; readonly error: Refusal };
+
+function refusalFor(error: unknown): Refusal | null {
+  if (error instanceof TaskTimeoutError) {
+    const message = `Reading was given up: ${error.message}. The file may be damaged; export it again from the watch or app.`;
+    return { code: 'timed-out', message };
+  }
+  if (error instanceof WorkerDiedError) {
+    const message =
+      'Reading needed more memory than is allowed for one file. It may be damaged, or far longer than a run.';
+    return { code: 'out-of-memory', message };
+  }
+  return null;
+}
+
+/** See the head of this file. */
+export class Reader {
+  readonly #originals: Originals;
+  readonly #pool: WorkerPool;
+
+  constructor(originals: Originals, pool: WorkerPool) {
+    this.#originals = originals;
+    this.#pool = pool;
+  }
+
+  /** How many files can be read at once. */
+  get width(): number {
+    return this.#pool.size;
+  }
+
+  /**
+   * @returns The reading or a refusal.
+   * @throws What lies in Kneewise or the machine and not in the file (a bug, a missing original, the server closing).
+   */
+  async read(context: ReadContext): Promise<ReadOutcome> {
+    try {
+      const task = { kind: 'read', path: this.#originals.path(context.sha256), context } as const;
+      return await this.#pool.run(task, READ_TIMEOUT_MS);
+    } catch (error) {
+      const refusal = refusalFor(error);
+      if (refusal) return { ok: false, error: refusal };
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,130 @@
+/** The runner's runs. */
+
+import type { RunList, RunSummary } from '#contract/runs';
+import type { RunFacts } from '#core';
+import type { DataFolder } from '../db/data-folder.ts';
+import { ImportsRepository } from '../db/imports-repository.ts';
+import { EVER, type RunRow, RunsRepository } from '../db/runs-repository.ts';
+import { touchedBy } from '../jobs/reach.ts';
+import { storeReadAgain } from '../jobs/read-again.ts';
+import type { Reader, ReadOutcome } from '../jobs/reader.ts';
+import type { Refresher } from '../jobs/refresher.ts';
+import type { Reviewer } from '../jobs/reviewer.ts';
+
+/** A run's summary, or null while it has not been reviewed. */
+function asSummary(row: RunRow): RunSummary | null {
+  const { load_low_km: low, load_mid_km: mid, load_high_km: high, severity, flags } = row;
+  if (low === null || mid === null || high === null || severity === null || flags === null) return null;
+  const facts = JSON.parse(row.facts) as RunFacts;
+  return {
+    id: row.id,
+    sha256: row.sha256,
+    fileName: row.file_name,
+    startedAt: new Date(row.started_at_ms).toISOString(),
+    subSport: row.sub_sport,
+    format: row.format,
+    device: row.device,
+    distanceM: facts.distanceM,
+    movingTimeS: facts.movingTimeS,
+    ascentM: facts.ascentM,
+    descentM: facts.descentM,
+    meanCadenceSpm: facts.meanCadenceSpm,
+    kneeLoadKm: { low, mid, high },
+    severity,
+    flags: JSON.parse(flags) as RunSummary['flags'],
+  };
+}
+
+/** What the runs work with. */
+export interface RunsParts {
+  readonly folder: DataFolder;
+  /** Reads for someone who waits. */
+  readonly reader: Reader;
+  /** Reviews for someone who waits. */
+  readonly reviewer: Reviewer;
+  readonly refresher: Refresher;
+  /** Milliseconds since 1970, UTC. */
+  readonly now: () => number;
+}
+
+/** See the head of this file. Null everywhere means that there is no such run. */
+export class Runs {
+  readonly #parts: RunsParts;
+  readonly #repository: RunsRepository;
+
+  constructor(parts: RunsParts) {
+    this.#parts = parts;
+    this.#repository = new RunsRepository(parts.folder.db);
+  }
+
+  /** All reviewed runs, the latest first. */
+  async list(): Promise<RunList> {
+    const rows = await this.#repository.listReviewed();
+    const updating = await this.#repository.countToReview();
+    return { runs: rows.flatMap((row) => asSummary(row) ?? []), updating };
+  }
+
+  /** One run with sums that are true now. */
+  async get(id: string): Promise<RunSummary | null> {
+    const row = await this.#repository.find(id);
+    if (!row) return null;
+    if (row.reviewed_version < row.context_version) await this.#parts.refresher.refresh(row);
+    const fresh = await this.#repository.find(id);
+    return fresh ? asSummary(fresh) : null;
+  }
+
+  /** The report, always worked out anew from the stored reading; JSON bytes. */
+  report(id: string): Promise<Uint8Array | null> {
+    return this.#review(id, 'report');
+  }
+
+  /** The columns for charts and map; JSON bytes. */
+  track(id: string): Promise<Uint8Array | null> {
+    return this.#review(id, 'track');
+  }
+
+  /** Where the uploaded file lies, and what it was called. */
+  async original(id: string): Promise<{ path: string; fileName: string } | null> {
+    const row = await this.#repository.find(id);
+    return row ? { path: this.#parts.folder.originals.path(row.sha256), fileName: row.file_name } : null;
+  }
+
+  /** Reads the file again with the runner's word on its cadence. A refusal leaves the old reading. */
+  async setCadenceUnit(id: string, unit: RunRow['cadence_unit']): Promise<ReadOutcome | null> {
+    const { folder, reader, refresher, now } = this.#parts;
+    const row = await this.#repository.find(id);
+    if (!row) return null;
+    const outcome = await reader.read({ sha256: row.sha256, ...(unit ? { cadenceUnit: unit } : {}) });
+    if (outcome.ok) await storeReadAgain(folder.db, row, outcome.value, unit, now());
+    refresher.wake();
+    return outcome;
+  }
+
+  /** Deletes a run with its file. False when there was none. */
+  async remove(id: string): Promise<boolean> {
+    const { folder, refresher } = this.#parts;
+    return folder.originals.exclusively(async () => {
+      const row = await this.#repository.find(id);
+      if (!row) return false;
+      await folder.db.transaction().execute(async (trx) => {
+        const runs = new RunsRepository(trx);
+        await runs.remove(id);
+        await runs.touch(touchedBy(row.started_at_ms));
+      });
+      if (!(await new ImportsRepository(folder.db).isAwaited(row.sha256))) await folder.originals.remove(row.sha256);
+      refresher.wake();
+      return true;
+    });
+  }
+
+  /** Something that every review looks at has changed. */
+  async touchAll(): Promise<void> {
+    await this.#repository.touch(EVER);
+    this.#parts.refresher.wake();
+  }
+
+  async #review(id: string, kind: 'report' | 'track'): Promise<Uint8Array | null> {
+    const row = await this.#repository.find(id);
+    return row ? this.#parts.reviewer.review(row, kind) : null;
+  }
+}

@@ -1,0 +1,82 @@
+/** Tracks that differ from the recorded one in a single respect. Columns that do not change are shared, not copied. */
+import { expectedCadenceSpm } from '../load/preferred-cadence.ts';
+import { expectedWalkingCadenceSpm, USUAL_WALK_MPS } from '../load/walking-step.ts';
+import { GAITS, type Track } from '../track/track.ts';
+
+const WALK = GAITS.indexOf('walk');
+const RUN = GAITS.indexOf('run');
+const PAUSE = GAITS.indexOf('pause');
+
+/** Slowing beyond this is no running any more, per cent. Assumption. */
+const SLOWEST_PERCENT = 90;
+
+const descends = (track: Track, i: number, steeperThanPct: number): boolean =>
+  track.gait[i] === RUN && (track.durationS[i] as number) > 0 && (track.gradePct[i] as number) < -steeperThanPct;
+
+/**
+ * Running descents steeper than a grade at a walk of 1.25 m/s and its usual cadence, or at the recorded speed where that
+ * was slower.
+ * @param steeperThanPct per cent, positive; ground of unknown grade is left as it was
+ */
+export function walkedDescents(track: Track, steeperThanPct: number): Track {
+  const durationS = track.durationS.slice();
+  const speedMps = track.speedMps.slice();
+  const cadenceSpm = track.cadenceSpm.slice();
+  const gait = track.gait.slice();
+  for (let i = 0; i < track.length; i++) {
+    if (!descends(track, i, steeperThanPct)) continue;
+    const speed = track.speedMps[i] as number;
+    const walkMps = speed < USUAL_WALK_MPS ? speed : USUAL_WALK_MPS;
+    gait[i] = WALK;
+    if (speed > 0) durationS[i] = ((track.durationS[i] as number) * speed) / walkMps;
+    speedMps[i] = walkMps;
+    cadenceSpm[i] = expectedWalkingCadenceSpm(walkMps);
+  }
+  return { ...track, durationS, speedMps, cadenceSpm, gait };
+}
+
+/**
+ * Running descents steeper than a grade, run slower; cadence follows the speed as it does for everybody.
+ * @param heightM metres, or null
+ * @param steeperThanPct per cent, positive
+ * @param percent 0 to 90
+ * @throws RangeError for a percentage outside
+ */
+export function slowerDescents(track: Track, heightM: number | null, steeperThanPct: number, percent: number): Track {
+  if (!(percent >= 0 && percent <= SLOWEST_PERCENT)) {
+    throw new RangeError(`slower by ${percent} %; needs 0 to ${SLOWEST_PERCENT}`);
+  }
+  const durationS = track.durationS.slice();
+  const speedMps = track.speedMps.slice();
+  const cadenceSpm = track.cadenceSpm.slice();
+  const share = 1 - percent / 100;
+  for (let i = 0; i < track.length; i++) {
+    if (!descends(track, i, steeperThanPct)) continue;
+    const speed = track.speedMps[i] as number;
+    const expectedChange = expectedCadenceSpm(speed * share, heightM, 0) / expectedCadenceSpm(speed, heightM, 0);
+    durationS[i] = (track.durationS[i] as number) / share;
+    speedMps[i] = speed * share;
+    cadenceSpm[i] = (track.cadenceSpm[i] as number) * (Number.isNaN(expectedChange) ? 1 : expectedChange);
+  }
+  return { ...track, durationS, speedMps, cadenceSpm };
+}
+
+/**
+ * The run up to a distance; what lies beyond lasts no time.
+ * @param toDistanceM metres from the start; at or beyond the end nothing changes
+ * @throws RangeError for a negative distance
+ */
+export function shortened(track: Track, toDistanceM: number): Track {
+  if (!(toDistanceM >= 0)) throw new RangeError(`a run of ${toDistanceM} m; needs 0 or more`);
+  const durationS = track.durationS.slice();
+  const gait = track.gait.slice();
+  for (let i = 0; i < track.length; i++) {
+    const fromM = track.distanceM[i] as number;
+    const toM = (track.distanceM[i + 1] ?? fromM) as number;
+    if (toM <= toDistanceM) continue;
+    const kept = fromM >= toDistanceM ? 0 : (toDistanceM - fromM) / (toM - fromM);
+    durationS[i] = (track.durationS[i] as number) * kept;
+    if (kept === 0) gait[i] = PAUSE;
+  }
+  return { ...track, durationS, gait };
+}

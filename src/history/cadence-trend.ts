@@ -1,0 +1,119 @@
+import { expectedCadenceSpm } from '../load/preferred-cadence.ts';
+import { mannKendallZ } from '../stats/mann-kendall.ts';
+import { weightedMedian } from '../stats/stats.ts';
+import { theilSenSlope } from '../stats/theil-sen.ts';
+import { fitCadenceLine } from './cadence-line.ts';
+import { type CadenceWeek, cadenceWeeks } from './cadence-weeks.ts';
+import { distinctRuns } from './distinct-runs.ts';
+import type { CadenceBin, History } from './run-facts.ts';
+
+/** Spread between runners of one height and speed, steps/min (one standard deviation). @cite Luedke2021, VanOeveren2019 */
+export const BETWEEN_RUNNERS_SD_SPM = 9;
+
+/** Running at speeds further than this from the usual one is left out, m/s. Assumption: repeats and jogs are another gait. */
+const NEAR_USUAL_MPS = 0.6;
+/** Weeks with a cadence that a trend needs. Assumption: the test below can hardly fire with fewer. */
+const MIN_WEEKS = 6;
+/** Mann–Kendall score that a trend needs: 1 chance in 20 without any. Convention. */
+const MIN_Z = 1.96;
+/** Change over the whole time that a trend needs, steps/min. Assumption: twice what a watch rounds to. */
+const MIN_CHANGE_SPM = 2;
+
+/** How cadence at the usual speed moved over the weeks. */
+export interface CadenceTrend {
+  /** The speed with most flat steady running, metres a second; null with none. */
+  readonly usualSpeedMps: number | null;
+  /** Cadence expected there for the runner's height with the spread between runners; null without height or speed. */
+  readonly expected: { readonly lowSpm: number; readonly midSpm: number; readonly highSpm: number } | null;
+  readonly trend: 'rising' | 'falling' | 'no-clear-change' | 'too-little-data';
+  /** A plain sentence that says so with its number. */
+  readonly sentence: string;
+  readonly weeks: readonly CadenceWeek[];
+}
+
+/** The middle of the 0.1 m/s bin with most running; the slower of two alike. */
+function usualSpeed(bins: readonly CadenceBin[]): number | null {
+  const secondsAt = new Map<number, number>();
+  for (const { speedMps, durationS } of bins) {
+    // Whole cm/s, so that the same bin of two files is one key in spite of binary fractions.
+    const key = Math.round(speedMps * 100);
+    secondsAt.set(key, (secondsAt.get(key) ?? 0) + durationS);
+  }
+  const ranked = [...secondsAt].sort(([a, secondsA], [b, secondsB]) => secondsB - secondsA || a - b);
+  return ranked[0] ? ranked[0][0] / 100 : null;
+}
+
+function pace(speedMps: number): string {
+  // Five seconds are the pace resolution that a 0.1 m/s bin bears.
+  const secondsPerKm = Math.round(1000 / speedMps / 5) * 5;
+  return `${Math.floor(secondsPerKm / 60)}:${String(secondsPerKm % 60).padStart(2, '0')} /km`;
+}
+
+function judge(weeks: readonly CadenceWeek[], speedMps: number): Pick<CadenceTrend, 'trend' | 'sentence'> {
+  const points = weeks.flatMap(({ cadenceSpm, minutes }, week) =>
+    cadenceSpm === null ? [] : [{ x: week, y: cadenceSpm, weight: minutes }],
+  );
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || points.length < MIN_WEEKS)
+    return {
+      trend: 'too-little-data',
+      sentence: `${points.length} of the ${MIN_WEEKS} weeks needed have 10 minutes or more of flat, steady running with cadence. A trend shows once there are enough.`,
+    };
+  const span = last.x - first.x;
+  const changeSpm = theilSenSlope(points, 1) * span;
+  const z = mannKendallZ(points.map(({ y }) => y));
+  const clear = Math.abs(z) > MIN_Z && Math.abs(changeSpm) >= MIN_CHANGE_SPM && Math.sign(z) === Math.sign(changeSpm);
+  const usualSpm = weightedMedian(
+    points.map(({ y }) => y),
+    points.map(({ weight }) => weight),
+  );
+  const where = `Your cadence at ${pace(speedMps)} on the flat`;
+  if (!clear)
+    return {
+      trend: 'no-clear-change',
+      sentence: `${where} shows no clear change over ${span + 1} weeks: about ${Math.round(usualSpm)} steps a minute.`,
+    };
+  const verb = changeSpm > 0 ? 'rose' : 'fell';
+  return {
+    trend: changeSpm > 0 ? 'rising' : 'falling',
+    sentence: `${where} ${verb} by about ${Math.round(Math.abs(changeSpm))} steps a minute over ${span + 1} weeks.`,
+  };
+}
+
+/**
+ * Cadence over the weeks at the runner's usual flat speed, each week moved there along the runner's own slope, so that
+ * a slow month does not look like a low cadence. A trend is named when the Mann–Kendall score of the weeks passes 1.96
+ * and the Theil–Sen change is 2 steps/min or more.
+ * @param history runs in any order; a run in two files counts once
+ * @param heightM metres; null leaves the expected cadence out
+ */
+export function cadenceTrend(history: History, heightM: number | null): CadenceTrend {
+  const runs = distinctRuns(history);
+  const bins = runs.flatMap(({ facts }) => facts.flatCadence);
+  const usualSpeedMps = usualSpeed(bins);
+  const line = fitCadenceLine(bins);
+  if (usualSpeedMps === null || line === null)
+    return {
+      usualSpeedMps: null,
+      expected: null,
+      trend: 'too-little-data',
+      sentence:
+        'No flat, steady running with cadence yet. Runs from a watch or foot pod that counts steps will show here.',
+      weeks: [],
+    };
+  const weeks = cadenceWeeks(
+    runs,
+    { usualSpeedMps, slopeSpmPerMps: line.slopeSpmPerMps },
+    ({ speedMps }) => Math.abs(speedMps - usualSpeedMps) <= NEAR_USUAL_MPS,
+  );
+  const midSpm = heightM === null ? null : expectedCadenceSpm(usualSpeedMps, heightM, 0);
+  return {
+    usualSpeedMps,
+    expected:
+      midSpm === null
+        ? null
+        : { lowSpm: midSpm - BETWEEN_RUNNERS_SD_SPM, midSpm, highSpm: midSpm + BETWEEN_RUNNERS_SD_SPM },
+    ...judge(weeks, usualSpeedMps),
+    weeks,
+  };
+}

@@ -1,0 +1,87 @@
+import { weightedMedian } from '../stats/stats.ts';
+import { windowMean } from '../track/columns.ts';
+import { GAITS, type Track } from '../track/track.ts';
+import type { CadenceBin, RunFacts } from './run-facts.ts';
+
+const WALK = GAITS.indexOf('walk');
+const RUN = GAITS.indexOf('run');
+
+/** Flat for a cadence line: cadence hardly answers to grade below this. Per cent; evidence 2.2. */
+const FLAT_BELOW_PCT = 2;
+
+/** Steady: within this share of the mean speed of a minute around. Assumption. */
+const STEADY_RATIO = 0.1;
+const STEADY_WINDOW_S = 60;
+
+/** Width of a speed bin, metres a second: below the change that moves cadence by one step a minute. */
+const BIN_MPS = 0.1;
+
+/** Cadence must cover this share of moving time before steps are counted from it. Assumption. */
+const MIN_STEP_COVERAGE = 0.9;
+
+/**
+ * Sums of a run that later runs are compared with. Follow from the file alone.
+ * @param runId what the run is called: its SHA-256, and the sub-sport as the file says
+ */
+export function takeFacts(
+  track: Track,
+  runId: { readonly sha256: string; readonly subSport: string | null },
+): RunFacts {
+  let movingTimeS = 0;
+  let steppedS = 0;
+  let steps = 0;
+  let runningS = 0;
+  let runningSteps = 0;
+  for (let i = 0; i < track.length; i++) {
+    const gait = track.gait[i];
+    if (gait !== WALK && gait !== RUN) continue;
+    const seconds = track.durationS[i] as number;
+    movingTimeS += seconds;
+    const cadence = track.cadenceSpm[i] as number;
+    if (Number.isNaN(cadence)) continue;
+    steppedS += seconds;
+    steps += (cadence * seconds) / 60;
+    if (gait !== RUN || cadence === 0) continue;
+    runningS += seconds;
+    runningSteps += (cadence * seconds) / 60;
+  }
+  return {
+    ...runId,
+    startedAtMs: track.startedAtMs,
+    distanceM: track.distanceM.at(-1) ?? 0,
+    elapsedTimeS: track.timeS.length > 0 ? (track.timeS.at(-1) as number) - (track.timeS[0] as number) : 0,
+    movingTimeS,
+    ascentM: track.ascentM,
+    descentM: track.descentM,
+    steps: movingTimeS > 0 && steppedS >= MIN_STEP_COVERAGE * movingTimeS ? Math.round(steps) : null,
+    meanCadenceSpm: runningS > 0 ? (60 * runningSteps) / runningS : null,
+    flatCadence: flatCadence(track),
+  };
+}
+
+/** Cadence of flat, steady running by speed. Without any altitude (a treadmill) the ground is taken as flat. */
+function flatCadence(track: Track): CadenceBin[] {
+  const around = windowMean(track.timeS, track.speedMps, STEADY_WINDOW_S);
+  const bins = new Map<number, { cadenceSpm: number[]; durationS: number[] }>();
+  for (let i = 0; i < track.length; i++) {
+    const speed = track.speedMps[i] as number;
+    const cadence = track.cadenceSpm[i] as number;
+    const grade = track.gradePct[i] as number;
+    if (track.gait[i] !== RUN || !(cadence > 0) || !(speed > 0)) continue;
+    const isFlat = Math.abs(grade) < FLAT_BELOW_PCT || (Number.isNaN(grade) && track.altitudeSource === 'none');
+    const mean = around[i] as number;
+    if (!isFlat || Math.abs(speed - mean) > STEADY_RATIO * mean) continue;
+    const key = Math.floor(speed / BIN_MPS);
+    const bin = bins.get(key) ?? { cadenceSpm: [], durationS: [] };
+    bin.cadenceSpm.push(cadence);
+    bin.durationS.push(track.durationS[i] as number);
+    bins.set(key, bin);
+  }
+  return [...bins]
+    .sort(([a], [b]) => a - b)
+    .map(([key, bin]) => ({
+      speedMps: (key + 0.5) * BIN_MPS,
+      cadenceSpm: weightedMedian(bin.cadenceSpm, bin.durationS),
+      durationS: bin.durationS.reduce((sum, seconds) => sum + seconds, 0),
+    }));
+}

@@ -1,0 +1,73 @@
+import type { Range } from '../stats/range.ts';
+import { DAY_MS, isoDate, mondayMs } from './calendar.ts';
+import { distinctRuns } from './distinct-runs.ts';
+import type { History, PastRun } from './run-facts.ts';
+import { longestBeforeM } from './spikes.ts';
+
+/** One week, Monday to Sunday by the UTC date of each start. */
+export interface Week {
+  /** ISO date of the Monday. */
+  readonly weekStart: string;
+  readonly runs: number;
+  readonly distanceM: number;
+  readonly movingTimeS: number;
+  /** Sum over the runs with altitude; null when the week has runs and none of them has it. */
+  readonly descentM: number | null;
+  /** Sum over the runs that have been reviewed. */
+  readonly kneeLoadKm: Range;
+  /** 0 in a week without a run. */
+  readonly longestRunM: number;
+  /** Longest run of the 30 days before this week's longest; null when there is none of either. */
+  readonly longestBefore30dM: number | null;
+}
+
+/** How far the table reaches beyond the first and last run. */
+export interface WeeksOptions {
+  /** The table goes on, empty, up to the week of this moment; milliseconds since 1970, UTC. */
+  readonly untilMs?: number;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+function summarise(weekStart: string, runs: readonly PastRun[], all: readonly PastRun[]): Week {
+  const facts = runs.map((run) => run.facts);
+  const loads = runs.flatMap(({ kneeLoadKm }) => (kneeLoadKm === null ? [] : [kneeLoadKm]));
+  const descents = facts.flatMap(({ descentM }) => (descentM === null ? [] : [descentM]));
+  const longest = [...facts].sort((a, b) => b.distanceM - a.distanceM)[0];
+  return {
+    weekStart,
+    runs: runs.length,
+    distanceM: sum(facts.map(({ distanceM }) => distanceM)),
+    movingTimeS: sum(facts.map(({ movingTimeS }) => movingTimeS)),
+    descentM: runs.length > 0 && descents.length === 0 ? null : sum(descents),
+    kneeLoadKm: {
+      low: sum(loads.map(({ low }) => low)),
+      mid: sum(loads.map(({ mid }) => mid)),
+      high: sum(loads.map(({ high }) => high)),
+    },
+    longestRunM: longest?.distanceM ?? 0,
+    longestBefore30dM: longest ? longestBeforeM(all, longest.startedAtMs) : null,
+  };
+}
+
+/**
+ * The runner's weeks, earliest first, without a gap: weeks without a run are there with zeros. A run recorded in two
+ * files counts once.
+ * @param history runs in any order
+ * @returns empty for no runs
+ */
+export function weeks(history: History, options: WeeksOptions = {}): Week[] {
+  const runs = distinctRuns(history);
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (!first || !last) return [];
+  const byMonday = new Map<number, PastRun[]>();
+  for (const run of runs) {
+    const mondayAtMs = mondayMs(run.facts.startedAtMs);
+    byMonday.set(mondayAtMs, [...(byMonday.get(mondayAtMs) ?? []), run]);
+  }
+  const table: Week[] = [];
+  const lastMs = Math.max(last.facts.startedAtMs, options.untilMs ?? Number.NEGATIVE_INFINITY);
+  for (let mondayAtMs = mondayMs(first.facts.startedAtMs); mondayAtMs <= lastMs; mondayAtMs += 7 * DAY_MS)
+    table.push(summarise(isoDate(mondayAtMs), byMonday.get(mondayAtMs) ?? [], runs));
+  return table;
+}

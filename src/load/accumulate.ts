@@ -1,0 +1,159 @@
+/**
+ * One pass over the run: a step's load times the steps, interval by interval, and beside it what the range needs.
+ * Linear time; sums are in flat-easy km, so that intervals add up to any segment and to the whole.
+ */
+import { GAITS, type Track } from '../track/track.ts';
+import { type IntervalStep, intervalStep, type StepInput } from './interval-step.ts';
+import { PeakHistogram } from './peak-histogram.ts';
+import { expectedCadenceSpm } from './preferred-cadence.ts';
+import type { RunnerBody } from './runner-body.ts';
+import { REFERENCE_SPEED_MPS } from './step-load.ts';
+
+/** A sum for each weighting. */
+export interface ByExponent {
+  p1: number;
+  p2: number;
+  p4: number;
+}
+
+/** How the pass may differ from what the file says. */
+export interface PassOptions {
+  /** Multiplies the cadence channel: another reading of what the file's number counts. */
+  readonly channelFactor?: number;
+  /** Multiplies the runner's cadence: a change of step rate at the same speed. */
+  readonly cadenceFactor?: number;
+}
+
+/** What a pass found. Loads in flat-easy km, times in moving seconds. */
+export interface Pass {
+  readonly kneeLoadKm: Float64Array;
+  readonly peakBw: Float64Array;
+  readonly steps: Float64Array;
+  readonly total: ByExponent;
+  readonly runningPeaks: PeakHistogram;
+  /** Part of p = 2 that downhill grade adds to level. */
+  downhillExcessKm: number;
+  /** Square of the standard error of p = 2 from grade error, windows taken as independent. */
+  gradeErrorVariance: number;
+  /** p = 2 × |ln r| of running: what an error of one in the cadence exponent would change. */
+  cadenceLeverKm: number;
+  /** Running whose cadence was not measured. */
+  readonly missingCadence: ByExponent;
+  /** Running whose cadence was measured, p = 2. */
+  measuredCadenceKm: number;
+  /** Gain if ground of unknown grade fell, loss if it rose. */
+  readonly ifUnknownFell: ByExponent;
+  readonly ifUnknownRose: ByExponent;
+  movingS: number;
+  missingCadenceS: number;
+  missingGradeS: number;
+  slowRunningS: number;
+  fastRunningS: number;
+  steepS: number;
+  missingSpeedS: number;
+}
+
+/** Window within which grade errors go together when the track does not tell, metres. Assumption. */
+const FALLBACK_WINDOW_M = 200;
+
+const WALK = GAITS.indexOf('walk');
+const RUN = GAITS.indexOf('run');
+
+const zero = (): ByExponent => ({ p1: 0, p2: 0, p4: 0 });
+
+function addTo(sum: ByExponent, load: Readonly<ByExponent>, times: number): void {
+  sum.p1 += load.p1 * times;
+  sum.p2 += load.p2 * times;
+  sum.p4 += load.p4 * times;
+}
+
+/** Steps of one flat-easy km for a runner of this height: the expected cadence at 2.78 m/s, 1 km long. */
+export const referenceStepsPerKm = (heightM: number | null): number =>
+  ((expectedCadenceSpm(REFERENCE_SPEED_MPS, heightM, 0) / 60) * 1000) / REFERENCE_SPEED_MPS;
+
+/** Goes over the track once. */
+export function accumulate(track: Track, runner: RunnerBody, options: PassOptions = {}): Pass {
+  const pass: Pass = {
+    kneeLoadKm: new Float64Array(track.length),
+    peakBw: new Float64Array(track.length).fill(Number.NaN),
+    steps: new Float64Array(track.length),
+    total: zero(),
+    runningPeaks: new PeakHistogram(),
+    downhillExcessKm: 0,
+    gradeErrorVariance: 0,
+    cadenceLeverKm: 0,
+    missingCadence: zero(),
+    measuredCadenceKm: 0,
+    ifUnknownFell: zero(),
+    ifUnknownRose: zero(),
+    movingS: 0,
+    missingCadenceS: 0,
+    missingGradeS: 0,
+    slowRunningS: 0,
+    fastRunningS: 0,
+    steepS: 0,
+    missingSpeedS: 0,
+  };
+  const stepsPerKm = referenceStepsPerKm(runner.heightM);
+  const windowM = track.gradeWindowM ?? FALLBACK_WINDOW_M;
+  let window = -1;
+  let windowError = 0;
+  for (let i = 0; i < track.length; i++) {
+    const durationS = track.durationS[i] as number;
+    const running = track.gait[i] === RUN;
+    if (!(durationS > 0) || !(running || track.gait[i] === WALK)) continue;
+    const step = intervalStep(stepInput(track, i, running, durationS, options), runner);
+    const steps = (step.cadenceSpm / 60) * durationS;
+    const km = steps / stepsPerKm;
+    pass.steps[i] = steps;
+    pass.peakBw[i] = step.load.peakBw;
+    pass.kneeLoadKm[i] = step.load.p2 * km;
+    addTo(pass.total, step.load, km);
+    if (running) pass.runningPeaks.add(step.load.peakBw, steps);
+    note(pass, step, running, durationS, km);
+    const windowHere = Math.floor((track.distanceM[i] as number) / windowM);
+    if (windowHere !== window) {
+      pass.gradeErrorVariance += windowError ** 2;
+      window = windowHere;
+      windowError = 0;
+    }
+    const gradeErrorPct = track.gradeErrorPct[i] as number;
+    if (gradeErrorPct > 0) windowError += (step.gradeSensitivity * km * gradeErrorPct) / 100;
+  }
+  pass.gradeErrorVariance += windowError ** 2;
+  return pass;
+}
+
+function stepInput(track: Track, i: number, running: boolean, durationS: number, options: PassOptions): StepInput {
+  const speedMps = track.speedMps[i] as number;
+  // A speed that the file does not give follows from the distance; the last sample has none and lasts 0 s.
+  const crossedM = (track.distanceM[i + 1] ?? Number.NaN) - (track.distanceM[i] as number);
+  return {
+    running,
+    speedMps: Number.isNaN(speedMps) && crossedM > 0 ? crossedM / durationS : speedMps,
+    gradeRatio: (track.gradePct[i] as number) / 100,
+    cadenceSpm: (track.cadenceSpm[i] as number) * (options.channelFactor ?? 1),
+    cadenceFactor: options.cadenceFactor ?? 1,
+  };
+}
+
+function note(pass: Pass, step: IntervalStep, running: boolean, durationS: number, km: number): void {
+  pass.movingS += durationS;
+  pass.downhillExcessKm += step.downhillExcess * km;
+  if (step.steep) pass.steepS += durationS;
+  if (step.ifFell !== null && step.ifRose !== null) {
+    pass.missingGradeS += durationS;
+    addTo(pass.ifUnknownFell, step.ifFell, km);
+    addTo(pass.ifUnknownFell, step.load, -km);
+    addTo(pass.ifUnknownRose, step.load, km);
+    addTo(pass.ifUnknownRose, step.ifRose, -km);
+  }
+  if (!step.cadenceMeasured) pass.missingCadenceS += durationS;
+  if (!running) return;
+  if (!step.speedKnown) pass.missingSpeedS += durationS;
+  if (step.cadenceMeasured) pass.measuredCadenceKm += step.load.p2 * km;
+  else addTo(pass.missingCadence, step.load, km);
+  pass.cadenceLeverKm += step.load.p2 * km * Math.abs(Math.log(step.cadenceRatio));
+  if (step.speedOutside < 0) pass.slowRunningS += durationS;
+  if (step.speedOutside > 0) pass.fastRunningS += durationS;
+}

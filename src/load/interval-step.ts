@@ -1,0 +1,119 @@
+/** The step a runner takes in one interval: which relation holds, what is missing, what lies outside the model. */
+import { effectiveCadenceRatio, expectedCadenceSpm, ownCadenceSpm, RATIO_MAX, RATIO_MIN } from './preferred-cadence.ts';
+import type { RunnerBody } from './runner-body.ts';
+import {
+  GRADE_LIMIT_RATIO,
+  levelRunningStep,
+  onGrade,
+  RUNNING_MAX_MPS,
+  RUNNING_MIN_MPS,
+  workGradeSensitivity,
+} from './running-step.ts';
+import { REFERENCE_SPEED_MPS, type StepLoad } from './step-load.ts';
+import { expectedWalkingCadenceSpm, walkingStep } from './walking-step.ts';
+
+/** One interval as the file tells it. NaN is missing. */
+export interface StepInput {
+  /** True when running, false when walking. */
+  readonly running: boolean;
+  readonly speedMps: number;
+  readonly gradeRatio: number;
+  /** Steps a minute, both feet. */
+  readonly cadenceSpm: number;
+  /** Multiplies the runner's cadence at the same speed; 1 leaves it. */
+  readonly cadenceFactor: number;
+}
+
+/** What one interval's step is, and how far it can be relied on. */
+export interface IntervalStep {
+  readonly load: StepLoad;
+  /** Steps a minute used: measured, or else expected. */
+  readonly cadenceSpm: number;
+  readonly cadenceMeasured: boolean;
+  /** Effective ratio; 1 for walking. */
+  readonly cadenceRatio: number;
+  /** p = 2 weight that downhill adds to level. */
+  readonly downhillExcess: number;
+  /** Change of the p = 2 weight for each unit of grade. */
+  readonly gradeSensitivity: number;
+  /** The step had the ground fallen or risen; null where the grade is known. */
+  readonly ifFell: StepLoad | null;
+  readonly ifRose: StepLoad | null;
+  /** Steeper than the model holds. */
+  readonly steep: boolean;
+  /** False when neither a speed nor a distance was given; 2.78 m/s is taken. */
+  readonly speedKnown: boolean;
+  /** -1 slower than the model's running holds, 1 faster, 0 inside. */
+  readonly speedOutside: -1 | 0 | 1;
+}
+
+/** Running cadence outside these is a lost or halved signal, steps a minute. Assumption. */
+const RUN_MIN_SPM = 120;
+const RUN_MAX_SPM = 220;
+/** Walking cadence outside these is a lost or doubled signal, steps a minute. Assumption. */
+const WALK_MIN_SPM = 40;
+const WALK_MAX_SPM = 180;
+/**
+ * Grade tried, both ways, where the grade is missing, a ratio. Assumption: few runs without a known profile climb or
+ * fall more than 3 % from start to end.
+ */
+const UNKNOWN_GRADE_RATIO = 0.03;
+/** Step of the difference quotient over grade, a ratio. */
+const GRADE_STEP_RATIO = 0.01;
+
+const within = (value: number, low: number, high: number): boolean => value >= low && value <= high;
+
+/** Chooses and evaluates the relation for one interval. */
+export const intervalStep = (input: StepInput, runner: RunnerBody): IntervalStep =>
+  input.running ? runningInterval(input, runner) : walkingInterval(input);
+
+function runningInterval(input: StepInput, runner: RunnerBody): IntervalStep {
+  const known = Number.isNaN(input.speedMps) ? REFERENCE_SPEED_MPS : input.speedMps;
+  const speedMps = Math.min(Math.max(known, RUNNING_MIN_MPS), RUNNING_MAX_MPS);
+  const gradeMissing = Number.isNaN(input.gradeRatio);
+  const grade = gradeMissing ? 0 : input.gradeRatio;
+  const expected = expectedCadenceSpm(known, runner.heightM, grade);
+  const own = runner.ownLine === null ? null : ownCadenceSpm(runner.ownLine, known, grade);
+  const cadenceMeasured = within(input.cadenceSpm, RUN_MIN_SPM, RUN_MAX_SPM);
+  const cadence = cadenceMeasured ? input.cadenceSpm : (own ?? expected);
+  const ratio = effectiveCadenceRatio(cadence, expected, own) * input.cadenceFactor;
+  const cadenceRatio = Math.min(Math.max(ratio, RATIO_MIN), RATIO_MAX);
+  const level = levelRunningStep(speedMps, cadenceRatio);
+  const load = onGrade(level, grade, speedMps);
+  return {
+    load,
+    cadenceSpm: cadence * input.cadenceFactor,
+    cadenceMeasured,
+    cadenceRatio,
+    downhillExcess: grade < 0 ? load.p2 - level.p2 : 0,
+    gradeSensitivity: level.p2 * workGradeSensitivity(speedMps),
+    ifFell: gradeMissing ? onGrade(level, -UNKNOWN_GRADE_RATIO, speedMps) : null,
+    ifRose: gradeMissing ? onGrade(level, UNKNOWN_GRADE_RATIO, speedMps) : null,
+    steep: Math.abs(grade) > GRADE_LIMIT_RATIO,
+    speedKnown: !Number.isNaN(input.speedMps),
+    speedOutside: known < RUNNING_MIN_MPS ? -1 : known > RUNNING_MAX_MPS ? 1 : 0,
+  };
+}
+
+function walkingInterval(input: StepInput): IntervalStep {
+  const gradeMissing = Number.isNaN(input.gradeRatio);
+  const grade = gradeMissing ? 0 : input.gradeRatio;
+  const cadenceMeasured = within(input.cadenceSpm, WALK_MIN_SPM, WALK_MAX_SPM);
+  const load = walkingStep(grade);
+  const steeper = walkingStep(grade - GRADE_STEP_RATIO);
+  const flatter = walkingStep(grade + GRADE_STEP_RATIO);
+  const change = Math.max(Math.abs(steeper.p2 - load.p2), Math.abs(flatter.p2 - load.p2));
+  return {
+    load,
+    cadenceSpm: cadenceMeasured ? input.cadenceSpm : expectedWalkingCadenceSpm(input.speedMps),
+    cadenceMeasured,
+    cadenceRatio: 1,
+    downhillExcess: grade < 0 ? load.p2 - walkingStep(0).p2 : 0,
+    gradeSensitivity: change / GRADE_STEP_RATIO,
+    ifFell: gradeMissing ? walkingStep(-UNKNOWN_GRADE_RATIO) : null,
+    ifRose: gradeMissing ? walkingStep(UNKNOWN_GRADE_RATIO) : null,
+    steep: Math.abs(grade) > GRADE_LIMIT_RATIO,
+    speedKnown: true,
+    speedOutside: 0,
+  };
+}

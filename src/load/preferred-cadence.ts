@@ -1,0 +1,88 @@
+/**
+ * The cadence a runner is expected to choose, and how far the one they ran with is from it.
+ *
+ * Population line: van Oeveren 2019, 256 runners with watches, 1.64 to 4.68 m/s. Height enters by dynamic similarity
+ * (a derivation, right in sign against Burns 2019, uncertain in size). That cadence rises uphill is published
+ * (Padulo 2012), its size here is an assumption; downhill it does not change (Minetti 1994, Snyder 2011).
+ * @cite VanOeveren2019, Burns2019, Padulo2012, Minetti1994, Snyder2011
+ */
+
+/** Steps a minute at a standstill, by extrapolation: twice 75.01 strides. @cite VanOeveren2019 */
+const POPULATION_INTERCEPT_SPM = 150.02;
+/** Steps a minute more for each m/s: twice 3.006 strides. @cite VanOeveren2019 */
+export const POPULATION_SLOPE_SPM_PER_MPS = 6.012;
+/** Mean height of the runners behind the line. @cite VanOeveren2019 */
+export const POPULATION_HEIGHT_M = 1.814;
+/** Speeds the line is used for, m/s. Its data end at 4.68; up to 5 it is extended (assumption). */
+const LINE_MIN_MPS = 1.7;
+const LINE_MAX_MPS = 5;
+/** Share of cadence gained for each unit of uphill grade. Assumption; the sign is Padulo 2012's. */
+const UPHILL_GAIN = 0.3;
+/** Uphill grade beyond which cadence is taken to rise no more, a ratio. Assumption. */
+const UPHILL_LIMIT_RATIO = 0.15;
+/** Height taken for a runner who has not told it, metres. Assumption: between the means of European women and men. */
+export const ASSUMED_HEIGHT_M = 1.75;
+/**
+ * How much of the difference between this runner's line and the population's counts as load. Assumption: 1 within a
+ * runner, where experiments were made; half between runners, where only Thakkar 2019 (cross-sectional) speaks for it.
+ */
+export const BETWEEN_RUNNER_SHARE = 0.5;
+/** Standard deviation between runners of one height at one speed, as a share of cadence: 7 to 9 in 167 steps a minute. @cite Luedke2021 */
+export const BETWEEN_RUNNER_SD_SHARE = 0.054;
+/** Standard deviation around a runner's own line from run to run, as a share. Assumption. */
+export const OWN_LINE_SD_SHARE = 0.024;
+/** Ratios beyond these were not studied (experiments reach ±10 to 15 %). Assumption. */
+export const RATIO_MIN = 0.8;
+export const RATIO_MAX = 1.2;
+
+/** The runner's own flat cadence as a straight line over speed, from their earlier runs. */
+export interface OwnCadenceLine {
+  /** Steps a minute where the line meets 0 m/s. */
+  readonly interceptSpm: number;
+  /** Steps a minute more for each m/s. */
+  readonly slopeSpmPerMps: number;
+  /** Runs behind the line. */
+  readonly runs: number;
+  /** Minutes of flat steady running behind the line. */
+  readonly minutes: number;
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
+
+const uphillFactor = (gradeRatio: number): number =>
+  1 + UPHILL_GAIN * clamp(Number.isNaN(gradeRatio) ? 0 : gradeRatio, 0, UPHILL_LIMIT_RATIO);
+
+/**
+ * Steps a minute that runners of this height choose at this speed and grade.
+ * @param speedMps metres a second; taken as 1.7 to 5
+ * @param heightM metres; null takes 1.75
+ * @param gradeRatio rise over run, + is up; NaN (unknown) counts as level
+ * @cite VanOeveren2019
+ */
+export function expectedCadenceSpm(speedMps: number, heightM: number | null, gradeRatio: number): number {
+  const line = POPULATION_INTERCEPT_SPM + POPULATION_SLOPE_SPM_PER_MPS * clamp(speedMps, LINE_MIN_MPS, LINE_MAX_MPS);
+  return line * Math.sqrt(POPULATION_HEIGHT_M / (heightM ?? ASSUMED_HEIGHT_M)) * uphillFactor(gradeRatio);
+}
+
+/** Steps a minute of the runner's own line at this speed (taken as 1.7 to 5 m/s) and grade. */
+export function ownCadenceSpm(line: OwnCadenceLine, speedMps: number, gradeRatio: number): number {
+  const flat = line.interceptSpm + line.slopeSpmPerMps * clamp(speedMps, LINE_MIN_MPS, LINE_MAX_MPS);
+  return flat * uphillFactor(gradeRatio);
+}
+
+/**
+ * The cadence ratio that the load relations take: actual over expected, with the part that lies between runners
+ * counted half. 1 where the cadence is unknown.
+ * @param cadenceSpm steps a minute, both feet; NaN where missing
+ * @param expectedSpm from {@link expectedCadenceSpm}
+ * @param ownSpm from {@link ownCadenceSpm}; null without an own line
+ * @returns 0.8 to 1.2
+ */
+export function effectiveCadenceRatio(cadenceSpm: number, expectedSpm: number, ownSpm: number | null): number {
+  if (Number.isNaN(cadenceSpm)) return 1;
+  const ratio =
+    ownSpm === null
+      ? (cadenceSpm / expectedSpm) ** BETWEEN_RUNNER_SHARE
+      : (cadenceSpm / ownSpm) * (ownSpm / expectedSpm) ** BETWEEN_RUNNER_SHARE;
+  return clamp(ratio, RATIO_MIN, RATIO_MAX);
+}

@@ -1,0 +1,82 @@
+import { ok, type Result } from '../result.ts';
+import type { Activity, CadenceUnit, DeveloperField, Device, DeviceTotals, FileFormat } from './activity.ts';
+import { judgeBySpeed } from './moving-speed.ts';
+import type { ParseError } from './parse-error.ts';
+import { refuseNoSamples, refuseSport } from './refuse.ts';
+import type { SampleTable } from './sample-table.ts';
+import { joinSpans, type SpanMs } from './span.ts';
+import type { Warnings } from './warnings.ts';
+
+/** A lap with its start in milliseconds since 1970. */
+export interface LapMs {
+  readonly startMs: number;
+  readonly elapsedTimeS: number | null;
+  readonly timerTimeS: number | null;
+  readonly distanceM: number | null;
+}
+
+/** What a format's reader has found, in milliseconds since 1970. */
+export interface Found {
+  readonly format: FileFormat;
+  readonly table: SampleTable;
+  /** Rows of the running parts, in file order. */
+  readonly rows: Uint32Array;
+  /** Null where the file names no sport: then the speed decides. */
+  readonly run: { readonly subSport: string | null } | null;
+  /** The device's word on the start; not finite where it gives none. */
+  readonly startedAtMs: number;
+  readonly cadenceUnit: CadenceUnit;
+  readonly pauses: readonly SpanMs[];
+  readonly laps: readonly LapMs[];
+  readonly device: Device | null;
+  readonly deviceTotals: DeviceTotals | null;
+  readonly developerFields: readonly DeveloperField[];
+  readonly hasBarometer: boolean | null;
+  readonly warnings: Warnings;
+}
+
+function extent(table: SampleTable, rows: Uint32Array): SpanMs {
+  let startMs = Infinity;
+  let endMs = -Infinity;
+  for (const row of rows) {
+    startMs = Math.min(startMs, table.timeMs(row));
+    endMs = Math.max(endMs, table.timeMs(row));
+  }
+  return { startMs, endMs };
+}
+
+/** Puts the parts of a run together; refuses what has no sample or, by its speed, is no run. */
+export function assemble(found: Found): Result<Activity, ParseError> {
+  const { table, rows, warnings } = found;
+  if (rows.length === 0) return refuseNoSamples();
+  if (!found.run) {
+    const verdict = judgeBySpeed(table, rows);
+    if (verdict.kind === 'other') return refuseSport(verdict.sport, verdict.why);
+    warnings.add('sport-assumed');
+  }
+  const recorded = extent(table, rows);
+  const startedAtMs = Math.min(recorded.startMs, Number.isFinite(found.startedAtMs) ? found.startedAtMs : Infinity);
+  const seconds = (ms: number): number => (ms - startedAtMs) / 1000;
+  const inside = joinSpans(
+    found.pauses.map(({ startMs, endMs }) => ({
+      startMs: Math.max(startMs, startedAtMs),
+      endMs: Math.min(endMs, recorded.endMs),
+    })),
+  );
+  return ok({
+    format: found.format,
+    sport: 'running',
+    sportBasis: found.run ? 'recorded' : 'assumed',
+    subSport: found.run?.subSport ?? null,
+    startedAtMs,
+    device: found.device,
+    samples: table.samples(rows, startedAtMs),
+    cadenceUnit: found.cadenceUnit,
+    pauses: inside.map(({ startMs, endMs }) => ({ startS: seconds(startMs), endS: seconds(endMs) })),
+    laps: found.laps.map(({ startMs, ...lap }) => ({ startS: seconds(startMs), ...lap })),
+    deviceTotals: found.deviceTotals,
+    developerFields: found.developerFields,
+    hasBarometer: found.hasBarometer,
+    warnings: warnings.list(),
+  });
+}

@@ -1,0 +1,107 @@
+import { ok, type Result } from '../result.ts';
+import { fitCrc } from './fit-crc.ts';
+import { type DescribedField, DeveloperFields } from './fit-developer-fields.ts';
+import { FIT_MESSAGE, NEEDED_FIT_MESSAGES } from './fit-messages.ts';
+import { FitPieces } from './fit-pieces.ts';
+import { walkFit } from './fit-walk.ts';
+import { MAX_OTHER_MESSAGES, MAX_SAMPLES } from './limits.ts';
+import type { ParseError } from './parse-error.ts';
+import { refuse, refuseTooManySamples } from './refuse.ts';
+import type { Warnings } from './warnings.ts';
+
+/** One of the recordings that a FIT file may hold one behind the other, cut into small sound files. */
+export interface FitPart {
+  readonly pieces: readonly Uint8Array<ArrayBuffer>[];
+  readonly developerFields: readonly DescribedField[];
+}
+
+const CRC_BYTES = 2;
+const SHORT_HEADER = 12;
+const LONG_HEADER = 14;
+const SIGNATURE = [0x2e, 0x46, 0x49, 0x54];
+
+const hasSignature = (bytes: Uint8Array, header: number): boolean =>
+  SIGNATURE.every((byte, i) => bytes[header + 8 + i] === byte);
+
+const isHeader = (bytes: Uint8Array, at: number): boolean =>
+  (bytes[at] === SHORT_HEADER || bytes[at] === LONG_HEADER) && hasSignature(bytes, at);
+
+function nextHeader(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(0x2e, from + 8); at >= 0; at = bytes.indexOf(0x2e, at + 1)) {
+    if (isHeader(bytes, at - 8)) return at - 8;
+  }
+  return -1;
+}
+
+/** Where the messages of the part at `at` stand, and where to look for the next part. */
+function frame(bytes: Uint8Array, at: number, warnings: Warnings): { start: number; end: number; next: number } {
+  // Behind a short header stands a definition; a wrong size byte is mended by that.
+  const long = bytes[at] === LONG_HEADER || (bytes[at] !== SHORT_HEADER && ((bytes[at + 12] ?? 0) & 0xf0) !== 0x40);
+  const start = at + (long ? LONG_HEADER : SHORT_HEADER);
+  const declared = new DataView(bytes.buffer, bytes.byteOffset + at, SHORT_HEADER).getUint32(4, true);
+  const end = start + declared;
+  const behind = end + CRC_BYTES;
+  if (declared > 0 && behind <= bytes.length) {
+    const stored = (bytes[end] ?? 0) + (bytes[end + 1] ?? 0) * 256;
+    const sound = stored === fitCrc(bytes, at, end);
+    if (sound || behind === bytes.length || isHeader(bytes, behind)) {
+      if (!sound) warnings.add('checksum-wrong');
+      return { start, end, next: behind };
+    }
+    warnings.add('checksum-wrong');
+  } else {
+    warnings.add('cut-short');
+  }
+  const following = nextHeader(bytes, start);
+  return following < 0
+    ? { start, end: bytes.length, next: bytes.length }
+    : { start, end: following - CRC_BYTES, next: following };
+}
+
+function cutIntoPieces(bytes: Uint8Array, start: number, end: number): FitPart {
+  const pieces = new FitPieces(bytes);
+  const developerFields = new DeveloperFields();
+  walkFit(bytes, start, end, (message) => {
+    const { global, size } = message.definition;
+    if (!NEEDED_FIT_MESSAGES.has(global) || size === 0) return pieces.skip(message);
+    if (global !== FIT_MESSAGE.fieldDescription) return pieces.write(message);
+    const renamed = developerFields.rename(bytes, message);
+    if (renamed) pieces.write(message, renamed);
+  });
+  return { pieces: pieces.finish(), developerFields: developerFields.described };
+}
+
+/**
+ * Walks a FIT file before it is decoded: finds the recordings chained in it, the last whole message of a cut one, mends
+ * headers, leaves out messages that nobody needs, and bounds the work.
+ *
+ * @param bytes the whole file, told to be FIT.
+ * @param warnings gets what is wrong with the file.
+ * @returns the parts in order, at least one with a message; else `damaged-file`, or `too-large`.
+ */
+export function frameFit(bytes: Uint8Array, warnings: Warnings): Result<readonly FitPart[], ParseError> {
+  const parts: FitPart[] = [];
+  let records = 0;
+  let others = 0;
+  for (let at = 0; at + SHORT_HEADER <= bytes.length; ) {
+    if (at > 0 && !isHeader(bytes, at)) {
+      warnings.add('trailing-bytes', bytes.length - at);
+      break;
+    }
+    const { start, end, next } = frame(bytes, at, warnings);
+    const walked = walkFit(bytes, start, end, ({ definition: { global } }) => {
+      if (global === FIT_MESSAGE.record) records += 1;
+      else if (NEEDED_FIT_MESSAGES.has(global)) others += 1;
+    });
+    if (records > MAX_SAMPLES) return refuseTooManySamples();
+    if (others > MAX_OTHER_MESSAGES) {
+      return refuse('too-large', `The file holds ${others} laps and events; at most ${MAX_OTHER_MESSAGES} are read.`);
+    }
+    if (walked.reason !== 'end' && end < bytes.length) warnings.add('damaged-part', end - walked.at);
+    const part = cutIntoPieces(bytes, start, walked.at);
+    if (part.pieces.length > 0) parts.push(part);
+    at = next;
+  }
+  if (parts.length > 0) return ok(parts);
+  return refuse('damaged-file', 'Nothing in this FIT file could be read. Copy it from the watch or export it again.');
+}

@@ -1,0 +1,86 @@
+import { getFitGarminProductDisplayName } from 'fit-file-parser';
+import type { Device, DeviceTotals } from './activity.ts';
+import type { LapMs } from './assemble.ts';
+import { type FitFields, fitNumber, fitText, fitTimeMs } from './fit-decode.ts';
+
+const STEPS_PER_STRIDE = 2;
+
+const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
+const first = (...values: number[]): number => values.find(Number.isFinite) ?? Number.NaN;
+
+/** Sum over sessions of what is there; null where no session has it. */
+function sum(sessions: readonly FitFields[], value: (session: FitFields) => number): number | null {
+  const values = sessions.map(value).filter(Number.isFinite);
+  return values.length === 0 ? null : values.reduce((total, one) => total + one, 0);
+}
+
+const timerS = (session: FitFields): number =>
+  first(fitNumber(session.total_timer_time), fitNumber(session.total_elapsed_time));
+
+/** Steps a minute of a session, both feet; 0 means not measured. */
+function meanCadenceSpm(session: FitFields): number {
+  const strides = first(fitNumber(session.avg_running_cadence), fitNumber(session.avg_cadence));
+  const fraction = first(fitNumber(session.avg_fractional_cadence), 0);
+  return strides > 0 ? (strides + fraction) * STEPS_PER_STRIDE : Number.NaN;
+}
+
+/** Steps of a session; FIT counts a run's strides as cycles. */
+function steps(session: FitFields): number {
+  const strides = first(fitNumber(session.total_strides), fitNumber(session.total_cycles));
+  return strides > 0
+    ? Math.round((strides + first(fitNumber(session.total_fractional_cycles), 0)) * STEPS_PER_STRIDE)
+    : Number.NaN;
+}
+
+/** The device's own sums over the running sessions; null where the file has no session. */
+export function fitTotals(sessions: readonly FitFields[]): DeviceTotals | null {
+  const real = sessions.filter((session) => Object.keys(session).length > 0);
+  if (real.length === 0) return null;
+  const withCadence = real.filter((session) => meanCadenceSpm(session) > 0 && timerS(session) > 0);
+  const cadenceTimeS = sum(withCadence, timerS);
+  const weighted = sum(withCadence, (session) => meanCadenceSpm(session) * timerS(session));
+  return {
+    distanceM: sum(real, (session) => fitNumber(session.total_distance)),
+    elapsedTimeS: sum(real, (session) => fitNumber(session.total_elapsed_time)),
+    timerTimeS: sum(real, (session) => fitNumber(session.total_timer_time)),
+    ascentM: sum(real, (session) => fitNumber(session.total_ascent)),
+    descentM: sum(real, (session) => fitNumber(session.total_descent)),
+    meanCadenceSpm: weighted !== null && cadenceTimeS ? weighted / cadenceTimeS : null,
+    steps: sum(real, steps),
+  };
+}
+
+/** A lap message; null where it has no start. */
+export function fitLap(lap: FitFields): LapMs | null {
+  const startMs = fitTimeMs(lap.start_time);
+  if (Number.isNaN(startMs)) return null;
+  return {
+    startMs,
+    elapsedTimeS: orNull(fitNumber(lap.total_elapsed_time)),
+    timerTimeS: orNull(fitNumber(lap.total_timer_time)),
+    distanceM: orNull(fitNumber(lap.total_distance)),
+  };
+}
+
+/** The watch by its own messages; null where they name nothing. */
+export function fitDevice(
+  fileIds: readonly FitFields[],
+  devices: readonly FitFields[],
+  creators: readonly FitFields[],
+): Device | null {
+  const [fileId = {}] = fileIds;
+  const creator = devices.find((device) => device.device_index === 'creator' || device.device_index === 0) ?? {};
+  const manufacturer = fitText(fileId.manufacturer) ?? fitText(creator.manufacturer);
+  const number = first(fitNumber(fileId.product), fitNumber(creator.product));
+  const garminName =
+    manufacturer === 'garmin' && Number.isFinite(number) ? getFitGarminProductDisplayName(number) : null;
+  const product =
+    fitText(fileId.product_name) ?? fitText(creator.product_name) ?? garminName ?? fitText(fileId.garmin_product);
+  const version = first(fitNumber(creator.software_version), fitNumber(creators[0]?.software_version) / 100);
+  const firmware = version > 0 ? version.toFixed(2) : null;
+  return manufacturer || product || firmware ? { manufacturer, product, firmware } : null;
+}
+
+/** True where the watch lists a barometer of its own; null where no message tells. */
+export const fitBarometer = (devices: readonly FitFields[]): boolean | null =>
+  devices.some((device) => device.device_type === 'barometer') || null;

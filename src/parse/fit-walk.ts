@@ -1,0 +1,104 @@
+import { FIT_TIMESTAMP_FIELD } from './fit-messages.ts';
+
+/** A definition message: how the data messages of its local number are laid out. */
+export interface FitDefinition {
+  readonly bytes: Uint8Array;
+  /** The message kind, as in the FIT profile. */
+  readonly global: number;
+  readonly littleEndian: boolean;
+  /** Bytes of one data message without its header byte. */
+  readonly size: number;
+  /** Byte offset of the timestamp in a data message behind its header; null where it has none. */
+  readonly timestampAt: number | null;
+}
+
+/** A data message as met while walking. */
+export interface FitMessage {
+  readonly definition: FitDefinition;
+  readonly local: number;
+  /** Offset of the first byte behind the header. */
+  readonly start: number;
+  /** Offset behind the last byte. */
+  readonly end: number;
+  /** The five low bits of the time where the header carries them, else null. */
+  readonly timeOffset: number | null;
+}
+
+/** Where a walk ended and why: at the end, inside a message, or at bytes that are no message. */
+export interface WalkEnd {
+  readonly at: number;
+  readonly reason: 'end' | 'cut' | 'damaged';
+}
+
+const COMPRESSED = 0x80;
+const DEFINITION = 0x40;
+const DEVELOPER_DATA = 0x20;
+const RESERVED_IN_DATA = 0x30;
+const DEFINITION_HEAD_BYTES = 6;
+const FIELD_BYTES = 3;
+
+/** Reads the definition message at `at`; null where it does not end before `end`, or is none. */
+function readDefinition(bytes: Uint8Array, at: number, end: number): FitDefinition | 'cut' | 'damaged' {
+  if (at + DEFINITION_HEAD_BYTES > end) return 'cut';
+  const [header = 0, , architecture = 0, low = 0, high = 0, fields = 0] = bytes.subarray(
+    at,
+    at + DEFINITION_HEAD_BYTES,
+  );
+  if (architecture > 1) return 'damaged';
+  let next = at + DEFINITION_HEAD_BYTES;
+  let size = 0;
+  let timestampAt: number | null = null;
+  const littleEndian = architecture === 0;
+  const addFields = (count: number, native: boolean): boolean => {
+    if (next + count * FIELD_BYTES > end) return false;
+    for (let i = 0; i < count; i += 1, next += FIELD_BYTES) {
+      if (native && timestampAt === null && bytes[next] === FIT_TIMESTAMP_FIELD && bytes[next + 1] === 4)
+        timestampAt = size;
+      size += bytes[next + 1] ?? 0;
+    }
+    return true;
+  };
+  if (!addFields(fields, true)) return 'cut';
+  if (header & DEVELOPER_DATA) {
+    const count = bytes[next];
+    next += 1;
+    if (count === undefined || !addFields(count, false)) return 'cut';
+  }
+  const global = littleEndian ? low + high * 256 : low * 256 + high;
+  return { bytes: bytes.subarray(at, next), global, littleEndian, size, timestampAt };
+}
+
+/**
+ * Walks the messages of one FIT part by headers and definitions alone, whatever they hold.
+ *
+ * @param bytes the whole file.
+ * @param start offset of the first message.
+ * @param end offset behind the last byte that may belong to a message.
+ * @param visit called for each whole data message, in order.
+ */
+export function walkFit(bytes: Uint8Array, start: number, end: number, visit: (message: FitMessage) => void): WalkEnd {
+  const definitions: (FitDefinition | undefined)[] = [];
+  let at = start;
+  while (at < end) {
+    const header = bytes[at] ?? 0;
+    const compressed = (header & COMPRESSED) !== 0;
+    if (!compressed && header & DEFINITION) {
+      const definition = readDefinition(bytes, at, end);
+      if (typeof definition === 'string') return { at, reason: definition };
+      definitions[header & 0x0f] = definition;
+      at += definition.bytes.length;
+      continue;
+    }
+    if (!compressed && header & RESERVED_IN_DATA) return { at, reason: 'damaged' };
+    const local = compressed ? (header >> 5) & 0x03 : header & 0x0f;
+    const definition = definitions[local];
+    if (!definition) return { at, reason: 'damaged' };
+    // A leading timestamp field is not on the wire where the header carries the time.
+    const absent = compressed && definition.timestampAt === 0 ? 4 : 0;
+    const messageEnd = at + 1 + definition.size - absent;
+    if (messageEnd > end) return { at, reason: 'cut' };
+    visit({ definition, local, start: at + 1, end: messageEnd, timeOffset: compressed ? header & 0x1f : null });
+    at = messageEnd;
+  }
+  return { at, reason: 'end' };
+}

@@ -1,0 +1,60 @@
+import { sportOfWords } from './sport.ts';
+import type { TrackPoints } from './track-points.ts';
+import type { XmlReader } from './xml-events.ts';
+import { xmlNumber } from './xml-time.ts';
+
+/** Reads GPX 1.0 and 1.1 with the extensions of Garmin, Cluetrust and bare ones. */
+export class GpxReader implements XmlReader {
+  /** The `creator` of the file; null where it gives none. */
+  readonly creator: string | null;
+  /** Points of routes and waypoints, which are plans. */
+  planned = 0;
+  readonly #points: TrackPoints;
+  #inPoint = false;
+  #type: string | null = null;
+
+  constructor(points: TrackPoints, creator: string | undefined) {
+    this.#points = points;
+    this.creator = creator?.trim() || null;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'trkpt') {
+      this.#inPoint = true;
+      this.#points.begin();
+      this.#points.put('latDeg', xmlNumber(attributes.lat));
+      this.#points.put('lonDeg', xmlNumber(attributes.lon));
+    } else if (name === 'trkseg') this.#points.breakHere();
+    else if (name === 'rtept' || name === 'wpt') this.planned += 1;
+  }
+
+  close(name: string, text: string, parent: string): void {
+    if (name === 'trkpt') {
+      this.#inPoint = false;
+      this.#points.end();
+    } else if (this.#inPoint) this.#pointValue(name, text, parent);
+    else if (name === 'type' && parent === 'trk') this.#type = text;
+    else if (name === 'trk') {
+      this.#points.endStretch(sportOfWords(this.#type));
+      this.#type = null;
+    }
+  }
+
+  /** Closes a track that the end of a cut file left open. */
+  finish(): void {
+    if (this.#inPoint) this.#inPoint = false;
+    this.#points.endStretch(sportOfWords(this.#type));
+  }
+
+  #pointValue(name: string, text: string, parent: string): void {
+    if (text === '') return;
+    const points = this.#points;
+    if (parent === 'trkpt' && name === 'time') points.time(text);
+    else if (parent === 'trkpt' && name === 'ele') points.put('altitudeM', xmlNumber(text));
+    else if (name === 'hr' || name === 'heartrate') points.put('heartRateBpm', xmlNumber(text) || Number.NaN);
+    else if (name === 'RunCadence') points.put('cadencePerMin', xmlNumber(text), true);
+    else if (name === 'cad' || name === 'cadence') points.put('cadencePerMin', xmlNumber(text));
+    else if (name === 'speed') points.put('speedMps', xmlNumber(text));
+    else if (name === 'distance') points.put('distanceM', xmlNumber(text));
+  }
+}

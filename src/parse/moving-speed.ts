@@ -1,0 +1,84 @@
+import { quantile } from '../stats/stats.ts';
+import type { SampleTable } from './sample-table.ts';
+
+/** Seconds over which a speed is taken, so that GPS noise of single points does not count. Assumption. */
+const WINDOW_S = 10;
+/** Longest gap between two points that still tells a speed. Assumption. */
+const MAX_GAP_S = 60;
+/** Below this somebody stands. Assumption. */
+const STANDING_MPS = 0.5;
+/**
+ * Slower than this in the median is a walk. Assumption: people change from walking to running near 2 m/s, trail runs with
+ * long climbs have a slower median, and walks for exercise rarely one above 1.7 m/s.
+ */
+const SLOWEST_RUN_MPS = 1.7;
+/** Faster than this in the median is a ride. Assumption: the men's world best over the marathon is 5.8 m/s. */
+const FASTEST_RUN_MPS = 5.8;
+/** A tenth of the time faster than this is a ride. Assumption: few hold 7 m/s (2:23 a km) for that long. */
+const FASTEST_TENTH_MPS = 7;
+/** Mean radius of the earth, metres (IUGG). */
+const EARTH_RADIUS_M = 6_371_009;
+const RADIANS = Math.PI / 180;
+
+/** Metres between two points by the haversine formula; NaN where one is missing. */
+function metresBetween(latA: number, lonA: number, latB: number, lonB: number): number {
+  const a =
+    Math.sin(((latB - latA) * RADIANS) / 2) ** 2 +
+    Math.cos(latA * RADIANS) * Math.cos(latB * RADIANS) * Math.sin(((lonB - lonA) * RADIANS) / 2) ** 2;
+  return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(a)));
+}
+
+/** Metres between two rows: by the recorded distance, else by position; NaN where neither is there. */
+function step(table: SampleTable, from: number, to: number): number {
+  const metres = table.at('distanceM', to) - table.at('distanceM', from);
+  if (!Number.isNaN(metres)) return metres;
+  return metresBetween(
+    table.at('latDeg', from),
+    table.at('lonDeg', from),
+    table.at('latDeg', to),
+    table.at('lonDeg', to),
+  );
+}
+
+/** Speeds of the windows in which somebody moved, m/s. */
+function movingSpeeds(table: SampleTable, rows: Uint32Array): number[] {
+  const speeds: number[] = [];
+  let metres = 0;
+  let seconds = 0;
+  for (let i = 1; i < rows.length; i += 1) {
+    const from = rows[i - 1] ?? 0;
+    const to = rows[i] ?? 0;
+    const passed = (table.timeMs(to) - table.timeMs(from)) / 1000;
+    const moved = step(table, from, to);
+    if (!(passed > 0 && passed <= MAX_GAP_S) || Number.isNaN(moved)) continue;
+    metres += moved;
+    seconds += passed;
+    if (seconds >= WINDOW_S) {
+      if (metres / seconds >= STANDING_MPS) speeds.push(metres / seconds);
+      metres = 0;
+      seconds = 0;
+    }
+  }
+  return speeds;
+}
+
+/** What the speed says of a recording whose file names no sport. */
+export type SpeedVerdict =
+  | { readonly kind: 'run' }
+  | { readonly kind: 'other'; readonly sport: string; readonly why: string };
+
+/**
+ * Tells whether the chosen rows may be a run, by speed alone. Without any speed nothing speaks against it.
+ *
+ * @param rows of the table, in file order.
+ */
+export function judgeBySpeed(table: SampleTable, rows: Uint32Array): SpeedVerdict {
+  const speeds = movingSpeeds(table, rows);
+  const median = quantile(speeds, 0.5);
+  const said = `This file names no sport, and its median speed while moving is ${(median * 3.6).toFixed(1)} km/h.`;
+  if (median < SLOWEST_RUN_MPS) return { kind: 'other', sport: 'walking', why: `${said} That is a walk.` };
+  if (median > FASTEST_RUN_MPS || quantile(speeds, 0.9) > FASTEST_TENTH_MPS) {
+    return { kind: 'other', sport: 'a ride', why: `${said} With its fastest parts, that is a ride.` };
+  }
+  return { kind: 'run' };
+}

@@ -1,0 +1,35 @@
+import { err } from '../result.ts';
+import { MAX_BYTES, MAX_SAMPLES } from './limits.ts';
+import type { ParseError, ParseErrorCode } from './parse-error.ts';
+
+/** A refused file, as the failure half of a `Result`. */
+export type Refusal = { readonly ok: false; readonly error: ParseError };
+
+/**
+ * A refusal with its sentence for the runner.
+ *
+ * @param code any code but `not-a-run`, which has {@link refuseSport}.
+ * @param message one or two plain sentences: what is wrong, and what to do.
+ */
+export const refuse = (code: Exclude<ParseErrorCode, 'not-a-run'>, message: string): Refusal => err({ code, message });
+
+/**
+ * Refuses a sound file that is something else than a run.
+ *
+ * @param sport what it is, in plain words such as `cycling` or `planned route`.
+ * @param why how that was told, as a sentence; left out where the file itself says so.
+ */
+export const refuseSport = (sport: string, why = `This file is no run: it says ${sport}.`): Refusal =>
+  err({ code: 'not-a-run', message: `${why} Kneewise reads recorded runs only.`, sport });
+
+/** Refuses a file over {@link MAX_SAMPLES}. */
+export const refuseTooManySamples = (): Refusal =>
+  refuse('too-large', `The file holds more than ${MAX_SAMPLES} points. No run is that long; export it again.`);
+
+/** Refuses a file over {@link MAX_BYTES}. */
+export const refuseTooManyBytes = (bytes: number): Refusal =>
+  refuse('too-large', `The file has ${bytes} bytes; at most ${MAX_BYTES} are read. Export the single run again.`);
+
+/** Refuses a file that is sound but holds no point with a time. */
+export const refuseNoSamples = (): Refusal =>
+  refuse('no-samples', 'The file holds no recorded point with a time. Export the run again from the watch or its app.');

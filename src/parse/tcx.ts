@@ -1,0 +1,101 @@
+import type { Device } from './activity.ts';
+import type { LapMs } from './assemble.ts';
+import { sportOfWords } from './sport.ts';
+import type { TrackPoints } from './track-points.ts';
+import type { XmlReader } from './xml-events.ts';
+import { xmlNumber, xmlTime } from './xml-time.ts';
+
+const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** Reads TCX (Training Center XML) with Garmin's activity extension. */
+export class TcxReader implements XmlReader {
+  readonly laps: LapMs[] = [];
+  /** Points of courses, which are plans. */
+  planned = 0;
+  device: Device | null = null;
+  readonly #points: TrackPoints;
+  #inPoint = false;
+  #inCourse = false;
+  #inCreator = false;
+  #sport: string | null = null;
+  #tracksInLap = 0;
+  #lap = { startMs: Number.NaN, timerTimeS: Number.NaN, distanceM: Number.NaN };
+  #name: string | null = null;
+  #version: (string | undefined)[] = [];
+
+  constructor(points: TrackPoints) {
+    this.#points = points;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'Trackpoint') {
+      this.#inPoint = true;
+      this.#points.begin();
+    } else if (name === 'Track') {
+      // The first track of a lap only goes on from the lap before; a further one stands behind a pause.
+      if (this.#tracksInLap > 0) this.#points.breakHere();
+      this.#tracksInLap += 1;
+    } else if (name === 'Lap') {
+      this.#tracksInLap = 0;
+      this.#lap = { startMs: xmlTime(attributes.StartTime ?? '').ms, timerTimeS: Number.NaN, distanceM: Number.NaN };
+    } else if (name === 'Activity') this.#sport = attributes.Sport ?? null;
+    else if (name === 'Course') this.#inCourse = true;
+    else if (name === 'Creator') this.#inCreator = true;
+  }
+
+  close(name: string, text: string, parent: string): void {
+    if (name === 'Trackpoint') {
+      this.#inPoint = false;
+      if (this.#inCourse) this.planned += 1;
+      else this.#points.end();
+    } else if (this.#inPoint) this.#pointValue(name, text, parent);
+    else if (parent === 'Lap') this.#lapValue(name, text);
+    else if (name === 'Lap') this.#endLap();
+    else if (name === 'Activity') this.#points.endStretch(sportOfWords(this.#sport));
+    else if (name === 'Course') this.#inCourse = false;
+    else if (this.#inCreator) this.#creatorValue(name, text, parent);
+  }
+
+  /** Closes an activity that the end of a cut file left open. */
+  finish(): void {
+    this.#inPoint = false;
+    this.#points.endStretch(sportOfWords(this.#sport));
+  }
+
+  #pointValue(name: string, text: string, parent: string): void {
+    if (text === '') return;
+    const points = this.#points;
+    if (parent === 'Trackpoint') {
+      if (name === 'Time') points.time(text);
+      else if (name === 'AltitudeMeters') points.put('altitudeM', xmlNumber(text));
+      else if (name === 'DistanceMeters') points.put('distanceM', xmlNumber(text));
+      else if (name === 'Cadence') points.put('cadencePerMin', xmlNumber(text));
+    } else if (name === 'LatitudeDegrees') points.put('latDeg', xmlNumber(text));
+    else if (name === 'LongitudeDegrees') points.put('lonDeg', xmlNumber(text));
+    else if (name === 'Value' && parent === 'HeartRateBpm') points.put('heartRateBpm', xmlNumber(text) || Number.NaN);
+    else if (name === 'RunCadence') points.put('cadencePerMin', xmlNumber(text), true);
+    else if (name === 'Speed') points.put('speedMps', xmlNumber(text));
+  }
+
+  #lapValue(name: string, text: string): void {
+    if (name === 'TotalTimeSeconds') this.#lap.timerTimeS = xmlNumber(text);
+    else if (name === 'DistanceMeters') this.#lap.distanceM = xmlNumber(text);
+  }
+
+  #endLap(): void {
+    const { startMs, timerTimeS, distanceM } = this.#lap;
+    if (Number.isNaN(startMs) || this.#inCourse) return;
+    this.laps.push({ startMs, elapsedTimeS: null, timerTimeS: orNull(timerTimeS), distanceM: orNull(distanceM) });
+  }
+
+  #creatorValue(name: string, text: string, parent: string): void {
+    if (parent === 'Creator' && name === 'Name') this.#name = text || null;
+    else if (name === 'VersionMajor') this.#version[0] = text;
+    else if (name === 'VersionMinor') this.#version[1] = text;
+    else if (name === 'Creator') {
+      this.#inCreator = false;
+      const firmware = this.#version.length > 0 ? this.#version.join('.') : null;
+      if (this.#name) this.device = { manufacturer: null, product: this.#name, firmware };
+    }
+  }
+}

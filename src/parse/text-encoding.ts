@@ -1,0 +1,46 @@
+import type { Warnings } from './warnings.ts';
+
+/** Bytes at the start of a file in which its XML declaration stands. */
+const DECLARATION_BYTES = 200;
+
+/** Encoding by byte order mark or by where the NULs of the first character stand; null for 8-bit text without a mark. */
+function byBytes(bytes: Uint8Array): string | null {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (b === 0 && a !== 0 && a !== undefined) return 'utf-16le';
+  if (a === 0 && b !== 0 && b !== undefined) return 'utf-16be';
+  return null;
+}
+
+function declared(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_BYTES));
+  const label = /encoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]?.toLowerCase() ?? 'utf-8';
+  // 8-bit text that calls itself UTF-16 was converted without its declaration.
+  return label.startsWith('utf-16') ? 'utf-8' : label;
+}
+
+/**
+ * Opens bytes as text: encoding by byte order mark, bytes or XML declaration, else UTF-8. Broken sequences become U+FFFD.
+ *
+ * @returns a function that decodes chunk after chunk; blanks before the first character are dropped, because an XML
+ *   declaration must stand first and some exporters write blanks before it.
+ */
+export function openText(bytes: Uint8Array, warnings: Warnings): (chunk: Uint8Array, more: boolean) => string {
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(byBytes(bytes) ?? declared(bytes));
+  } catch {
+    warnings.add('encoding-assumed');
+    decoder = new TextDecoder('utf-8');
+  }
+  let started = false;
+  return (chunk, more) => {
+    const text = decoder.decode(chunk, { stream: more });
+    if (started) return text;
+    const trimmed = text.trimStart();
+    started = trimmed !== '';
+    return trimmed;
+  };
+}

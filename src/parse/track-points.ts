@@ -1,0 +1,88 @@
+import type { ChannelName } from './activity.ts';
+import { SampleTable } from './sample-table.ts';
+import type { SpanMs } from './span.ts';
+import type { SportVerdict } from './sport.ts';
+import type { Warnings } from './warnings.ts';
+import { xmlTime } from './xml-time.ts';
+
+/** A `<trk>` of GPX or an `<Activity>` of TCX: rows `[from, to)` of one sport. */
+export interface XmlStretch {
+  readonly from: number;
+  readonly to: number;
+  readonly verdict: SportVerdict;
+}
+
+/** Collects the points of GPX and TCX while they are read. */
+export class TrackPoints {
+  readonly table = new SampleTable();
+  readonly pauses: SpanMs[] = [];
+  readonly stretches: XmlStretch[] = [];
+  readonly #warnings: Warnings;
+  readonly #values = new Map<ChannelName, number>();
+  #timeText = '';
+  #stretchStart = 0;
+  #breakBefore = false;
+  /** Points met that have no time. */
+  withoutTime = 0;
+
+  constructor(warnings: Warnings) {
+    this.#warnings = warnings;
+  }
+
+  /** A point begins. */
+  begin(): void {
+    this.#values.clear();
+    this.#timeText = '';
+  }
+
+  /** The time of the point, as text. */
+  time(text: string): void {
+    this.#timeText = text;
+  }
+
+  /** A number of the point; the first one given for a channel stays, unless told to replace it. */
+  put(channel: ChannelName, value: number, replace = false): void {
+    if (Number.isFinite(value) && (replace || !this.#values.has(channel))) this.#values.set(channel, value);
+  }
+
+  /** The next point stands behind a break: the time between is a pause. */
+  breakHere(): void {
+    this.#breakBefore = this.table.length > this.#stretchStart;
+  }
+
+  /** The point ends. */
+  end(): void {
+    const { ms, zoned } = xmlTime(this.#timeText);
+    if (Number.isNaN(ms)) {
+      this.withoutTime += 1;
+      return;
+    }
+    if (!zoned) this.#warnings.add('time-zone-assumed');
+    if (this.#breakBefore) this.pauses.push({ startMs: this.table.timeMs(this.table.length - 1), endMs: ms });
+    this.#breakBefore = false;
+    this.table.addRow(ms);
+    for (const [channel, value] of this.#values) this.table.put(channel, value);
+  }
+
+  /** All points since the last call are one stretch of a sport. */
+  endStretch(verdict: SportVerdict): void {
+    if (this.table.length > this.#stretchStart) {
+      this.stretches.push({ from: this.#stretchStart, to: this.table.length, verdict });
+    }
+    this.#stretchStart = this.table.length;
+    this.#breakBefore = false;
+  }
+}
+
+/** Rows of the stretches in order. */
+export function rowsOfStretches(stretches: readonly XmlStretch[]): Uint32Array {
+  return Uint32Array.from(stretches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+}
+
+/** The time from the end of each stretch to the start of the next. */
+export function pausesBetween(table: SampleTable, stretches: readonly XmlStretch[]): SpanMs[] {
+  return stretches.slice(1).map((stretch, i) => ({
+    startMs: table.timeMs((stretches[i]?.to ?? 1) - 1),
+    endMs: table.timeMs(stretch.from),
+  }));
+}

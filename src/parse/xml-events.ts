@@ -1,0 +1,91 @@
+import { SaxesParser } from 'saxes';
+import { MAX_XML_DEPTH, MAX_XML_TEXT } from './limits.ts';
+import { openText } from './text-encoding.ts';
+import type { Warnings } from './warnings.ts';
+
+/** What a reader of one XML format is told, by local names: prefixes and namespaces differ too much between exporters. */
+export interface XmlReader {
+  /** An element begins. */
+  open(name: string, attributes: Readonly<Record<string, string>>, parent: string): void;
+  /** An element ends; `text` is all text directly in it, trimmed. */
+  close(name: string, text: string, parent: string): void;
+}
+
+/** How a walk over XML ended: wholly, with broken rules on the way, before its end, or stopped. */
+export type XmlEnd = 'whole' | 'damaged' | 'cut' | 'too-deep' | 'entities' | 'too-many';
+
+/** Bytes decoded at a time, so that a file of any length is read in bounded memory. */
+const CHUNK_BYTES = 1 << 16;
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/** Stops the parser from inside its handlers; never leaves this file. */
+class Stop extends Error {
+  readonly end: XmlEnd;
+  constructor(end: XmlEnd) {
+    super(end);
+    this.end = end;
+  }
+}
+
+/**
+ * Walks XML of any encoding and tells a reader of each element. Entities of the document are never expanded.
+ *
+ * @param bytes the file.
+ * @param readerOf called with the local name of the root; null leaves the file.
+ * @param isFull asked at each element; true stops.
+ */
+export function readXml(
+  bytes: Uint8Array,
+  readerOf: (root: string, attributes: Readonly<Record<string, string>>) => XmlReader | null,
+  isFull: () => boolean,
+  warnings: Warnings,
+): XmlEnd {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const names: string[] = [];
+  const texts: string[] = [];
+  let reader: XmlReader | null = null;
+  let errors = 0;
+  parser.on('error', () => {
+    errors += 1;
+  });
+  parser.on('doctype', (doctype) => {
+    if (doctype.includes('<!ENTITY')) throw new Stop('entities');
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (names.length >= MAX_XML_DEPTH) throw new Stop('too-deep');
+    if (isFull()) throw new Stop('too-many');
+    const local = localName(name);
+    const parent = names.at(-1) ?? '';
+    if (parent === '') reader = readerOf(local, attributes);
+    if (!reader) throw new Stop('whole');
+    reader.open(local, attributes, parent);
+    names.push(local);
+    texts.push('');
+  });
+  const addText = (text: string): void => {
+    const top = texts.length - 1;
+    const known = texts[top];
+    if (known !== undefined && known.length + text.length <= MAX_XML_TEXT) texts[top] = known + text;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const name = names.pop() ?? '';
+    reader?.close(name, (texts.pop() ?? '').trim(), names.at(-1) ?? '');
+  });
+  try {
+    const decode = openText(bytes, warnings);
+    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
+      const text = decode(bytes.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES < bytes.length);
+      if (text !== '') parser.write(text);
+    }
+    const open = names.length;
+    if (open > 0) return 'cut';
+    parser.close();
+  } catch (stop) {
+    if (stop instanceof Stop) return stop.end;
+    throw stop;
+  }
+  return errors > 0 ? 'damaged' : 'whole';
+}

@@ -1,0 +1,100 @@
+import type { Result } from '../result.ts';
+import type { Activity, Device, DeviceTotals } from './activity.ts';
+import { assemble, type LapMs } from './assemble.ts';
+import { chooseRuns } from './choose-runs.ts';
+import { GpxReader } from './gpx.ts';
+import { MAX_SAMPLES, MAX_XML_DEPTH } from './limits.ts';
+import type { ParseError } from './parse-error.ts';
+import { refuse, refuseNoSamples, refuseSport, refuseTooManySamples } from './refuse.ts';
+import { TcxReader } from './tcx.ts';
+import { pausesBetween, rowsOfStretches, TrackPoints } from './track-points.ts';
+import { Warnings } from './warnings.ts';
+import { readXml } from './xml-events.ts';
+
+/** The device's sums over its laps; TCX has no others, and does not tell what its cadence counts. */
+function totalsOf(laps: readonly LapMs[]): DeviceTotals | null {
+  if (laps.length === 0) return null;
+  const sum = (value: (lap: LapMs) => number | null): number | null =>
+    laps.some((lap) => value(lap) === null) ? null : laps.reduce((total, lap) => total + (value(lap) ?? 0), 0);
+  return {
+    distanceM: sum((lap) => lap.distanceM),
+    elapsedTimeS: null,
+    timerTimeS: sum((lap) => lap.timerTimeS),
+    ascentM: null,
+    descentM: null,
+    meanCadenceSpm: null,
+    steps: null,
+  };
+}
+
+function deviceOf(reader: GpxReader | TcxReader): Device | null {
+  if (reader instanceof TcxReader) return reader.device;
+  return reader.creator === null ? null : { manufacturer: null, product: reader.creator, firmware: null };
+}
+
+/**
+ * Reads a GPX or TCX file, told by its root element.
+ *
+ * @param bytes told to be XML by their content; any encoding.
+ */
+export function parseXml(bytes: Uint8Array): Result<Activity, ParseError> {
+  const warnings = new Warnings();
+  const points = new TrackPoints(warnings);
+  const found: { reader: GpxReader | TcxReader | null; root: string } = { reader: null, root: '' };
+  const end = readXml(
+    bytes,
+    (root, attributes) => {
+      found.root = root;
+      if (root === 'gpx') found.reader = new GpxReader(points, attributes.creator);
+      else if (root === 'TrainingCenterDatabase') found.reader = new TcxReader(points);
+      return found.reader;
+    },
+    () => points.table.length > MAX_SAMPLES,
+    warnings,
+  );
+  const { reader, root } = found;
+  if (end === 'too-many') return refuseTooManySamples();
+  if (end === 'too-deep')
+    return refuse('too-large', `The file nests elements deeper than ${MAX_XML_DEPTH}; no run does.`);
+  if (end === 'entities')
+    return refuse('damaged-file', 'The file defines XML entities, which no watch writes. Export it again.');
+  if (!reader) {
+    if (root === '')
+      return refuse('damaged-file', 'The file begins like XML but holds no element. Export the run again.');
+    return refuse('unknown-format', `This is XML, but neither GPX nor TCX: it begins with <${root.slice(0, 40)}>.`);
+  }
+  reader.finish();
+  if (end === 'cut') warnings.add('cut-short');
+  if (end === 'damaged') warnings.add('xml-damaged');
+
+  if (points.stretches.length === 0) {
+    if (points.withoutTime > 0 || reader.planned > 0) {
+      return refuseSport('planned route', 'This file is a planned route: its points have no time.');
+    }
+    if (end === 'cut' || end === 'damaged') {
+      return refuse('damaged-file', 'No point could be read from this file before its damage. Export the run again.');
+    }
+    return refuseNoSamples();
+  }
+  warnings.add('points-without-time', points.withoutTime);
+  const chosen = chooseRuns(points.stretches, warnings);
+  if (!chosen.ok) return chosen;
+  const { stretches, run } = chosen.value;
+  const rows = rowsOfStretches(stretches);
+  const laps = reader instanceof TcxReader ? reader.laps : [];
+  return assemble({
+    format: reader instanceof TcxReader ? 'tcx' : 'gpx',
+    table: points.table,
+    rows,
+    run,
+    startedAtMs: Number.NaN,
+    cadenceUnit: 'undecided',
+    pauses: [...points.pauses, ...pausesBetween(points.table, stretches)],
+    laps,
+    device: deviceOf(reader),
+    deviceTotals: totalsOf(laps),
+    developerFields: [],
+    hasBarometer: null,
+    warnings,
+  });
+}

@@ -1,0 +1,67 @@
+import { ENGINE_VERSION, MODEL_NAME } from '../engine.ts';
+import type { KneeLoad } from '../load/knee-load.ts';
+import type { Reading } from '../read.ts';
+import type { CadenceSegment, Extent } from '../segment/segment.ts';
+import { citationsUsed } from './citations-used.ts';
+import { coverage } from './coverage.ts';
+import { headline } from './headline.ts';
+import { type Finding, REPORT_SCHEMA_VERSION, type Report, type Suggestion } from './schema.ts';
+
+/** What the review found, to be put into the report. */
+export interface Reviewed {
+  readonly kneeLoad: KneeLoad;
+  readonly cadenceSegments: readonly CadenceSegment[];
+  readonly findings: readonly Finding[];
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** Puts a reading and its review into the one shape that a reader sees. Adds no judgement of its own. */
+export function assemble(reading: Reading, reviewed: Reviewed): Report {
+  const { run, track, segments, facts } = reading;
+  const { kneeLoad, findings, suggestions } = reviewed;
+  const withLoad = <T extends Extent>({ startIndex, endIndex, ...rest }: T) => ({
+    ...rest,
+    kneeLoadKm: sumOf(kneeLoad.kneeLoadKm, startIndex, endIndex),
+  });
+  const { distanceM, elapsedTimeS, movingTimeS, ascentM, descentM, steps, meanCadenceSpm } = facts;
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    engine: { version: ENGINE_VERSION, model: MODEL_NAME },
+    headline: headline(distanceM, kneeLoad.flatEasyKm),
+    run: {
+      sport: run.sport,
+      subSport: run.subSport,
+      startedAt: new Date(run.startedAtMs).toISOString(),
+      device: run.device,
+      format: run.format,
+      sha256: run.sha256,
+    },
+    totals: { distanceM, elapsedTimeS, movingTimeS, ascentM, descentM, steps, meanCadenceSpm },
+    deviceTotals: reading.deviceTotals,
+    coverage: coverage(track),
+    altitudeSource: track.altitudeSource,
+    cadenceReading: track.cadenceReading,
+    segments: {
+      grade: segments.grade.map(withLoad),
+      cadence: reviewed.cadenceSegments.map(withLoad),
+      surface: segments.surface.map(withLoad),
+    },
+    kneeLoad: {
+      flatEasyKm: kneeLoad.flatEasyKm,
+      byExponent: kneeLoad.byExponent,
+      peakBw: kneeLoad.runningPeakBw,
+      notes: [...kneeLoad.notes],
+    },
+    findings: [...findings],
+    suggestions: [...suggestions],
+    warnings: [...reading.warnings],
+    citations: citationsUsed(findings, suggestions),
+  };
+}
+
+/** Load of intervals `[start, end)`; what a segment carries, so that segments add up to the whole. */
+function sumOf(column: Float64Array, start: number, end: number): number {
+  let sum = 0;
+  for (let i = start; i < end; i++) sum += column[i] as number;
+  return sum;
+}

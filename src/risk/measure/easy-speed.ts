@@ -1,0 +1,22 @@
+import type { PastRun } from '../../history/run-facts.ts';
+import { runsWithin } from '../../history/spikes.ts';
+import { weightedMedian } from '../../stats/stats.ts';
+
+/** Days looked back for the runner's easy speed, as for the own cadence line. Assumption. */
+const LOOK_BACK_DAYS = 90;
+/** Minutes of flat steady running that an easy speed needs. Assumption. */
+const MIN_MINUTES = 60;
+
+/**
+ * The runner's usual easy speed on the flat: the median by time of the flat steady running of 90 days, metres a second.
+ * @returns null with under an hour of such running
+ */
+export function easySpeedMps(runs: readonly PastRun[], beforeMs: number): number | null {
+  const bins = runsWithin(runs, beforeMs, LOOK_BACK_DAYS).flatMap(({ facts }) => facts.flatCadence);
+  const durations = bins.map(({ durationS }) => durationS);
+  if (durations.reduce((total, durationS) => total + durationS, 0) < MIN_MINUTES * 60) return null;
+  return weightedMedian(
+    bins.map(({ speedMps }) => speedMps),
+    durations,
+  );
+}

@@ -1,0 +1,38 @@
+/** Every risk factor: one line each. The order is that of findings of one severity. */
+import { cadenceDrop } from './factors/cadence-drop.ts';
+import { cadenceFade } from './factors/cadence-fade.ts';
+import { dataQuality } from './factors/data-quality.ts';
+import { fastSteepDescent } from './factors/fast-steep-descent.ts';
+import { longDownhill } from './factors/long-downhill.ts';
+import { lowCadence } from './factors/low-cadence.ts';
+import { painAfterRun } from './factors/pain-after-run.ts';
+import { painDuringRun } from './factors/pain-during-run.ts';
+import { previousInjury } from './factors/previous-injury.ts';
+import { returnAfterBreak } from './factors/return-after-break.ts';
+import { sessionSpike } from './factors/session-spike.ts';
+import { speedSession } from './factors/speed-session.ts';
+import { surface } from './factors/surface.ts';
+import { treadmill } from './factors/treadmill.ts';
+import { weeklyJump } from './factors/weekly-jump.ts';
+
+/** See the head of this file. */
+export const FACTORS = [
+  painDuringRun,
+  painAfterRun,
+  sessionSpike,
+  longDownhill,
+  previousInjury,
+  lowCadence,
+  cadenceDrop,
+  fastSteepDescent,
+  cadenceFade,
+  returnAfterBreak,
+  weeklyJump,
+  speedSession,
+  surface,
+  treadmill,
+  dataQuality,
+] as const;
+
+/** Id of a factor in the registry. */
+export type FactorId = (typeof FACTORS)[number]['id'];

@@ -1,0 +1,48 @@
+import type { Track } from '../track/track.ts';
+import { cutByLabel, isMoving } from './cut.ts';
+import type { GradeSegment } from './segment.ts';
+
+/**
+ * Where ground stops being flat for a runner, per cent. A descent is what the long-downhill factor counts; from −8 %
+ * on it is steep. Assumptions: no study gives a limit, and 3 % is above the error of a barometric grade.
+ */
+export const CLIMB_FROM_PCT = 3;
+export const DESCENT_FROM_PCT = -3;
+export const STEEP_DESCENT_FROM_PCT = -8;
+
+/** A stretch must have this way to stand alone, in windows of the grade regression. Assumption: shorter is not resolved. */
+const MIN_WINDOWS = 1;
+
+const TYPES = ['climb', 'flat', 'descent', 'steep-descent', 'unknown'] as const;
+
+function gradeType(gradePct: number): (typeof TYPES)[number] {
+  if (Number.isNaN(gradePct)) return 'unknown';
+  if (gradePct >= CLIMB_FROM_PCT) return 'climb';
+  if (gradePct <= STEEP_DESCENT_FROM_PCT) return 'steep-descent';
+  return gradePct <= DESCENT_FROM_PCT ? 'descent' : 'flat';
+}
+
+/** Cuts the run where the ground changes. */
+export function byGrade(track: Track): GradeSegment[] {
+  const label = (i: number): number => TYPES.indexOf(gradeType(track.gradePct[i] as number));
+  const minM = MIN_WINDOWS * (track.gradeWindowM ?? 0);
+  return cutByLabel(track, label, minM).map(({ label: code, ...where }) => ({
+    type: TYPES[code] as (typeof TYPES)[number],
+    ...where,
+    meanGradePct: meanGradePct(track, where.startIndex, where.endIndex),
+  }));
+}
+
+/** Distance-weighted mean grade of the moving intervals in `[start, end)`, per cent; null when none has a grade. */
+function meanGradePct(track: Track, start: number, end: number): number | null {
+  let sum = 0;
+  let way = 0;
+  for (let i = start; i < end && i + 1 < track.length; i++) {
+    const grade = track.gradePct[i] as number;
+    if (!isMoving(track, i) || Number.isNaN(grade)) continue;
+    const step = (track.distanceM[i + 1] as number) - (track.distanceM[i] as number);
+    sum += grade * step;
+    way += step;
+  }
+  return way > 0 ? sum / way : null;
+}

@@ -1,0 +1,99 @@
+import type { Activity, Warning } from '../parse/activity.ts';
+import { SURFACE_CLASSES, surfaceOfSubSport } from '../surface/surface.ts';
+import { ascentAndDescent, smoothAltitude, soundAltitude } from './altitude.ts';
+import { altitudeSource } from './altitude-source.ts';
+import { coverageRatio, hasValues } from './columns.ts';
+import { cumulate, intervalSteps } from './distance.ts';
+import { gaits } from './gait.ts';
+import { intervalDurations } from './gaps.ts';
+import { gradeByRegression, gradeWindowM } from './grade.ts';
+import { intervalSpeeds } from './speed.ts';
+import { readCadenceUnit, toCadenceSpm } from './step-rate.ts';
+import { forwardSamples, mergeMoments } from './time-base.ts';
+import type { ChannelOrigin, Track } from './track.ts';
+
+/** A channel with values at less than this share of samples is as good as absent. Assumption. */
+const MIN_COVERAGE = 0.02;
+
+/**
+ * Puts what the device said on one time base and derives what it left out. Never fails: what is missing is absent.
+ *
+ * @param cadenceUnit the runner's word on what the file counts, if given
+ * @returns the track, and warnings about what had to be left out
+ */
+export function buildTrack(
+  activity: Activity,
+  cadenceUnit?: 'strides' | 'steps',
+): { readonly track: Track; readonly warnings: readonly Warning[] } {
+  const { samples } = activity;
+  const kept = forwardSamples(samples.timeS);
+  const { timeS, take } = mergeMoments(samples.timeS, kept);
+  const latDeg = take(samples.latDeg);
+  const lonDeg = take(samples.lonDeg);
+  const recordedSpeed = take(samples.speedMps);
+
+  const steps = intervalSteps({ timeS, distanceM: take(samples.distanceM), speedMps: recordedSpeed, latDeg, lonDeg });
+  const { durationS, gaps } = intervalDurations(timeS, activity.pauses, steps.stepM);
+  const distanceM = cumulate(steps.stepM, durationS);
+  const speed = intervalSpeeds(timeS, recordedSpeed, distanceM, durationS, steps.origin !== 'absent');
+
+  const sound = soundAltitude(take(samples.altitudeM));
+  const hasAltitude = coverageRatio(sound) >= MIN_COVERAGE;
+  const source = hasAltitude ? altitudeSource(activity, sound) : 'none';
+  const altitudeM = hasAltitude
+    ? smoothAltitude(distanceM, sound, source)
+    : new Float64Array(timeS.length).fill(Number.NaN);
+  const grade = gradeByRegression(distanceM, sound, source);
+  const relief = hasAltitude ? ascentAndDescent(altitudeM, source) : null;
+
+  const perMin = take(samples.cadencePerMin);
+  const cadenceReading = hasValues(perMin)
+    ? readCadenceUnit(activity.cadenceUnit, perMin, speed.speedMps, cadenceUnit)
+    : null;
+  const cadenceSpm = cadenceReading === null ? perMin : toCadenceSpm(perMin, speed.speedMps, cadenceReading.unit);
+  const heartRateBpm = take(samples.heartRateBpm);
+
+  const track: Track = {
+    length: timeS.length,
+    startedAtMs: activity.startedAtMs,
+    timeS,
+    durationS,
+    distanceM,
+    altitudeM,
+    speedMps: speed.speedMps,
+    gradePct: grade.gradePct,
+    gradeErrorPct: grade.gradeErrorPct,
+    cadenceSpm,
+    heartRateBpm,
+    stepLengthM: take(samples.stepLengthM),
+    groundContactMs: take(samples.groundContactMs),
+    verticalOscillationMm: take(samples.verticalOscillationMm),
+    latDeg,
+    lonDeg,
+    gait: gaits(timeS, durationS, speed.speedMps, cadenceSpm, grade.gradePct),
+    surface: new Uint8Array(timeS.length).fill(SURFACE_CLASSES.indexOf(surfaceOfSubSport(activity.subSport))),
+    origin: {
+      distance: steps.origin,
+      speed: speed.origin,
+      altitude: recordedOrAbsent(hasAltitude),
+      cadence: recordedOrAbsent(cadenceReading !== null),
+      position: recordedOrAbsent(hasValues(latDeg)),
+      heartRate: recordedOrAbsent(hasValues(heartRateBpm)),
+    },
+    altitudeSource: source,
+    gradeWindowM: gradeWindowM(source),
+    ascentM: relief?.ascentM ?? null,
+    descentM: relief?.descentM ?? null,
+    cadenceReading,
+    pauses: gaps,
+  };
+  return { track, warnings: clockWarnings(samples.length - kept.length) };
+}
+
+const recordedOrAbsent = (isThere: boolean): ChannelOrigin => (isThere ? 'recorded' : 'absent');
+
+function clockWarnings(lost: number): Warning[] {
+  if (lost === 0) return [];
+  const message = `The watch's clock jumped: ${lost} samples whose time did not fit the rest were left out.`;
+  return [{ code: 'clock-jump', message, count: lost }];
+}

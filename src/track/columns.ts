@@ -1,0 +1,65 @@
+/** Small tools over columns with NaN as missing. */
+
+/** True when at least one value is there. */
+export function hasValues(column: Float64Array): boolean {
+  for (const value of column) if (!Number.isNaN(value)) return true;
+  return false;
+}
+
+/** Share of values that are there, 0 to 1; 0 for no samples. */
+export function coverageRatio(column: Float64Array): number {
+  let count = 0;
+  for (const value of column) if (!Number.isNaN(value)) count++;
+  return column.length === 0 ? 0 : count / column.length;
+}
+
+/**
+ * Fills inner NaN linearly over `x`; NaN before the first and after the last value stay.
+ * @param x rises; same length as `y`
+ */
+export function interpolateGaps(x: Float64Array, y: Float64Array): Float64Array {
+  const filled = y.slice();
+  let left = -1;
+  for (let i = 0; i < y.length; i++) {
+    if (Number.isNaN(y[i] as number)) continue;
+    if (left >= 0 && i - left > 1) {
+      const x0 = x[left] as number;
+      const y0 = y[left] as number;
+      const slope = ((y[i] as number) - y0) / ((x[i] as number) - x0 || 1);
+      for (let k = left + 1; k < i; k++) filled[k] = y0 + slope * ((x[k] as number) - x0);
+    }
+    left = i;
+  }
+  return filled;
+}
+
+/**
+ * Centred mean over a window of `x` (time or distance), NaN left out; NaN where the window holds no value. Linear time.
+ * @param x never falls
+ * @param window full width in the unit of `x`
+ */
+export function windowMean(x: Float64Array, y: Float64Array, window: number): Float64Array {
+  const smoothed = new Float64Array(y.length).fill(Number.NaN);
+  const half = window / 2;
+  let start = 0;
+  let end = 0;
+  let sum = 0;
+  let count = 0;
+  for (let i = 0; i < y.length; i++) {
+    const centre = x[i] as number;
+    for (; end < y.length && (x[end] as number) <= centre + half; end++) {
+      const value = y[end] as number;
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      count++;
+    }
+    for (; (x[start] as number) < centre - half; start++) {
+      const value = y[start] as number;
+      if (Number.isNaN(value)) continue;
+      sum -= value;
+      count--;
+    }
+    if (count > 0) smoothed[i] = sum / count;
+  }
+  return smoothed;
+}

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PROJECT, projectFiles, projectText } from '../support/project-files.ts';
+
+const TSC = join(PROJECT, 'node_modules/typescript/bin/tsc');
+
+/** What the compiler says of a file under the library's settings. */
+function compileAsLibrary(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kneewise-purity-'));
+  writeFileSync(join(folder, 'planted.ts'), text);
+  const settings = { extends: join(PROJECT, 'src/tsconfig.json'), include: [join(folder, 'planted.ts')] };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
+  const { stdout } = spawnSync(process.execPath, [TSC, '-p', folder], { cwd: PROJECT, encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  return stdout;
+}
+
+describe('the library', () => {
+  it('compiles plain code, so that the next tests mean something', () => {
+    expect(compileAsLibrary('export const sum = (a: number, b: number): number => a + b;')).toBe('');
+  });
+
+  it.each([
+    ['the page', 'export const title = document.title;', 'document'],
+    ['the window', 'export const width = window.innerWidth;', 'window'],
+    ['the process', 'export const home = process.env.HOME;', 'process'],
+    ['the file system', "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;", 'node:fs'],
+    ['the network', "export const answer = fetch('/');", 'fetch'],
+    ['the console', "console.log('here');", 'console'],
+    ['a timer', 'setTimeout(() => {}, 1);', 'setTimeout'],
+  ])('does not compile when it reaches for %s', (_what, text, name) => {
+    expect(compileAsLibrary(text)).toMatch(new RegExp(`planted[.]ts.*error TS.*'${name}`));
+  });
+
+  it('reads no clock and draws no random number, which the compiler cannot tell', () => {
+    const impure = /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bcrypto\.random/;
+    const files = projectFiles(/^src\/.*[.]ts$/);
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter((path) => impure.test(projectText(path)))).toEqual([]);
+  });
+});

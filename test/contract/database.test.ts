@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../server/db/database.ts';
+import { MIGRATIONS, MigrationError, migrate, schemaVersion } from '../../server/db/migrate.ts';
+import { openSqlite, takeLock } from '../../server/db/sqlite.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kneewise-db-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const value = (row: unknown): unknown => Object.values(row as object)[0];
+
+describe('the database', () => {
+  it('goes from empty to the newest schema, and a second time changes nothing', () => {
+    const connection = openSqlite(join(folder, 'a.sqlite'));
+    expect(schemaVersion(connection)).toBe(0);
+    migrate(connection);
+    expect(schemaVersion(connection)).toBe(MIGRATIONS.length);
+    const before = connection.prepare('select sql from sqlite_schema order by name').all();
+    migrate(connection);
+    expect(connection.prepare('select sql from sqlite_schema order by name').all()).toEqual(before);
+    connection.close();
+  });
+
+  it('keeps the state before a step that fails', () => {
+    const connection = openSqlite(join(folder, 'a.sqlite'));
+    migrate(connection);
+    const broken = [...MIGRATIONS, 'create table half (id integer) strict; insert into nowhere values (1);'];
+    expect(() => migrate(connection, broken)).toThrow(MigrationError);
+    expect(schemaVersion(connection)).toBe(MIGRATIONS.length);
+    expect(connection.prepare("select count(*) from sqlite_schema where name = 'half'").get()).toEqual({
+      'count(*)': 0,
+    });
+    connection.close();
+  });
+
+  it('refuses a database that a newer Kneewise wrote, and says so', () => {
+    const connection = openSqlite(join(folder, 'a.sqlite'));
+    connection.exec('pragma user_version = 999');
+    expect(() => migrate(connection)).toThrow(/newer Kneewise \(schema 999/);
+    connection.close();
+  });
+
+  it('is set to lose nothing: WAL, full sync, foreign keys, strict tables', () => {
+    const connection = openSqlite(join(folder, 'a.sqlite'));
+    migrate(connection);
+    expect(value(connection.prepare('pragma journal_mode').get())).toBe('wal');
+    expect(value(connection.prepare('pragma synchronous').get())).toBe(2);
+    expect(value(connection.prepare('pragma foreign_keys').get())).toBe(1);
+    const loose = connection
+      .prepare("select name from pragma_table_list where schema = 'main' and type = 'table' and not strict")
+      .all()
+      .map(value)
+      .filter((name) => !String(name).startsWith('sqlite_'));
+    expect(loose).toEqual([]);
+    expect(() =>
+      connection.exec(
+        "insert into pain_entries (date, side, place, during_run) values ('2026-01-01', 'left', 'front', 11)",
+      ),
+    ).toThrow(/CHECK/);
+    connection.close();
+  });
+
+  it('rolls a Kysely transaction back as a whole', async () => {
+    const db = openDatabase(folder);
+    const attempt = db.transaction().execute(async (trx) => {
+      await trx.insertInto('imports').values({ id: 'one', created_at_ms: 1 }).execute();
+      await trx.insertInto('imports').values({ id: 'one', created_at_ms: 2 }).execute();
+    });
+    await expect(attempt).rejects.toThrow(/UNIQUE/);
+    expect(await db.selectFrom('imports').selectAll().execute()).toEqual([]);
+    await db.destroy();
+  });
+});
+
+describe('the lock on a data folder', () => {
+  it('is given to one at a time and can be taken again when given back', () => {
+    const path = join(folder, 'lock');
+    const release = takeLock(path);
+    expect(release).not.toBeNull();
+    expect(takeLock(path)).toBeNull();
+    release?.();
+    const again = takeLock(path);
+    expect(again).not.toBeNull();
+    again?.();
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { buildTrack } from '../../../src/track/build-track.ts';
+import { buildActivity, column, steadyRun } from '../../support/build-activity.ts';
+
+describe('building a track', () => {
+  it('gives the distance, speed and cadence of a plain run', () => {
+    const { track, warnings } = buildTrack(buildActivity(steadyRun(601)));
+    expect(track.distanceM.at(-1)).toBe(1800);
+    expect(track.speedMps[300]).toBe(3);
+    expect(track.cadenceSpm[300]).toBe(168);
+    expect(warnings).toEqual([]);
+  });
+
+  it('takes no time and no way from a timer pause', () => {
+    const run = steadyRun(600);
+    const timeS = column(600, (i) => (i < 300 ? i : i + 240));
+    const { track } = buildTrack(buildActivity({ ...run, timeS }, { pauses: [{ startS: 299, endS: 540 }] }));
+    expect(track.durationS.reduce((a, b) => a + b, 0)).toBe(598);
+    expect(track.pauses).toEqual([{ startS: 299, endS: 540 }]);
+  });
+
+  it('takes a gap without way as a pause and a gap with way as running', () => {
+    const jump = (way: number) => ({
+      timeS: column(200, (i) => (i < 100 ? i : i + 59)),
+      distanceM: column(200, (i) => (i < 100 ? 3 * i : 3 * i + way)),
+    });
+    const moving = (way: number): number =>
+      buildTrack(buildActivity(jump(way))).track.durationS.reduce((a, b) => a + b, 0);
+    expect(moving(0)).toBe(198);
+    expect(moving(177)).toBe(258);
+  });
+
+  it('says how many samples a clock jump cost', () => {
+    const run = steadyRun(100);
+    const timeS = column(100, (i) => (i === 50 ? 1e6 : i));
+    const { track, warnings } = buildTrack(buildActivity({ ...run, timeS }));
+    expect(track.length).toBe(99);
+    expect(warnings).toMatchObject([{ code: 'clock-jump', count: 1 }]);
+  });
+
+  it('takes the surface from the sub-sport and never guesses one', () => {
+    const surface = (subSport: string | null): number | undefined =>
+      buildTrack(buildActivity(steadyRun(10), { subSport })).track.surface[0];
+    expect(surface(null)).toBe(0);
+    expect(surface('generic')).toBe(0);
+    expect(surface('treadmill')).toBe(surface('indoor_running'));
+    expect(surface('trail')).not.toBe(0);
+  });
+
+  it('lets the runner flip what the cadence counts', () => {
+    const activity = buildActivity(steadyRun(100), { format: 'gpx', cadenceUnit: 'undecided' });
+    expect(buildTrack(activity).track.cadenceSpm[50]).toBe(168);
+    expect(buildTrack(activity, 'steps').track.cadenceSpm[50]).toBe(84);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { haversineM, intervalSteps } from '../../../src/track/distance.ts';
+
+const nothing = (length: number): Float64Array => new Float64Array(length).fill(Number.NaN);
+const channels = (length: number, some: Partial<Parameters<typeof intervalSteps>[0]>) => ({
+  timeS: Float64Array.from({ length }, (_, i) => i),
+  distanceM: nothing(length),
+  speedMps: nothing(length),
+  latDeg: nothing(length),
+  lonDeg: nothing(length),
+  ...some,
+});
+const total = (stepM: Float64Array): number => stepM.reduce((sum, step) => sum + step, 0);
+
+describe('the way made', () => {
+  it('takes one degree of longitude on the equator as 111.2 km', () => {
+    expect(haversineM(0, 0, 0, 1)).toBeCloseTo(111_195, -1);
+  });
+
+  it('prefers the device distance over positions', () => {
+    const steps = intervalSteps(
+      channels(3, {
+        distanceM: Float64Array.of(0, 5, 10),
+        latDeg: Float64Array.of(0, 1, 2),
+        lonDeg: Float64Array.of(0, 0, 0),
+      }),
+    );
+    expect(steps.origin).toBe('recorded');
+    expect(total(steps.stepM)).toBe(10);
+  });
+
+  it('goes on counting when the device counter begins anew', () => {
+    const steps = intervalSteps(channels(6, { distanceM: Float64Array.of(0, 50, 100, 0, 40, 80) }));
+    expect(total(steps.stepM)).toBe(180);
+  });
+
+  it('waits out a small correction of the device distance', () => {
+    const steps = intervalSteps(channels(5, { distanceM: Float64Array.of(0, 50, 47, 52, 60) }));
+    expect(total(steps.stepM)).toBe(60);
+  });
+
+  it('spreads the way over samples without a distance', () => {
+    const steps = intervalSteps(channels(5, { distanceM: Float64Array.of(0, Number.NaN, Number.NaN, 9, 12) }));
+    expect([...steps.stepM].slice(0, 4)).toEqual([3, 3, 3, 3]);
+  });
+
+  it('leaves out a fix that nobody could have reached', () => {
+    const degree = 1 / 111_195;
+    const steps = intervalSteps(
+      channels(5, {
+        latDeg: Float64Array.of(0, 3 * degree, 500 * degree, 9 * degree, 12 * degree),
+        lonDeg: new Float64Array(5),
+      }),
+    );
+    expect(steps.origin).toBe('derived');
+    expect(total(steps.stepM)).toBeCloseTo(12, 2);
+  });
+
+  it('sums a footpod speed where there is neither distance nor position', () => {
+    const steps = intervalSteps(channels(4, { speedMps: Float64Array.of(3, 3, 3, 3) }));
+    expect(steps.origin).toBe('derived');
+    expect(total(steps.stepM)).toBe(9);
+  });
+
+  it('says that distance is absent when nothing tells it', () => {
+    expect(intervalSteps(channels(3, {})).origin).toBe('absent');
+  });
+});
