@@ -1,16 +1,18 @@
 /** The only door into the library. */
+export { analyse } from './analyse.ts';
 export type { AnalyseContext, ReadContext, ReviewContext } from './context.ts';
 export { ENGINE_VERSION, MODEL_NAME } from './engine.ts';
 export type { Certainty, Citation } from './evidence/citation.ts';
-export { type CadenceTrend, cadenceTrend } from './history/cadence-trend.ts';
+export { cadenceTrend } from './history/cadence-trend.ts';
 export type { KneePlace, PainEntry } from './history/pain-log.ts';
 export { type Profile, UNKNOWN_PROFILE } from './history/profile.ts';
 export type { CadenceBin, History, PastRun, RunFacts } from './history/run-facts.ts';
-export { type Week, weeks } from './history/weeks.ts';
+export { weeks } from './history/weeks.ts';
 export type { KneeLoad } from './load/knee-load.ts';
 export type { Activity, Warning } from './parse/activity.ts';
+export { parse } from './parse/parse.ts';
 export type { ParseError, ParseErrorCode } from './parse/parse-error.ts';
-export type { Reading } from './read.ts';
+export { type Reading, read } from './read.ts';
 export {
   type Finding,
   REPORT_SCHEMA_VERSION,
@@ -21,6 +23,7 @@ export {
   type Suggestion,
 } from './report/schema.ts';
 export { err, ok, type Result } from './result.ts';
+export { type Review, review } from './review.ts';
 export type { Segments } from './segment/segment.ts';
 export type { Range } from './stats/range.ts';
 export { GAITS, type Gait, type Track } from './track/track.ts';

@@ -26,7 +26,7 @@ export function walkedDescents(track: Track, steeperThanPct: number): Track {
   for (let i = 0; i < track.length; i++) {
     if (!descends(track, i, steeperThanPct)) continue;
     const speed = track.speedMps[i] as number;
-    const walkMps = speed < USUAL_WALK_MPS ? speed : USUAL_WALK_MPS;
+    const walkMps = Math.min(speed, USUAL_WALK_MPS);
     gait[i] = WALK;
     if (speed > 0) durationS[i] = ((track.durationS[i] as number) * speed) / walkMps;
     speedMps[i] = walkMps;

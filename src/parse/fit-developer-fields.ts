@@ -16,6 +16,8 @@ const FIELD_NUMBER_FIELD = 1;
 const NAME_FIELD = 3;
 const UNIT_FIELD = 8;
 const KEY_LENGTH = 5;
+/** Real descriptions have up to 120 bytes; longer ones are left out, because each piece repeats them. */
+const MAX_DESCRIPTION_BYTES = 1000;
 
 /** `~` and two digits of base 36 each: no field of the FIT profile is called so. */
 const keyOf = (developerIndex: number, fieldNumber: number): string =>
@@ -43,9 +45,11 @@ export class DeveloperFields {
   /**
    * Reads a field description message.
    *
-   * @returns its body with the name replaced; null where the field cannot be told apart or there are too many.
+   * @returns its body with the name replaced, and a key that is the same for each description of one field; null where
+   *   the field cannot be told apart or there are too many.
    */
-  rename(source: Uint8Array, { definition, start, end }: FitMessage): Uint8Array | null {
+  rename(source: Uint8Array, { definition, start, end }: FitMessage): { key: string; body: Uint8Array } | null {
+    if (end - start > MAX_DESCRIPTION_BYTES) return null;
     const body = source.slice(start, end);
     const fields = new Map<number, Uint8Array>();
     const count = definition.bytes[5] ?? 0;
@@ -58,8 +62,8 @@ export class DeveloperFields {
     const fieldNumber = fields.get(FIELD_NUMBER_FIELD)?.[0];
     const nameBytes = fields.get(NAME_FIELD);
     if (developerIndex === undefined || fieldNumber === undefined || !nameBytes) return null;
-    // A name field shorter than the key cannot hold the name of a channel either, so it does no harm as it is.
-    if (nameBytes.length < KEY_LENGTH) return body;
+    // A name field shorter than the key cannot hold the key.
+    if (nameBytes.length < KEY_LENGTH) return null;
     const key = keyOf(developerIndex, fieldNumber);
     if (!this.#byKey.has(key) && this.#byKey.size >= MAX_DEVELOPER_FIELDS) return null;
     const name = textOf(nameBytes);
@@ -67,6 +71,6 @@ export class DeveloperFields {
     this.#byKey.set(key, { developerIndex, fieldNumber, name, unit, key });
     nameBytes.fill(0);
     for (let i = 0; i < key.length; i += 1) nameBytes[i] = key.charCodeAt(i);
-    return body;
+    return { key, body };
   }
 }

@@ -1,5 +1,5 @@
 import { fitCrc } from './fit-crc.ts';
-import { FIT_MESSAGE, FIT_TIMESTAMP_FIELD } from './fit-messages.ts';
+import { FIT_TIMESTAMP_FIELD } from './fit-messages.ts';
 import type { FitDefinition, FitMessage } from './fit-walk.ts';
 
 /** Data messages of one piece; bounds what the decoder holds at a time. */
@@ -38,7 +38,7 @@ function withTimestamp(definition: FitDefinition): Uint8Array {
 export class FitPieces {
   readonly #source: Uint8Array;
   readonly #done: Uint8Array[] = [];
-  readonly #descriptions: { message: FitMessage; body: Uint8Array }[] = [];
+  readonly #descriptions = new Map<string, { message: FitMessage; body: Uint8Array }>();
   #buffer = new Uint8Array(1 << 16);
   #length = HEADER_BYTES;
   #messages = 0;
@@ -63,7 +63,12 @@ export class FitPieces {
     this.skip(message);
     this.#put(message, body);
     this.#messages += 1;
-    if (message.definition.global === FIT_MESSAGE.fieldDescription) this.#descriptions.push({ message, body });
+  }
+
+  /** Writes a field description, and again at the start of each further piece. */
+  describe(key: string, message: FitMessage, body: Uint8Array): void {
+    this.write(message, body);
+    this.#descriptions.set(key, { message, body });
   }
 
   /** All pieces; nothing can be written afterwards. */
@@ -119,6 +124,6 @@ export class FitPieces {
     this.#length = HEADER_BYTES;
     this.#messages = 0;
     this.#written = [];
-    for (const { message, body } of this.#descriptions) this.#put(message, body);
+    for (const { message, body } of this.#descriptions.values()) this.#put(message, body);
   }
 }

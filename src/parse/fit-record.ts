@@ -1,3 +1,4 @@
+import type { CompressedSpeedDistance } from './compressed-speed-distance.ts';
 import { type FitFields, fitNumber, fitTimeMs } from './fit-decode.ts';
 import type { DescribedField } from './fit-developer-fields.ts';
 import { GrowingColumn, type SampleTable } from './sample-table.ts';
@@ -23,17 +24,20 @@ function stridesPerMin(record: FitFields): number {
 /**
  * Adds one record message as a row.
  *
+ * @param packed the unpacker of this recording's speed and distance in one field.
  * @returns whether it had a time; without one it is left out.
  */
-export function addFitRecord(table: SampleTable, record: FitFields): boolean {
+export function addFitRecord(table: SampleTable, record: FitFields, packed: CompressedSpeedDistance): boolean {
   const timeMs = fitTimeMs(record.timestamp);
   if (Number.isNaN(timeMs)) return false;
   table.addRow(timeMs);
   table.put('latDeg', fitNumber(record.position_lat));
   table.put('lonDeg', fitNumber(record.position_long));
   table.put('altitudeM', either(fitNumber(record.enhanced_altitude), fitNumber(record.altitude)));
-  table.put('distanceM', fitNumber(record.distance));
-  table.put('speedMps', either(fitNumber(record.enhanced_speed), fitNumber(record.speed)));
+  const unpacked = packed.read(record.compressed_speed_distance);
+  table.put('distanceM', either(fitNumber(record.distance), unpacked?.distanceM ?? Number.NaN));
+  const speedMps = either(fitNumber(record.enhanced_speed), fitNumber(record.speed));
+  table.put('speedMps', either(speedMps, unpacked?.speedMps ?? Number.NaN));
   table.put('cadencePerMin', stridesPerMin(record));
   table.put('heartRateBpm', measured(record.heart_rate));
   table.put('stepLengthM', measured(record.step_length) / MM_PER_M);

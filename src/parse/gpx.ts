@@ -22,8 +22,7 @@ export class GpxReader implements XmlReader {
     if (name === 'trkpt') {
       this.#inPoint = true;
       this.#points.begin();
-      this.#points.put('latDeg', xmlNumber(attributes.lat));
-      this.#points.put('lonDeg', xmlNumber(attributes.lon));
+      this.#points.position(xmlNumber(attributes.lat), xmlNumber(attributes.lon));
     } else if (name === 'trkseg') this.#points.breakHere();
     else if (name === 'rtept' || name === 'wpt') this.planned += 1;
   }

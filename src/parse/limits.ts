@@ -15,5 +15,8 @@ export const MAX_DEVELOPER_FIELDS = 256;
 /** Elements inside elements in GPX and TCX; real files have up to 12. */
 export const MAX_XML_DEPTH = 100;
 
+/** Broken rules of XML after which the rest of a file is left. */
+export const MAX_XML_ERRORS = 1000;
+
 /** UTF-16 units of one XML text; longer ones (descriptions, embedded pictures) are dropped, never needed. */
 export const MAX_XML_TEXT = 10_000;

@@ -9,7 +9,8 @@ const orNull = (value: number): number | null => (Number.isFinite(value) ? value
 
 /** Reads TCX (Training Center XML) with Garmin's activity extension. */
 export class TcxReader implements XmlReader {
-  readonly laps: LapMs[] = [];
+  /** Laps by the stretch of points that they belong to. */
+  readonly lapsOfStretches: LapMs[][] = [];
   /** Points of courses, which are plans. */
   planned = 0;
   device: Device | null = null;
@@ -20,6 +21,8 @@ export class TcxReader implements XmlReader {
   #sport: string | null = null;
   #tracksInLap = 0;
   #lap = { startMs: Number.NaN, timerTimeS: Number.NaN, distanceM: Number.NaN };
+  #laps: LapMs[] = [];
+  #latDeg = Number.NaN;
   #name: string | null = null;
   #version: (string | undefined)[] = [];
 
@@ -51,7 +54,7 @@ export class TcxReader implements XmlReader {
     } else if (this.#inPoint) this.#pointValue(name, text, parent);
     else if (parent === 'Lap') this.#lapValue(name, text);
     else if (name === 'Lap') this.#endLap();
-    else if (name === 'Activity') this.#points.endStretch(sportOfWords(this.#sport));
+    else if (name === 'Activity') this.#endActivity();
     else if (name === 'Course') this.#inCourse = false;
     else if (this.#inCreator) this.#creatorValue(name, text, parent);
   }
@@ -59,7 +62,14 @@ export class TcxReader implements XmlReader {
   /** Closes an activity that the end of a cut file left open. */
   finish(): void {
     this.#inPoint = false;
+    this.#endActivity();
+  }
+
+  #endActivity(): void {
+    const before = this.#points.stretches.length;
     this.#points.endStretch(sportOfWords(this.#sport));
+    if (this.#points.stretches.length > before) this.lapsOfStretches.push(this.#laps);
+    this.#laps = [];
   }
 
   #pointValue(name: string, text: string, parent: string): void {
@@ -70,8 +80,8 @@ export class TcxReader implements XmlReader {
       else if (name === 'AltitudeMeters') points.put('altitudeM', xmlNumber(text));
       else if (name === 'DistanceMeters') points.put('distanceM', xmlNumber(text));
       else if (name === 'Cadence') points.put('cadencePerMin', xmlNumber(text));
-    } else if (name === 'LatitudeDegrees') points.put('latDeg', xmlNumber(text));
-    else if (name === 'LongitudeDegrees') points.put('lonDeg', xmlNumber(text));
+    } else if (name === 'LatitudeDegrees') this.#latDeg = xmlNumber(text);
+    else if (name === 'LongitudeDegrees') points.position(this.#latDeg, xmlNumber(text));
     else if (name === 'Value' && parent === 'HeartRateBpm') points.put('heartRateBpm', xmlNumber(text) || Number.NaN);
     else if (name === 'RunCadence') points.put('cadencePerMin', xmlNumber(text), true);
     else if (name === 'Speed') points.put('speedMps', xmlNumber(text));
@@ -85,7 +95,7 @@ export class TcxReader implements XmlReader {
   #endLap(): void {
     const { startMs, timerTimeS, distanceM } = this.#lap;
     if (Number.isNaN(startMs) || this.#inCourse) return;
-    this.laps.push({ startMs, elapsedTimeS: null, timerTimeS: orNull(timerTimeS), distanceM: orNull(distanceM) });
+    this.#laps.push({ startMs, elapsedTimeS: null, timerTimeS: orNull(timerTimeS), distanceM: orNull(distanceM) });
   }
 
   #creatorValue(name: string, text: string, parent: string): void {

@@ -28,7 +28,7 @@ function declared(bytes: Uint8Array): string {
  *   declaration must stand first and some exporters write blanks before it.
  */
 export function openText(bytes: Uint8Array, warnings: Warnings): (chunk: Uint8Array, more: boolean) => string {
-  let decoder: TextDecoder;
+  let decoder: InstanceType<typeof TextDecoder>;
   try {
     decoder = new TextDecoder(byBytes(bytes) ?? declared(bytes));
   } catch {

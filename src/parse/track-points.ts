@@ -2,13 +2,12 @@ import type { ChannelName } from './activity.ts';
 import { SampleTable } from './sample-table.ts';
 import type { SpanMs } from './span.ts';
 import type { SportVerdict } from './sport.ts';
+import type { StretchRows } from './stretches.ts';
 import type { Warnings } from './warnings.ts';
 import { xmlTime } from './xml-time.ts';
 
-/** A `<trk>` of GPX or an `<Activity>` of TCX: rows `[from, to)` of one sport. */
-export interface XmlStretch {
-  readonly from: number;
-  readonly to: number;
+/** A `<trk>` of GPX or an `<Activity>` of TCX: its points are one recording of one sport. */
+export interface XmlStretch extends StretchRows {
   readonly verdict: SportVerdict;
 }
 
@@ -33,6 +32,13 @@ export class TrackPoints {
   begin(): void {
     this.#values.clear();
     this.#timeText = '';
+  }
+
+  /** Where the point is; both missing unless both are on the globe. */
+  position(lat: number, lon: number): void {
+    if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) return;
+    this.put('latDeg', lat);
+    this.put('lonDeg', lon);
   }
 
   /** The time of the point, as text. */
@@ -66,23 +72,10 @@ export class TrackPoints {
 
   /** All points since the last call are one stretch of a sport. */
   endStretch(verdict: SportVerdict): void {
-    if (this.table.length > this.#stretchStart) {
-      this.stretches.push({ from: this.#stretchStart, to: this.table.length, verdict });
-    }
+    const recordingFrom = this.#stretchStart;
+    const rows = Array.from({ length: this.table.length - recordingFrom }, (_, i) => recordingFrom + i);
+    if (rows.length > 0) this.stretches.push({ rows, recordingFrom, verdict });
     this.#stretchStart = this.table.length;
     this.#breakBefore = false;
   }
-}
-
-/** Rows of the stretches in order. */
-export function rowsOfStretches(stretches: readonly XmlStretch[]): Uint32Array {
-  return Uint32Array.from(stretches.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
-}
-
-/** The time from the end of each stretch to the start of the next. */
-export function pausesBetween(table: SampleTable, stretches: readonly XmlStretch[]): SpanMs[] {
-  return stretches.slice(1).map((stretch, i) => ({
-    startMs: table.timeMs((stretches[i]?.to ?? 1) - 1),
-    endMs: table.timeMs(stretch.from),
-  }));
 }

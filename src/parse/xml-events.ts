@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { MAX_XML_DEPTH, MAX_XML_TEXT } from './limits.ts';
+import { MAX_XML_DEPTH, MAX_XML_ERRORS, MAX_XML_TEXT } from './limits.ts';
 import { openText } from './text-encoding.ts';
 import type { Warnings } from './warnings.ts';
 
@@ -45,9 +45,11 @@ export function readXml(
   const names: string[] = [];
   const texts: string[] = [];
   let reader: XmlReader | null = null;
+  let rootSeen = false;
   let errors = 0;
   parser.on('error', () => {
     errors += 1;
+    if (errors > MAX_XML_ERRORS) throw new Stop('damaged');
   });
   parser.on('doctype', (doctype) => {
     if (doctype.includes('<!ENTITY')) throw new Stop('entities');
@@ -57,7 +59,9 @@ export function readXml(
     if (isFull()) throw new Stop('too-many');
     const local = localName(name);
     const parent = names.at(-1) ?? '';
-    if (parent === '') reader = readerOf(local, attributes);
+    // A stray closing tag closes everything; what comes behind it still belongs to the first root.
+    if (!rootSeen) reader = readerOf(local, attributes);
+    rootSeen = true;
     if (!reader) throw new Stop('whole');
     reader.open(local, attributes, parent);
     names.push(local);

@@ -6,8 +6,9 @@ import { GpxReader } from './gpx.ts';
 import { MAX_SAMPLES, MAX_XML_DEPTH } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
 import { refuse, refuseNoSamples, refuseSport, refuseTooManySamples } from './refuse.ts';
+import { joinStretches } from './stretches.ts';
 import { TcxReader } from './tcx.ts';
-import { pausesBetween, rowsOfStretches, TrackPoints } from './track-points.ts';
+import { TrackPoints, type XmlStretch } from './track-points.ts';
 import { Warnings } from './warnings.ts';
 import { readXml } from './xml-events.ts';
 
@@ -25,6 +26,11 @@ function totalsOf(laps: readonly LapMs[]): DeviceTotals | null {
     meanCadenceSpm: null,
     steps: null,
   };
+}
+
+/** Laps of the chosen stretches only. */
+function lapsOf(reader: TcxReader, points: TrackPoints, chosen: readonly XmlStretch[]): LapMs[] {
+  return points.stretches.flatMap((stretch, i) => (chosen.includes(stretch) ? (reader.lapsOfStretches[i] ?? []) : []));
 }
 
 function deviceOf(reader: GpxReader | TcxReader): Device | null {
@@ -80,8 +86,8 @@ export function parseXml(bytes: Uint8Array): Result<Activity, ParseError> {
   const chosen = chooseRuns(points.stretches, warnings);
   if (!chosen.ok) return chosen;
   const { stretches, run } = chosen.value;
-  const rows = rowsOfStretches(stretches);
-  const laps = reader instanceof TcxReader ? reader.laps : [];
+  const { rows, pauses } = joinStretches(points.table, stretches);
+  const laps = reader instanceof TcxReader ? lapsOf(reader, points, stretches) : [];
   return assemble({
     format: reader instanceof TcxReader ? 'tcx' : 'gpx',
     table: points.table,
@@ -89,7 +95,7 @@ export function parseXml(bytes: Uint8Array): Result<Activity, ParseError> {
     run,
     startedAtMs: Number.NaN,
     cadenceUnit: 'undecided',
-    pauses: [...points.pauses, ...pausesBetween(points.table, stretches)],
+    pauses: [...points.pauses, ...pauses],
     laps,
     device: deviceOf(reader),
     deviceTotals: totalsOf(laps),

@@ -31,7 +31,7 @@ export const longDownhill = defineFactor({
       lowerAfterInjury: true,
     },
     bigShare: {
-      ...policy(20, '%', 'A fifth is what a descent of half the run at −10 % adds.'),
+      ...policy(20, '%', 'Most of a run downhill at −10 % adds so much; few runs do.'),
       lowerAfterInjury: true,
     },
     moreThanUsual: policy(1.3, '×', 'A third more descent than any run of the month is new to the legs.'),

@@ -1,0 +1,70 @@
+/** Chooses what to try for this runner and this run, with what the model says it would have done here. */
+import type { Finding, Suggestion } from '../report/schema.ts';
+import type { RiskInput } from '../risk/input.ts';
+import { type RedFlag, redFlag } from './red-flags.ts';
+import { rulesFor, type SuggestionRule } from './suggestion-rules.ts';
+import { type WhatIfResult, whatIf } from './what-if.ts';
+
+/** A suggestion to walk must lower the load by this share to be made. Assumption: less is within the model's error. */
+const MIN_WALK_GAIN = 0.01;
+
+type Basis = Suggestion['basis'];
+
+const toBasis = (basis: SuggestionRule['basis']): Basis =>
+  basis.kind === 'citation' ? { ...basis, keys: [...basis.keys] } : basis;
+
+function seeSomebody({ urgent, reason }: RedFlag): Suggestion {
+  const when = urgent
+    ? 'See a doctor today, and do not run until then.'
+    : 'See a doctor or physiotherapist before the next hard or long run.';
+  return {
+    findingId: 'pain-during-run',
+    text: `${reason}. ${when} Go at once when the knee cannot bear weight, cannot straighten, gives way, is badly swollen or out of shape, or is hot and red with fever.`,
+    effect: null,
+    basis: { kind: 'citation', keys: ['Nhs2026'], certainty: 'low' },
+    tradeOff: null,
+  };
+}
+
+function toSuggestion(rule: SuggestionRule, predicted: WhatIfResult | null): Suggestion {
+  return {
+    findingId: rule.findingId,
+    text: rule.text,
+    effect: predicted && {
+      kneeLoadKm: { before: predicted.before.kneeLoadKm.mid, after: predicted.after.kneeLoadKm.mid },
+      timeS: predicted.timeS,
+    },
+    basis: toBasis(rule.basis),
+    tradeOff: predicted?.tradeOff ?? rule.tradeOff,
+  };
+}
+
+const isSame = (a: SuggestionRule, b: SuggestionRule): boolean =>
+  a.change && b.change ? a.change.kind === b.change.kind : a.text === b.text;
+
+const isWorthwhile = (rule: SuggestionRule, predicted: WhatIfResult | null): boolean =>
+  rule.change?.kind !== 'walk-descents' ||
+  (predicted !== null && predicted.after.kneeLoadKm.mid <= (1 - MIN_WALK_GAIN) * predicted.before.kneeLoadKm.mid);
+
+const savedKm = ({ effect }: Suggestion): number => (effect ? effect.kneeLoadKm.before - effect.kneeLoadKm.after : 0);
+
+const isAboutPain = ({ findingId }: Suggestion): boolean => findingId.startsWith('pain-');
+
+/**
+ * What to try, most useful first: what pain asks for, then by the knee load it would have saved on this run. When the
+ * pain log holds a red flag there is one suggestion only: to be seen by somebody.
+ * @param findings of the run, most severe first: see `evaluate`
+ * @param input the same that the findings came from
+ */
+export function suggest(findings: readonly Finding[], input: RiskInput): Suggestion[] {
+  const flag = redFlag(input.painLog, input.facts);
+  if (flag !== null) return [seeSomebody(flag)];
+  const rules = findings
+    .flatMap((finding) => rulesFor(finding, input))
+    .filter((rule, i, all) => all.findIndex((other) => isSame(other, rule)) === i);
+  return rules
+    .map((rule) => ({ rule, predicted: rule.change && whatIf(input.track, input.runner, rule.change) }))
+    .filter(({ rule, predicted }) => isWorthwhile(rule, predicted))
+    .map(({ rule, predicted }) => toSuggestion(rule, predicted))
+    .sort((a, b) => Number(isAboutPain(b)) - Number(isAboutPain(a)) || savedKm(b) - savedKm(a));
+}

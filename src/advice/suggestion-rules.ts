@@ -1,0 +1,155 @@
+/** What to try, by what was found. A rule names the change where the model can compute what it would do. */
+import type { Basis } from '../evidence/citation.ts';
+import type { CitationKey } from '../evidence/registry.ts';
+import type { Finding } from '../report/schema.ts';
+import type { RiskInput } from '../risk/input.ts';
+import type { FactorId } from '../risk/registry.ts';
+import { distance } from '../risk/words.ts';
+import { weightedMedian } from '../stats/stats.ts';
+import type { Change } from './what-if.ts';
+
+/** One thing to try. */
+export interface SuggestionRule {
+  readonly findingId: FactorId;
+  /** Null where the model cannot compute an effect. */
+  readonly change: Change | null;
+  readonly text: string;
+  readonly basis: Basis<CitationKey>;
+  /** For rules without a change; a change brings its own. */
+  readonly tradeOff: string | null;
+}
+
+/** Makes the rules of one factor from its finding; the value is a number because the finding is scored. */
+type RuleMaker = (value: number, input: RiskInput) => readonly Omit<SuggestionRule, 'findingId'>[];
+
+/** Step rate raised by so much at first, per cent. @cite Willy2016Retraining, Lenhart2014 */
+const MORE_STEPS_PCT = 5;
+/** Descents steeper than this are worth walking, per cent: below it walking saves no peak force that matters. Assumption. */
+const WALK_STEEPER_THAN_PCT = 10;
+/** As the factor `fast-steep-descent` sees steep ground, per cent. */
+const SLOW_STEEPER_THAN_PCT = 8;
+/** How much slower down steep ground, per cent. Assumption: enough to feel, little enough to stay running. */
+const SLOWER_PCT = 20;
+/** A single run may be so many times the longest of 30 days. @cite Frandsen2025 */
+const LONGEST_STEP = 1.1;
+/** Share of the usual distance to come back with. Assumption: expert opinion says 50 to 60 %. */
+const RESTART_SHARE = 0.5;
+
+const cited = (certainty: 'moderate' | 'low' | 'very low', ...keys: [CitationKey, ...CitationKey[]]) =>
+  ({ kind: 'citation', keys, certainty }) as const;
+
+const HABIT = cited('low', 'Willy2016Retraining', 'Lenhart2014', 'Esculier2018');
+
+function moreSteps(percent: number, { facts }: RiskInput): Omit<SuggestionRule, 'findingId'> {
+  const nowSpm = weightedMedian(
+    facts.flatCadence.map(({ cadenceSpm }) => cadenceSpm),
+    facts.flatCadence.map(({ durationS }) => durationS),
+  );
+  const example = Number.isNaN(nowSpm)
+    ? ''
+    : `, about ${Math.round(nowSpm * (1 + percent / 100))} a minute instead of ${Math.round(nowSpm)} on the flat`;
+  return {
+    change: { kind: 'cadence', percent },
+    text: `Try shorter, quicker steps at the same pace: about ${Math.round(percent)} % more${example}. A few minutes at a time are enough to begin with, and two or three weeks before any more.`,
+    basis: HABIT,
+    tradeOff: null,
+  };
+}
+
+const walkSteepParts: Omit<SuggestionRule, 'findingId'> = {
+  change: { kind: 'walk-descents', steeperThanPct: WALK_STEEPER_THAN_PCT },
+  text: `Walk the descents that are steeper than about ${WALK_STEEPER_THAN_PCT} %.`,
+  basis: cited('low', 'Kuster1993', 'Hart2022'),
+  tradeOff: null,
+};
+
+const strength: Omit<SuggestionRule, 'findingId'> = {
+  change: null,
+  text: 'Strengthen hip, knee and thigh two or three times a week. It is the best supported treatment of pain at the kneecap; that it prevents pain is not shown.',
+  basis: cited('moderate', 'Collins2018'),
+  tradeOff: 'Sore muscles for a day or two at first.',
+};
+
+const easeOff: Omit<SuggestionRule, 'findingId'> = {
+  change: null,
+  text: 'Until it settles, run shorter and more often, 10 to 20 % slower, and leave out descents and stairs; then bring them back one by one. Keep pain at 2 of 10 or below, back to normal within an hour and no worse next morning.',
+  basis: cited('moderate', 'Esculier2020', 'Esculier2018'),
+  tradeOff: 'Some fitness for some weeks; complete rest for longer costs more.',
+};
+
+const rest: Omit<SuggestionRule, 'findingId'> = {
+  change: null,
+  text: 'Leave running for one to three days, keep moving in ways that do not hurt, then begin again below what hurt.',
+  basis: cited('low', 'Dubois2020', 'Esculier2020'),
+  tradeOff: 'Longer rest weakens what should get stronger.',
+};
+
+const RULES: Partial<Record<FactorId, RuleMaker>> = {
+  'pain-during-run': (score) => (score >= 3 ? [rest, easeOff, strength] : [easeOff, strength]),
+  'pain-after-run': () => [easeOff, strength],
+  'session-spike': (ratio, { facts }) => {
+    const toDistanceM = (LONGEST_STEP * facts.distanceM) / ratio;
+    return [
+      {
+        change: { kind: 'shorter', toDistanceM },
+        text: `Let the longest run grow by a tenth at a time: about ${distance(toDistanceM)} would have been the next step here.`,
+        basis: cited('moderate', 'Frandsen2025'),
+        tradeOff: null,
+      },
+    ];
+  },
+  'long-downhill': (_, input) => [walkSteepParts, moreSteps(MORE_STEPS_PCT, input)],
+  'low-cadence': (_, input) => [moreSteps(MORE_STEPS_PCT, input)],
+  'cadence-drop': (changePct, input) => [moreSteps(Math.min(MORE_STEPS_PCT, -changePct), input)],
+  'fast-steep-descent': () => [
+    {
+      change: { kind: 'slower-descents', steeperThanPct: SLOW_STEEPER_THAN_PCT, percent: SLOWER_PCT },
+      text: `Take descents steeper than about ${SLOW_STEEPER_THAN_PCT} % a fifth slower, with short steps.`,
+      basis: cited('very low', 'VanHooren2024', 'Doyle2023'),
+      tradeOff: null,
+    },
+  ],
+  'cadence-fade': () => [
+    {
+      change: null,
+      text: 'When the steps get heavy, walk for a minute and start again with quick, short steps, or end there.',
+      basis: { kind: 'assumption', why: 'Rest restores a tired gait; no study has tested it for the knee.' },
+      tradeOff: null,
+    },
+  ],
+  'return-after-break': (sharePct, { facts }) => {
+    const toDistanceM = (RESTART_SHARE * facts.distanceM * 100) / sharePct;
+    return [
+      {
+        change: { kind: 'shorter', toDistanceM },
+        text: `Come back with about half of what was usual, here about ${distance(toDistanceM)}, and build up over two or three weeks.`,
+        basis: { kind: 'assumption', why: 'Expert opinion; no study of runners sets a number.' },
+        tradeOff: null,
+      },
+    ];
+  },
+  surface: () => [
+    {
+      change: null,
+      text: 'Choose a softer path for part of the run if you like the feel of it.',
+      basis: cited('very low', 'VanDerWorp2015', 'Ferris1998'),
+      tradeOff: 'Uneven ground asks more of the ankles; the load model sees no gain for the knee.',
+    },
+  ],
+  'previous-injury': () => [strength],
+  'data-quality': () => [
+    {
+      change: null,
+      text: 'Set the watch to record every second, and let it find satellites before the start.',
+      basis: { kind: 'assumption', why: 'Follows from how watches save memory.' },
+      tradeOff: 'The battery empties a little faster.',
+    },
+  ],
+};
+
+/** What to try about a finding; nothing where it is not scored, harmless or has no remedy. */
+export function rulesFor(finding: Finding, input: RiskInput): SuggestionRule[] {
+  if (finding.status !== 'scored' || finding.severity === 'none' || finding.value === null) return [];
+  const findingId = finding.id as FactorId;
+  return (RULES[findingId]?.(finding.value, input) ?? []).map((rule) => ({ ...rule, findingId }));
+}

@@ -1,0 +1,53 @@
+import type { SampleTable } from './sample-table.ts';
+import type { SpanMs } from './span.ts';
+
+/** Rows of one running stretch of a file, in file order. */
+export interface StretchRows {
+  readonly rows: readonly number[];
+  /** First row of the recording that the stretch is part of; its distance counter started no earlier. */
+  readonly recordingFrom: number;
+}
+
+/** Several stretches as one run. */
+export interface JoinedStretches {
+  readonly rows: Uint32Array;
+  /** From the end of each stretch to the start of the next. */
+  readonly pauses: readonly SpanMs[];
+}
+
+/** The last distance at or before `row`, not before `from`; NaN where there is none. */
+function lastDistance(table: SampleTable, row: number, from: number): number {
+  for (let at = row; at >= from; at -= 1) {
+    const metres = table.at('distanceM', at);
+    if (!Number.isNaN(metres)) return metres;
+  }
+  return Number.NaN;
+}
+
+/**
+ * Joins the running stretches of a file. Watches either go on counting metres from sport to sport or start again at 0;
+ * in the joined run the metres count on from stretch to stretch and hold no other sport.
+ *
+ * @param table gets its distances changed where the counter started again or other sports were in it.
+ */
+export function joinStretches(table: SampleTable, stretches: readonly StretchRows[]): JoinedStretches {
+  const kept = stretches.filter(({ rows }) => rows.length > 0);
+  let carriedM = 0;
+  for (const { rows, recordingFrom } of kept) {
+    const firstM = rows.map((row) => table.at('distanceM', row)).find((metres) => !Number.isNaN(metres));
+    if (firstM === undefined) continue;
+    const beforeM = lastDistance(table, (rows[0] ?? 0) - 1, recordingFrom);
+    const offsetM = carriedM - (firstM >= beforeM ? beforeM : 0);
+    for (const row of rows) {
+      const metres = table.at('distanceM', row);
+      if (Number.isNaN(metres)) continue;
+      carriedM = metres + offsetM;
+      if (offsetM !== 0) table.set('distanceM', row, carriedM);
+    }
+  }
+  const pauses = kept.slice(1).map(({ rows }, i) => ({
+    startMs: table.timeMs(kept[i]?.rows.at(-1) ?? 0),
+    endMs: table.timeMs(rows[0] ?? 0),
+  }));
+  return { rows: Uint32Array.from(kept.flatMap(({ rows }) => rows)), pauses };
+}
