@@ -17,6 +17,9 @@ const SHORT_M = 950;
 const SHORT_STEP = 10;
 /** The model's own range is far wider than a tenth, so two significant figures are the most that is honest. */
 const LOAD_FIGURES = 2;
+/** From here on two figures are whole numbers; below 1 they are hundredths. */
+const WHOLE_FROM = 9.95;
+const TENTHS_FROM = 0.995;
 
 /** Stands where a number is not known. */
 export const MISSING = '–';
@@ -79,8 +82,8 @@ export const percent = (share: number): string => `${Math.round(share * 100)} %`
 /** Knee load in flat-easy km as a bare number, two significant figures. */
 export function loadNumber(kneeLoadKm: number, units: Units): string {
   const value = (kneeLoadKm * METRES_PER_KM) / metresPerUnit(units);
-  if (value === 0) return '0';
-  return String(Number(value.toPrecision(LOAD_FIGURES)));
+  if (value >= WHOLE_FROM) return String(Number(value.toPrecision(LOAD_FIGURES)));
+  return value === 0 ? '0' : value.toFixed(value >= TENTHS_FROM ? 1 : 2);
 }
 
 /** A knee-load range: `12–16`, or one number where both ends round alike. */

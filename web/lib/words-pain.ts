@@ -9,6 +9,10 @@ export const painWords = {
   side: 'Which knee',
   sides: { left: 'Left', right: 'Right' },
   place: 'Where',
+  views: {
+    left: { front: 'Left, looking down', back: 'Left, from behind' },
+    right: { front: 'Right, looking down', back: 'Right, from behind' },
+  },
   places: { front: 'Front', outer: 'Outer side', inner: 'Inner side', back: 'Back' },
   score: 'From 0 (none) to 10 (the worst you can imagine)',
   scores: {

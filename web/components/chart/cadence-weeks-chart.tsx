@@ -11,15 +11,18 @@ import { weekMiddle, weekOptions } from './week-axis.ts';
 
 const text = words.trends.cadence;
 type Expected = CadenceTrend['expected'];
-/** Steps a minute left free above and below. */
-const SPARE_SPM = 3;
+/** The scale begins and ends on a multiple of this, steps a minute. */
+const SCALE_STEP_SPM = 5;
 
 function valueSpan(weeks: readonly CadenceWeek[], expected: Expected): { min: number; max: number } {
   const values = weeks
     .flatMap((week) => [week.lowSpm, week.highSpm, week.cadenceSpm])
     .filter((value) => value !== null);
   const all = expected ? [...values, expected.lowSpm, expected.highSpm] : values;
-  return { min: Math.floor(Math.min(...all) - SPARE_SPM), max: Math.ceil(Math.max(...all) + SPARE_SPM) };
+  return {
+    min: Math.floor(Math.min(...all) / SCALE_STEP_SPM) * SCALE_STEP_SPM,
+    max: Math.ceil(Math.max(...all) / SCALE_STEP_SPM) * SCALE_STEP_SPM,
+  };
 }
 
 function configOf(

@@ -58,6 +58,8 @@ export function weekOptions(args: {
     scales: {
       x: {
         type: 'linear',
+        // Columns would else add half a step between labels at both ends, and the charts would not stand under one another.
+        offset: false,
         min,
         max,
         grid: { color: palette.line, tickLength: 4, drawOnChartArea: false, drawTicks: true },

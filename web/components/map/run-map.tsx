@@ -6,12 +6,14 @@ import type { ReportExtent } from '#core';
 import type { Scheme } from '../../lib/load-ramp.ts';
 import { usePreferences } from '../../lib/preferences.tsx';
 import { words } from '../../lib/words.ts';
-import { lastPlace, stretchPlaces, trackLines } from './track-lines.ts';
+import { lastPlace, stretchPlaces, type TrackLine, trackLines } from './track-lines.ts';
 import './run-map.css';
 
 const TRACK_WIDTH = 5;
 const CASING_WIDTH = 8;
 const MARK_WIDTH = 13;
+/** Closer than this the names of start and finish overlap, px. */
+const NAMES_APART_PX = 60;
 const PADDING: [number, number] = [26, 26];
 
 interface MarkedFinding {
@@ -44,6 +46,20 @@ function createMap(element: HTMLElement): L.Map {
   return map;
 }
 
+/** Names of start and finish; one name for both where two would cover each other. */
+function ends(map: L.Map, lines: readonly TrackLine[]) {
+  const [start, finish] = [lines[0]?.places[0], lines.at(-1)?.places.at(-1)];
+  if (!start || !finish) return [];
+  const text = words.report.map;
+  const apart = map.latLngToLayerPoint(start).distanceTo(map.latLngToLayerPoint(finish));
+  const above = { direction: 'top' as const, offset: [0, -6] as [number, number] };
+  if (apart < NAMES_APART_PX) return [{ place: start, name: text.both, ...above }];
+  return [
+    { place: start, name: text.start, ...above },
+    { place: finish, name: text.finish, ...above },
+  ];
+}
+
 function drawTrack(map: L.Map, props: RunMapProps, scheme: Scheme): L.LayerGroup {
   const group = L.layerGroup().addTo(map);
   const add = (places: readonly [number, number][], color: string, weight: number, opacity = 1) =>
@@ -59,25 +75,10 @@ function drawTrack(map: L.Map, props: RunMapProps, scheme: Scheme): L.LayerGroup
   const lines = trackLines(props.track, scheme);
   for (const line of lines) add([...line.places], token('--quiet'), CASING_WIDTH);
   for (const line of lines) add([...line.places], line.colour, TRACK_WIDTH);
-  const ends = [
-    { place: lines[0]?.places[0], name: words.report.map.start, direction: 'left' as const },
-    { place: lines.at(-1)?.places.at(-1), name: words.report.map.finish, direction: 'right' as const },
-  ];
-  for (const end of ends) {
-    if (!end.place) continue;
-    L.circleMarker([...end.place], {
-      radius: 5,
-      color: token('--ink'),
-      fillColor: token('--paper'),
-      fillOpacity: 1,
-      weight: 2,
-      interactive: false,
-    })
-      .bindTooltip(end.name, {
-        permanent: true,
-        direction: end.direction,
-        offset: [end.direction === 'left' ? -6 : 6, 0],
-      })
+  for (const end of ends(map, lines)) {
+    const style = { radius: 5, color: token('--ink'), fillColor: token('--paper'), fillOpacity: 1, weight: 2 };
+    L.circleMarker(end.place, { ...style, interactive: false })
+      .bindTooltip(end.name, { permanent: true, direction: end.direction, offset: end.offset })
       .addTo(group);
   }
   return group;

@@ -92,13 +92,15 @@ export function TrendsPage() {
       <header className="trends-head">
         <h1>{text.title}</h1>
         <p className="lede">{latestWeekSentence(weeks.data, units)}</p>
-        <div className="trend-tools screen-only">
+        <div className="screen-only">
           <ChoiceRow legend={text.range} options={text.ranges} value={range} onChange={setRange} />
-          <button type="button" className="button button-small" onClick={() => setResets(resets + 1)}>
+        </div>
+        <p className="quiet small screen-only">
+          {text.weeks.hint}{' '}
+          <button type="button" className="link-button" onClick={() => setResets(resets + 1)}>
             {text.weeks.reset}
           </button>
-        </div>
-        <p className="quiet small screen-only">{text.weeks.hint}</p>
+        </p>
       </header>
       <LoadTrend weeks={shown} resets={resets} />
       <CadenceSection range={range} resets={resets} />

@@ -1,77 +1,76 @@
 import type { KneePlace } from '#core';
+import { words } from '../../../lib/words.ts';
 import './knee-drawing.css';
 
 type Side = 'left' | 'right';
+type View = 'front' | 'back';
 
-/** Spots of a right leg as its owner looks down on it; mirrored for the left. Places in units of the drawing. */
-const SPOTS: readonly {
+/** Width of the drawing, units. */
+const WIDTH = 140;
+
+interface Spot {
   readonly place: KneePlace;
+  readonly view: View;
   readonly x: number;
   readonly y: number;
-  readonly view: 'front' | 'back';
-}[] = [
-  { place: 'front', x: 60, y: 92, view: 'front' },
-  { place: 'outer', x: 87, y: 96, view: 'front' },
-  { place: 'inner', x: 33, y: 96, view: 'front' },
-  { place: 'back', x: 60, y: 96, view: 'back' },
+  readonly rx: number;
+  readonly ry: number;
+}
+
+/** Places on a right leg as its owner sees it looking down; mirrored for the left. */
+const SPOTS: readonly Spot[] = [
+  { place: 'front', view: 'front', x: 68, y: 98, rx: 17, ry: 20 },
+  { place: 'outer', view: 'front', x: 98, y: 100, rx: 9, ry: 22 },
+  { place: 'inner', view: 'front', x: 39, y: 100, rx: 9, ry: 22 },
+  { place: 'back', view: 'back', x: 69, y: 98, rx: 22, ry: 14 },
 ];
 
-const LEG = 'M30 4C26 40 24 62 27 84c2 16-2 30-1 52 1 24 6 42 9 60M90 4c4 36 5 58 3 80-2 16 2 30 0 52-2 24-9 42-12 60';
+const LEG =
+  'M22 2C22 36 28 62 32 84c2 12-3 26-3 44 0 30 14 58 17 80h40c2-22 22-52 21-82-1-16-5-28-2-42 5-24 13-50 13-82';
+const FRONT_LINES = 'M60 120c-1 10-1 16 0 24M76 120c1 10 1 16 0 24M50 72c8-7 28-7 36 0';
+const BACK_LINES = 'M40 96c16 7 44 7 58 0M52 60c2 12 5 22 4 32M86 60c-2 12-5 22-4 32M69 128c-2 18-2 34 0 48';
 
-function Leg(props: {
-  readonly view: 'front' | 'back';
+interface LegProps {
+  readonly view: View;
   readonly side: Side;
   readonly place: KneePlace;
   readonly onPick: (place: KneePlace) => void;
-}) {
-  const spots = SPOTS.filter((spot) => spot.view === props.view);
+}
+
+function Leg({ view, side, place, onPick }: LegProps) {
+  const isMirrored = side === 'left';
   return (
-    <svg className="knee-leg" viewBox="0 0 120 200" aria-hidden="true">
-      <g transform={props.side === 'left' ? 'translate(120 0) scale(-1 1)' : undefined}>
-        <path className="knee-line" d={LEG} />
-        {props.view === 'front' ? (
-          <>
-            <ellipse className="knee-line" cx="60" cy="90" rx="18" ry="21" />
-            <path className="knee-line" d="M50 110c2 12 3 18 3 28M70 110c-2 12-3 18-3 28" />
-          </>
-        ) : (
-          <path
-            className="knee-line"
-            d="M34 92c12 8 40 8 52 0M46 62c3 12 5 20 4 28M74 62c-3 12-5 20-4 28M60 116c-1 20-1 40 0 58"
-          />
-        )}
-        {spots.map((spot) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the same choice stands beside the drawing as labelled radio buttons.
-          <g
+    <svg className="knee-leg" viewBox={`0 0 ${WIDTH} 210`} aria-hidden="true">
+      <g transform={isMirrored ? `translate(${WIDTH} 0) scale(-1 1)` : undefined}>
+        <path className="knee-skin" d={LEG} />
+        <path className="knee-line" d={view === 'front' ? FRONT_LINES : BACK_LINES} />
+        {SPOTS.filter((spot) => spot.view === view).map((spot) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the same choice stands under the drawing as labelled radio buttons.
+          <ellipse
             key={spot.place}
-            className={spot.place === props.place ? 'knee-spot knee-spot-on' : 'knee-spot'}
-            onClick={() => props.onPick(spot.place)}
-          >
-            <circle className="knee-hit" cx={spot.x} cy={spot.y} r="20" />
-            <circle className="knee-dot" cx={spot.x} cy={spot.y} r={spot.place === 'front' ? 13 : 10} />
-          </g>
+            className={spot.place === place ? 'knee-spot knee-spot-on' : 'knee-spot'}
+            cx={spot.x}
+            cy={spot.y}
+            rx={spot.rx}
+            ry={spot.ry}
+            onClick={() => onPick(spot.place)}
+          />
         ))}
       </g>
     </svg>
   );
 }
 
-/** A knee from the front and from the back; a tap chooses the place. For the eye and thumb only: radio buttons say the same. */
-export function KneeDrawing(props: {
-  readonly side: Side;
-  readonly place: KneePlace;
-  readonly onPick: (place: KneePlace) => void;
-}) {
+/** A knee from the front and from the back; a tap chooses the place. For eye and thumb only: radio buttons say the same. */
+export function KneeDrawing(props: Omit<LegProps, 'view'>) {
   return (
-    <div className="knee">
-      <figure>
-        <Leg view="front" {...props} />
-        <figcaption>from the front</figcaption>
-      </figure>
-      <figure>
-        <Leg view="back" {...props} />
-        <figcaption>from the back</figcaption>
-      </figure>
+    <div className="knee" aria-hidden="true">
+      {(['front', 'back'] as const).map((view) => (
+        <figure key={view}>
+          <Leg view={view} {...props} />
+          <figcaption>{words.pain.views[props.side][view]}</figcaption>
+        </figure>
+      ))}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Finding, Report, Suggestion } from '#core';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
-import { distance, loadNumber, time, type Units } from '../../../lib/format.ts';
+import { distance, loadNumber, percent, time, type Units } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
 import { words } from '../../../lib/words.ts';
 import { FindingBasis } from './finding-basis.tsx';
@@ -12,9 +12,22 @@ const STRETCHES_SHOWN = 3;
 /** Nobody paces to the second; differences in time are told in steps of this, seconds. */
 const TIME_STEP_S = 10;
 
+/** Smaller changes drown in the model's own doubt, share. */
+const LEAST_CHANGE = 0.01;
+
+function loadSentence(before: number, after: number, units: Units): string {
+  const change = before > 0 ? after / before - 1 : 0;
+  if (Math.abs(change) < LEAST_CHANGE) return text.sameLoad;
+  const share = percent(Math.abs(change));
+  const told = change < 0 ? text.less(share) : text.more(share);
+  // Two figures can hide the difference; then the share alone speaks.
+  const [now, then] = [loadNumber(before, units), loadNumber(after, units)];
+  return now === then ? text.effectShare(told) : text.effect(told, then, now, words.load.unit(units));
+}
+
 function effectSentence(effect: NonNullable<Suggestion['effect']>, units: Units): string {
   const { before, after } = effect.kneeLoadKm;
-  const load = text.effect(loadNumber(after, units), loadNumber(before, units), words.load.unit(units));
+  const load = loadSentence(before, after, units);
   const seconds = Math.round(Math.abs(effect.timeS) / TIME_STEP_S) * TIME_STEP_S;
   if (seconds === 0) return `${load}.`;
   return `${load}, ${effect.timeS > 0 ? text.longer(time(seconds)) : text.shorter(time(seconds))}.`;
@@ -57,7 +70,7 @@ function Where({ finding, onShow }: { readonly finding: Finding; readonly onShow
           </span>
         );
       })}
-      {rest > 0 && <span className="quiet"> {text.more(rest)}</span>}
+      {rest > 0 && <span className="quiet"> {text.moreStretches(rest)}</span>}
     </p>
   );
 }

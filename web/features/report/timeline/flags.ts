@@ -37,8 +37,10 @@ export function flagsOf(report: Report, track: RunTrack, units: Units): Flag[] {
     const gradePct = meanGradePct(track, longest.startM, longest.endM);
     const isSteep = gradePct !== null && gradePct <= TELL_GRADE_PCT;
     const length = distance(lengthM, units);
-    const lead = isSteep ? grade(gradePct) : finding.title;
-    flags.push({ finding, main: longest, label: words.report.timeline.stretchLabel(lead, length) });
+    const label = words.report.timeline.stretchLabel(isSteep ? grade(gradePct) : finding.title, length);
+    // Two findings on one descent would else carry the same words twice.
+    const isTaken = flags.some((flag) => flag.label === label);
+    flags.push({ finding, main: longest, label: isTaken ? finding.title : label });
   }
   return flags;
 }

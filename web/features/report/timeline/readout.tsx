@@ -17,7 +17,6 @@ type Units = 'km' | 'mi';
 function wholeRun(report: Report, units: Units): Reading[] {
   const { totals } = report;
   const meanSpeedMps = totals.movingTimeS > 0 ? totals.distanceM / totals.movingTimeS : null;
-  const climb = `${altitude(totals.ascentM, units)} ↑ ${altitude(totals.descentM, units)} ↓`;
   return [
     {
       name: text.load,
@@ -26,8 +25,9 @@ function wholeRun(report: Report, units: Units): Reading[] {
     },
     { name: text.time, value: time(totals.movingTimeS) },
     { name: text.pace, value: pace(meanSpeedMps, units) },
-    { name: text.climb, value: totals.ascentM === null ? MISSING : climb },
     { name: text.cadence, value: cadence(totals.meanCadenceSpm) },
+    { name: text.climb, value: altitude(totals.ascentM, units) },
+    { name: text.descent, value: altitude(totals.descentM, units) },
   ];
 }
 

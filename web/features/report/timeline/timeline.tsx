@@ -73,16 +73,18 @@ export function Timeline({ report, track, chosen, onChoose }: TimelineProps) {
             onKeyDown={scrub.onKeyDown}
             {...scrub.pointer}
           >
-            <RibbonChart
-              model={model}
-              x={x}
-              width={width}
-              report={report}
-              flags={flags}
-              chosen={chosen}
-              scheme={scheme}
-              units={units}
-            />
+            {width > 0 && (
+              <RibbonChart
+                model={model}
+                x={x}
+                width={width}
+                report={report}
+                flags={flags}
+                chosen={chosen}
+                scheme={scheme}
+                units={units}
+              />
+            )}
             {cursorM !== null && (
               <Cursor
                 kind="ribbon"
