@@ -29,6 +29,9 @@ describe('speed-session', () => {
 
   it('says nothing before the easy pace is known', () => {
     expect(fast(30, 4, { history: [] }).status).toBe('insufficient-data');
-    expect(fast(30, 4, { history: [pastRun(91, { flatCadence: EASY[0]?.facts.flatCadence ?? [] }), ...EASY.slice(1)] }).status).toBe('insufficient-data');
+    expect(
+      fast(30, 4, { history: [pastRun(91, { flatCadence: EASY[0]?.facts.flatCadence ?? [] }), ...EASY.slice(1)] })
+        .status,
+    ).toBe('insufficient-data');
   });
 });
