@@ -38,7 +38,7 @@ export const reportWords = {
     missing: 'no data here',
     stretchLabel: (grade: string, length: string) => `${grade} for ${length}`,
     showFinding: (title: string) => `${title}: read the finding`,
-    surface: 'Ground',
+    surfaceUnknown: 'ground not known',
     surfaceCertainty: {
       recorded: 'as recorded',
       mapped: 'from the map',

@@ -6,14 +6,14 @@ import { words } from '../../../lib/words.ts';
 import type { Flag } from './flags.ts';
 import type { RibbonModel } from './ribbon-model.ts';
 import { areaPath, linearScale, linePath, type Scale } from './scale.ts';
-import { SurfaceStrip } from './surface-strip.tsx';
+import { STRIP_HEIGHT, SurfaceStrip } from './surface-strip.tsx';
 
 /** Height of the filled band, px. */
 export const RIBBON_HEIGHT = 200;
-/** Height of the strip of ground under it with its distance to it, px. */
+/** The strip of ground begins under the band, px. */
 const STRIP_TOP = RIBBON_HEIGHT + 3;
 /** Whole height of the drawing, px. */
-export const RIBBON_CHART_HEIGHT = STRIP_TOP + 11;
+export const RIBBON_CHART_HEIGHT = STRIP_TOP + STRIP_HEIGHT + 2;
 /** Room above the highest point for its label, px. */
 const HEADROOM = 30;
 /** The lowest point still stands this high, so that its load can be seen, px. */
