@@ -15,7 +15,7 @@ const MARK_WIDTH = 13;
 /** Closer than this the names of start and finish overlap, px. */
 const NAMES_APART_PX = 60;
 /** Room for the zoom buttons at the left, px. */
-const PADDING = { paddingTopLeft: [58, 26] as [number, number], paddingBottomRight: [26, 30] as [number, number] };
+const PADDING = { paddingTopLeft: [58, 36] as [number, number], paddingBottomRight: [58, 30] as [number, number] };
 
 interface MarkedFinding {
   readonly id: string;
