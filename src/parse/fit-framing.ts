@@ -4,7 +4,7 @@ import { type DescribedField, DeveloperFields } from './fit-developer-fields.ts'
 import { FIT_MESSAGE, NEEDED_FIT_MESSAGES } from './fit-messages.ts';
 import { FitPieces } from './fit-pieces.ts';
 import { walkFit } from './fit-walk.ts';
-import { MAX_OTHER_MESSAGES, MAX_SAMPLES } from './limits.ts';
+import { MAX_FIT_PARTS, MAX_OTHER_MESSAGES, MAX_SAMPLES } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
 import { refuse, refuseTooManySamples } from './refuse.ts';
 import type { Warnings } from './warnings.ts';
@@ -73,7 +73,7 @@ function cutIntoPieces(bytes: Uint8Array, start: number, end: number): FitPart {
     if (!NEEDED_FIT_MESSAGES.has(global) || size === 0) return pieces.skip(message);
     if (global !== FIT_MESSAGE.fieldDescription) return pieces.write(message);
     const description = developerFields.rename(bytes, message);
-    if (description) pieces.describe(description.key, message, description.body);
+    if (description) pieces.describe(description, message);
   });
   return { pieces: pieces.finish(), developerFields: developerFields.described };
 }
@@ -91,8 +91,9 @@ export function frameFit(bytes: Uint8Array, warnings: Warnings): Result<readonly
   let records = 0;
   let others = 0;
   const crcBudget = { bytes: bytes.length * 2 };
-  for (let at = 0; at + SHORT_HEADER <= bytes.length; ) {
-    if (at > 0 && !isHeader(bytes, at)) {
+  let framed = 0;
+  for (let at = 0; at + SHORT_HEADER <= bytes.length; framed += 1) {
+    if (framed >= MAX_FIT_PARTS || (at > 0 && !isHeader(bytes, at))) {
       warnings.add('trailing-bytes', bytes.length - at);
       break;
     }

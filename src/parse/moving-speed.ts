@@ -12,10 +12,13 @@ const STANDING_MPS = 0.5;
  * long climbs have a slower median, and walks for exercise rarely one above 1.7 m/s.
  */
 const SLOWEST_RUN_MPS = 1.7;
-/** Faster than this in the median is a ride. Assumption: the men's world best over the marathon is 5.8 m/s. */
-const FASTEST_RUN_MPS = 5.8;
-/** A tenth of the time faster than this is a ride. Assumption: few hold 7 m/s (2:23 a km) for that long. */
-const FASTEST_TENTH_MPS = 7;
+/**
+ * Faster than this in the median is a ride. Assumption: it would be 10 km in 33 minutes, and rides are seldom slower; a
+ * faster runner's file has to name its sport.
+ */
+const FASTEST_RUN_MPS = 5;
+/** A tenth of the time faster than this is a ride. Assumption: few hold 6.5 m/s (2:34 a km) for that long. */
+const FASTEST_TENTH_MPS = 6.5;
 /**
  * Strides a minute from which slow movement is running. Assumption, from one median a file over public recordings: walks
  * have 45 to 65, runs 70 and more.

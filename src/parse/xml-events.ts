@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { MAX_XML_DEPTH, MAX_XML_ERRORS, MAX_XML_TEXT } from './limits.ts';
+import { MAX_XML_DEPTH, MAX_XML_ERRORS, MAX_XML_SILENCE, MAX_XML_TEXT } from './limits.ts';
 import { openText } from './text-encoding.ts';
 import type { Warnings } from './warnings.ts';
 
@@ -47,6 +47,7 @@ export function readXml(
   let reader: XmlReader | null = null;
   let rootSeen = false;
   let errors = 0;
+  let silence = 0;
   parser.on('error', () => {
     errors += 1;
     if (errors > MAX_XML_ERRORS) throw new Stop('damaged');
@@ -55,6 +56,7 @@ export function readXml(
     if (doctype.includes('<!ENTITY')) throw new Stop('entities');
   });
   parser.on('opentag', ({ name, attributes }) => {
+    silence = 0;
     if (names.length >= MAX_XML_DEPTH) throw new Stop('too-deep');
     if (isFull()) throw new Stop('too-many');
     const local = localName(name);
@@ -82,6 +84,8 @@ export function readXml(
     const decode = openText(bytes, warnings);
     for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
       const text = decode(bytes.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES < bytes.length);
+      silence += text.length;
+      if (silence > MAX_XML_SILENCE) return 'damaged';
       if (text !== '') parser.write(text);
     }
     const open = names.length;

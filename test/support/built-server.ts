@@ -6,10 +6,10 @@ import type { ServerConfig } from '../../server/config.ts';
 import { openSqlite } from '../../server/db/sqlite.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { ApiClient } from './api-client.ts';
-import { ROOT } from './project-files.ts';
+import { PROJECT } from './project-files.ts';
 
 /** The built programs; `npm test` and the global set-up of vitest build them. */
-export const DIST = join(ROOT, 'dist');
+export const DIST = join(PROJECT, 'dist');
 
 /** Settings for a server of a test. */
 export const testConfig = (dataFolder: string): ServerConfig => ({
