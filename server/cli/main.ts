@@ -1,9 +1,48 @@
 /** The command line's entry: `npm run -s kneewise -- …`. */
-import { Command } from 'commander';
+import { stderr, stdout } from 'node:process';
+import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '#core';
+import { type AnalyzeOptions, analyze } from './analyze-command.ts';
+import { UsageError } from './usage-error.ts';
+
+/** All files could be read. */
+const EXIT_ALL_READ = 0;
+/** Some file gave no report. */
+const EXIT_SOME_REFUSED = 1;
+/** The command was not understood. */
+const EXIT_USAGE = 2;
+
+// A reader that has seen enough, such as `head`, closes the pipe: no reason to complain.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT_ALL_READ);
+  throw error;
+});
 
 const program = new Command('kneewise')
   .description('Tells what a run asked of the knees, from FIT, GPX and TCX files.')
-  .version(ENGINE_VERSION);
+  .version(ENGINE_VERSION)
+  .exitOverride();
 
-await program.parseAsync();
+program
+  .command('analyze')
+  .description('Reads watch files and reports on each. Files given together are one runner’s history for each other.')
+  .argument('<FILE...>', 'FIT, GPX or TCX files')
+  .option('--profile <profile.json>', 'what the runner tells: heightM, bodyMassKg, runningYears, lastKneeInjury …')
+  .option('--json', 'one line of JSON a file, in the order given')
+  .action(async (files: string[], options: AnalyzeOptions) => {
+    const allRead = await analyze(files, options, stdout);
+    process.exitCode = allRead ? EXIT_ALL_READ : EXIT_SOME_REFUSED;
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Asking for help or the version is no mistake; everything else that commander refuses is one.
+    const asked = ['commander.helpDisplayed', 'commander.version'].includes(error.code);
+    process.exitCode = asked ? EXIT_ALL_READ : EXIT_USAGE;
+  } else if (error instanceof UsageError) {
+    stderr.write(`error: ${error.message}\n`);
+    process.exitCode = EXIT_USAGE;
+  } else throw error;
+}

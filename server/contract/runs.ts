@@ -16,7 +16,7 @@ export const runSummarySchema = z
     movingTimeS: z.number(),
     ascentM: z.number().nullable(),
     descentM: z.number().nullable(),
-    meanCadenceSpm: z.number().nullable(),
+    runningCadenceSpm: z.number().nullable(),
     kneeLoadKm: rangeSchema,
     /** Most severe finding of the run's report. */
     severity: z.enum(['none', 'info', 'moderate', 'high']),

@@ -7,7 +7,7 @@ process.exitCode = await runNode(
   'node_modules/vite/bin/vite.js',
   ['build', '--logLevel', 'warn', '--config', 'test/bench/vite.config.ts'],
   {
-    quietStdout: true,
+    stdout: 'stderr',
   },
 );
 if (process.exitCode === 0) process.exitCode = await runNode('dist/bench/bench.js', process.argv.slice(2));

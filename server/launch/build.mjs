@@ -34,7 +34,7 @@ const readStamp = () => (existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '');
 export async function build() {
   const stamp = hashSources();
   rmSync(STAMP, { force: true });
-  const quiet = { quietStdout: true };
+  const quiet = /** @type {const} */ ({ stdout: 'stderr' });
   await must(runNode(VITE, ['build', '--logLevel', 'warn', '--config', 'server/vite.config.ts'], quiet));
   if (existsSync(join(ROOT, 'web/vite.config.ts'))) {
     await must(runNode(VITE, ['build', '--logLevel', 'warn', '--config', 'web/vite.config.ts'], quiet));

@@ -2,7 +2,7 @@
  * Finds a Chromium for the end-to-end tests, and installs one where there is none: Debian's package where that is allowed,
  * else a Chromium that is shipped inside an npm package. Nothing is fetched from anywhere else.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -40,7 +40,7 @@ async function installWithApt() {
   if (!isRoot || spawnSync('apt-get', ['--version']).status !== 0) return false;
   say('Installing Chromium for the end-to-end tests with apt-get …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const options = { quietStdout: true, env };
+  const options = /** @type {const} */ ({ stdout: 'ignore', env });
   if ((await run('apt-get', ['-qq', 'update'], options)) !== 0) return false;
   // Without any font a page is drawn without letters, and all sizes measured on it are wrong.
   const packages = ['chromium', 'fonts-dejavu-core'];
@@ -82,4 +82,4 @@ export async function ensureChromium() {
 
 /** What the program calls itself, such as `Chromium 147.0`. */
 export const versionOf = (/** @type {string} */ path) =>
-  process.platform === 'linux' ? execFileSync(path, ['--version'], { encoding: 'utf8' }).trim() : path;
+  process.platform === 'linux' ? spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout.trim() : path;

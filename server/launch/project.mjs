@@ -27,12 +27,16 @@ export const say = (/** @type {string} */ line) => process.stderr.write(`${line}
  *
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ quietStdout?: boolean, env?: NodeJS.ProcessEnv }} [options] `quietStdout` sends its output to stderr.
+ * @param {{ stdout?: 'inherit' | 'stderr' | 'ignore', env?: NodeJS.ProcessEnv }} [options] where its output goes
  * @returns {Promise<number>} its exit code; 1 when it could not start or was killed
  */
-export function run(program, args, { quietStdout = false, env = process.env } = {}) {
+export function run(program, args, { stdout = 'inherit', env = process.env } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: ROOT, env, stdio: ['inherit', quietStdout ? 2 : 'inherit', 'inherit'] });
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      env,
+      stdio: ['inherit', stdout === 'stderr' ? 2 : stdout, 'inherit'],
+    });
     // The terminal sends Ctrl-C to the child too: wait for it to close in its own way instead of leaving it behind.
     const ignore = () => {};
     const pass = () => child.kill('SIGTERM');
@@ -61,8 +65,8 @@ export const runNode = (
 /** Runs npm: the one that started this program where there is one, else the one on the PATH. See {@link run}. */
 export function runNpm(/** @type {readonly string[]} */ args) {
   const self = process.env.npm_execpath;
-  if (self?.endsWith('.js')) return run(process.execPath, [self, ...args], { quietStdout: true });
-  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { quietStdout: true });
+  if (self?.endsWith('.js')) return run(process.execPath, [self, ...args], { stdout: 'stderr' });
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { stdout: 'stderr' });
 }
 
 /** Goes on when the step went well; else ends this program with the step's exit code. */

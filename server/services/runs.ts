@@ -28,7 +28,7 @@ function asSummary(row: RunRow): RunSummary | null {
     movingTimeS: facts.movingTimeS,
     ascentM: facts.ascentM,
     descentM: facts.descentM,
-    meanCadenceSpm: facts.meanCadenceSpm,
+    runningCadenceSpm: facts.runningCadenceSpm,
     kneeLoadKm: { low, mid, high },
     severity,
     flags: JSON.parse(flags) as RunSummary['flags'],

@@ -2,7 +2,8 @@
  * The same run with one thing changed: what the knee load, the peak and the time would have been, and what pays for it.
  * Recomputed from the track with the model itself; fast enough for a slider.
  */
-import { kneeLoad, kneeLoadWith, type RunnerBody } from '../load/knee-load.ts';
+import { type KneeLoad, kneeLoad, kneeLoadWith } from '../load/knee-load.ts';
+import type { RunnerBody } from '../load/runner-body.ts';
 import type { Range } from '../stats/range.ts';
 import type { Track } from '../track/track.ts';
 import { shortened, slowerDescents, walkedDescents } from './changed-track.ts';
@@ -40,10 +41,15 @@ export interface WhatIfResult {
  * Computes a change.
  * @param track the run as it was
  * @param runner as for {@link kneeLoad}
+ * @param before the load of the run as it was, for callers that have it already
  * @throws RangeError when a number of the change makes no sense
  */
-export function whatIf(track: Track, runner: RunnerBody, change: Change): WhatIfResult {
-  const before = kneeLoad(track, runner);
+export function whatIf(
+  track: Track,
+  runner: RunnerBody,
+  change: Change,
+  before: KneeLoad = kneeLoad(track, runner),
+): WhatIfResult {
   const changed = changedTrack(track, runner, change);
   const cadenceFactor = change.kind === 'cadence' ? 1 + change.percent / 100 : 1;
   const after = kneeLoadWith(changed, runner, { cadenceFactor });
@@ -83,7 +89,7 @@ function tradeOff(change: Change): string {
         ? 'Quicker, shorter steps feel like more effort at first and hand part of the work to the calf and the Achilles tendon.'
         : 'Slower, longer steps load the kneecap more with every step.';
     case 'walk-descents':
-      return 'Walking a steep descent roughly halves the peak force on the kneecap, but it takes more and longer steps, so the total may not fall.';
+      return 'Walking a steep descent roughly halves the peak force on the kneecap, but walking takes more steps and each loads the knee for longer, so the total may not fall.';
     case 'slower-descents':
       return 'Slower descents lower the peak force on the kneecap, but more steps share the same hill, so the total changes little.';
     case 'shorter':

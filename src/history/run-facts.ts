@@ -27,7 +27,10 @@ export interface RunFacts {
   readonly ascentM: number | null;
   readonly descentM: number | null;
   readonly steps: number | null;
+  /** Time-weighted over all samples with the timer running, as watches do it: walking and standing pull it down. */
   readonly meanCadenceSpm: number | null;
+  /** Time-weighted over running alone, steps a minute; what a runner means by cadence. */
+  readonly runningCadenceSpm: number | null;
   /** Empty without cadence or flat steady running. */
   readonly flatCadence: readonly CadenceBin[];
 }

@@ -28,23 +28,21 @@ export function takeFacts(
   runId: { readonly sha256: string; readonly subSport: string | null },
 ): RunFacts {
   let movingTimeS = 0;
-  let steppedS = 0;
-  let steps = 0;
-  let runningS = 0;
-  let runningSteps = 0;
+  const timer = newMean();
+  const moving = newMean();
+  const running = newMean();
   for (let i = 0; i < track.length; i++) {
     const gait = track.gait[i];
-    if (gait !== WALK && gait !== RUN) continue;
     const seconds = track.durationS[i] as number;
-    movingTimeS += seconds;
     const cadence = track.cadenceSpm[i] as number;
+    const isMoving = gait === WALK || gait === RUN;
+    if (isMoving) movingTimeS += seconds;
     if (Number.isNaN(cadence)) continue;
-    steppedS += seconds;
-    steps += (cadence * seconds) / 60;
-    if (gait !== RUN || cadence === 0) continue;
-    runningS += seconds;
-    runningSteps += (cadence * seconds) / 60;
+    add(timer, cadence, seconds);
+    if (isMoving) add(moving, cadence, seconds);
+    if (gait === RUN && cadence > 0) add(running, cadence, seconds);
   }
+  const isCounted = movingTimeS > 0 && moving.seconds >= MIN_STEP_COVERAGE * movingTimeS;
   return {
     ...runId,
     startedAtMs: track.startedAtMs,
@@ -53,11 +51,26 @@ export function takeFacts(
     movingTimeS,
     ascentM: track.ascentM,
     descentM: track.descentM,
-    steps: movingTimeS > 0 && steppedS >= MIN_STEP_COVERAGE * movingTimeS ? Math.round(steps) : null,
-    meanCadenceSpm: runningS > 0 ? (60 * runningSteps) / runningS : null,
+    steps: isCounted ? Math.round(moving.sum / 60) : null,
+    meanCadenceSpm: meanOf(timer),
+    runningCadenceSpm: meanOf(running),
     flatCadence: flatCadence(track),
   };
 }
+
+interface TimeMean {
+  sum: number;
+  seconds: number;
+}
+
+const newMean = (): TimeMean => ({ sum: 0, seconds: 0 });
+
+function add(mean: TimeMean, value: number, seconds: number): void {
+  mean.sum += value * seconds;
+  mean.seconds += seconds;
+}
+
+const meanOf = ({ sum, seconds }: TimeMean): number | null => (seconds > 0 ? sum / seconds : null);
 
 /** Cadence of flat, steady running by speed. Without any altitude (a treadmill) the ground is taken as flat. */
 function flatCadence(track: Track): CadenceBin[] {

@@ -23,7 +23,7 @@ export function assemble(reading: Reading, reviewed: Reviewed): Report {
     ...rest,
     kneeLoadKm: sumOf(kneeLoad.kneeLoadKm, startIndex, endIndex),
   });
-  const { distanceM, elapsedTimeS, movingTimeS, ascentM, descentM, steps, meanCadenceSpm } = facts;
+  const { distanceM, elapsedTimeS, movingTimeS, ascentM, descentM, steps, meanCadenceSpm, runningCadenceSpm } = facts;
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     engine: { version: ENGINE_VERSION, model: MODEL_NAME },
@@ -36,7 +36,16 @@ export function assemble(reading: Reading, reviewed: Reviewed): Report {
       format: run.format,
       sha256: run.sha256,
     },
-    totals: { distanceM, elapsedTimeS, movingTimeS, ascentM, descentM, steps, meanCadenceSpm },
+    totals: {
+      distanceM,
+      elapsedTimeS,
+      movingTimeS,
+      ascentM,
+      descentM,
+      steps,
+      meanCadenceSpm,
+      runningCadenceSpm,
+    },
     deviceTotals: reading.deviceTotals,
     coverage: coverage(track),
     altitudeSource: track.altitudeSource,

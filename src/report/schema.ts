@@ -116,7 +116,13 @@ export const reportSchema = z
       ascentM: z.number().nonnegative().nullable(),
       descentM: z.number().nonnegative().nullable(),
       steps: z.number().nonnegative().nullable(),
-      meanCadenceSpm: z.number().nullable().describe('Time-weighted over running samples'),
+      meanCadenceSpm: z
+        .number()
+        .nullable()
+        .describe(
+          'Time-weighted over all samples with the timer running, as watches do it, walking and stops included',
+        ),
+      runningCadenceSpm: z.number().nullable().describe('Time-weighted over running alone'),
     }),
     deviceTotals: z
       .object({

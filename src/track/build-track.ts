@@ -33,7 +33,7 @@ export function buildTrack(
   const recordedSpeed = take(samples.speedMps);
 
   const steps = intervalSteps({ timeS, distanceM: take(samples.distanceM), speedMps: recordedSpeed, latDeg, lonDeg });
-  const { durationS, gaps } = intervalDurations(timeS, activity.pauses, steps.stepM);
+  const { durationS, gaps } = intervalDurations(timeS, activity.pauses, steps.stepM, steps.origin === 'recorded');
   const distanceM = cumulate(steps.stepM, durationS);
   const speed = intervalSpeeds(timeS, recordedSpeed, distanceM, durationS, steps.origin !== 'absent');
 

@@ -1,0 +1,79 @@
+/** What a report found, as lines of a page. */
+import type { Finding, Report, Suggestion } from '#core';
+import type { Ink } from './ink.ts';
+import { clock, loadKm, wrap } from './text.ts';
+
+const SEVERITY_WORDS: Readonly<Record<Finding['severity'], string>> = {
+  none: 'fine',
+  info: 'for information',
+  moderate: 'worth a change',
+  high: 'change this first',
+};
+
+const INDENT = '     ';
+
+/** First author and year of a source of this report. */
+function sourceName(key: string, report: Report): string {
+  const source = report.citations.find((citation) => citation.key === key);
+  if (source === undefined) return key;
+  const [first = source.authors] = source.authors.split(/,|;| and | & /);
+  const familyName = first.trim().replace(/ [A-Z]{1,3}$/, '');
+  return `${familyName} ${source.year}`;
+}
+
+function basisText(basis: Suggestion['basis'], report: Report): string {
+  if (basis.kind === 'assumption') return `our assumption: ${basis.why}`;
+  const sources = basis.keys.map((key) => sourceName(key, report)).join(', ');
+  return `${sources} (${basis.certainty} certainty)`;
+}
+
+function effectText({ effect }: Suggestion): string {
+  if (effect === null) return '';
+  const { before, after } = effect.kneeLoadKm;
+  const longer = Math.round(effect.timeS);
+  const time =
+    Math.abs(longer) < 1 ? 'in the same time' : `${clock(Math.abs(longer))} ${longer > 0 ? 'longer' : 'shorter'}`;
+  return ` On this run: ${loadKm(before)} → ${loadKm(after)} flat easy km, ${time}.`;
+}
+
+function suggestionLines(suggestion: Suggestion, report: Report): readonly string[] {
+  const cost = suggestion.tradeOff === null ? '' : ` ${suggestion.tradeOff}`;
+  return [
+    wrap(`${suggestion.text}${effectText(suggestion)}${cost}`, `${INDENT}→ `, `${INDENT}  `),
+    wrap(`Basis: ${basisText(suggestion.basis, report)}`, `${INDENT}  `),
+  ];
+}
+
+/** A finding with what to do about it. */
+export function findingLines(finding: Finding, letter: string, report: Report, ink: Ink): readonly string[] {
+  const sources = finding.citations.map((key) => sourceName(key, report)).join(', ');
+  const sure = finding.certainty === null ? '' : `Evidence: ${finding.certainty} certainty`;
+  const evidence = [sure, sources].filter((part) => part !== '').join('; ');
+  return [
+    '',
+    `  ${letter}  ${ink.bold(finding.title)} – ${SEVERITY_WORDS[finding.severity]}`,
+    wrap(finding.message, INDENT),
+    ...report.suggestions
+      .filter(({ findingId }) => findingId === finding.id)
+      .flatMap((suggestion) => suggestionLines(suggestion, report)),
+    ...(evidence === '' ? [] : [ink.dim(wrap(evidence, INDENT))]),
+  ];
+}
+
+/** Titles by the sentence that they share, so that it is told once. */
+function byMessage(findings: readonly Finding[]): ReadonlyMap<string, readonly string[]> {
+  const titles = new Map<string, readonly string[]>();
+  for (const { message, title } of findings) titles.set(message, [...(titles.get(message) ?? []), title]);
+  return titles;
+}
+
+/** What was looked at and is fine, and what could not be judged and why. */
+export function silentLines({ findings }: Report): readonly string[] {
+  const fine = findings.filter(({ status, severity }) => status === 'scored' && severity === 'none');
+  const unknown = findings.filter(({ status }) => status === 'insufficient-data' || status === 'error');
+  return [
+    ...(fine.length === 0 ? [] : ['', wrap(`Looked at and fine: ${fine.map(({ title }) => title).join('; ')}.`, '  ')]),
+    ...(unknown.length === 0 ? [] : ['', '  Could not be judged:']),
+    ...[...byMessage(unknown)].map(([message, titles]) => wrap(`${titles.join('; ')}: ${message}`, '  - ')),
+  ];
+}

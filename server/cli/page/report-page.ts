@@ -1,0 +1,85 @@
+/** A report as a page of a terminal. */
+import type { Finding, Report } from '#core';
+import type { FileResult } from '../analyze-files.ts';
+import { findingLines, silentLines } from './findings.ts';
+import type { Ink } from './ink.ts';
+import { ribbon } from './ribbon.ts';
+import { clock, kilometres, loadKm, moment, PAGE_COLUMNS, wrap } from './text.ts';
+
+type Reported = Extract<FileResult, { ok: true }>;
+type Refused = Extract<FileResult, { ok: false }>;
+
+const rule = (ink: Ink) => ink.dim('─'.repeat(PAGE_COLUMNS));
+
+/** The range as a line from low to high with a mark at the estimate. */
+function rangeLine({ low, mid, high }: Report['kneeLoad']['flatEasyKm']): string {
+  const columns = 30;
+  const at = high > low ? Math.round(((mid - low) / (high - low)) * columns) : 0;
+  const bar = `├${'─'.repeat(at)}●${'─'.repeat(columns - at)}┤`;
+  return `  Knee load  ${loadKm(low)} ${bar} ${loadKm(high)} flat easy km`;
+}
+
+/** Sums that are known, a line a matter. */
+function totalLines({ totals }: Report): readonly string[] {
+  const { distanceM, elapsedTimeS, movingTimeS, ascentM, descentM, steps, meanCadenceSpm } = totals;
+  const pace = distanceM > 0 ? `, ${clock(movingTimeS / (distanceM / 1000))} /km` : '';
+  const rows: readonly (readonly [string, string | null])[] = [
+    ['Distance', kilometres(distanceM)],
+    ['Time', `${clock(movingTimeS)} moving, ${clock(elapsedTimeS)} in all${pace}`],
+    [
+      'Climbing',
+      ascentM === null || descentM === null ? null : `${ascentM.toFixed(0)} m up, ${descentM.toFixed(0)} m down`,
+    ],
+    ['Cadence', meanCadenceSpm === null ? null : `${meanCadenceSpm.toFixed(0)} steps/min while running`],
+    ['Steps', steps === null ? null : steps.toFixed(0)],
+  ];
+  return rows.map(([name, value]) => `  ${name.padEnd(10)} ${value ?? 'not known'}`);
+}
+
+/** What the numbers rest on. */
+function finePrint(report: Report): readonly string[] {
+  const { coverage, kneeLoad, warnings, cadenceReading, engine, altitudeSource } = report;
+  const covered = `Measured for this share of the moving time: position ${coverage.position.toFixed(0)} %, altitude ${coverage.altitude.toFixed(0)} %, cadence ${coverage.cadence.toFixed(0)} %, heart rate ${coverage.heartRate.toFixed(0)} %.`;
+  const altitude = altitudeSource === 'none' ? [] : [`Altitude: ${altitudeSource}.`];
+  const cadence = cadenceReading === null || cadenceReading.certain ? [] : [cadenceReading.explanation];
+  const repaired = warnings.map(({ message, count }) => (count > 1 ? `${message} (${count} times)` : message));
+  const model = `Engine ${engine.version}, model ${engine.model}: a mechanical estimate of the load on the kneecap joint, no diagnosis and no probability of injury.`;
+  return [covered, ...altitude, ...cadence, ...kneeLoad.notes, ...repaired, model].map((text) => wrap(text, '  '));
+}
+
+/** The letter by which ribbon and text name a finding. */
+const letterOf = (index: number) => String.fromCharCode('A'.charCodeAt(0) + index);
+
+const isRaised = ({ severity }: Finding) => severity !== 'none';
+
+/** The page of a report, with a line feed at its end. */
+export function reportPage({ file, report, track, kneeLoad }: Reported, ink: Ink): string {
+  const raised = report.findings.filter(isRaised).map((finding, i) => ({ finding, letter: letterOf(i) }));
+  const marks = raised.map(({ finding, letter }) => ({ letter, where: finding.where }));
+  const { run } = report;
+  const about = [moment(run.startedAt), run.subSport, run.device, run.format.toUpperCase()];
+  const lines = [
+    rule(ink),
+    ink.bold(wrap(report.headline)),
+    ink.dim(wrap([file, ...about].filter((part) => part !== null).join(' · '))),
+    '',
+    rangeLine(report.kneeLoad.flatEasyKm),
+    '',
+    ...ribbon(track, kneeLoad, marks, ink),
+    '',
+    ink.bold(raised.length === 0 ? 'Nothing stands out' : 'What stands out'),
+    ...raised.flatMap(({ finding, letter }) => findingLines(finding, letter, report, ink)),
+    ...silentLines(report),
+    '',
+    ink.bold('Totals'),
+    ...totalLines(report),
+    '',
+    ink.bold('Fine print'),
+    ...finePrint(report).map(ink.dim),
+  ];
+  return `${lines.join('\n')}\n\n`;
+}
+
+/** The page of a file that gave no report. */
+export const refusalPage = ({ file, error }: Refused, ink: Ink): string =>
+  `${rule(ink)}\n${ink.bold(file)}\n${wrap(`No report (${error.code}): ${error.message}`, '  ')}\n\n`;

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { type Change, whatIf } from '../../../src/advice/what-if.ts';
+import { kneeLoad } from '../../../src/load/knee-load.ts';
+import { expectedCadenceSpm } from '../../../src/load/preferred-cadence.ts';
+import { loadTrack, unknown, withColumns } from '../../support/load-track.ts';
+
+const runner = { heightM: 1.814, ownLine: null };
+const spm = expectedCadenceSpm(2.78, 1.814, 0);
+const flat = { seconds: 1000, speedMps: 2.78, gradePct: 0, cadenceSpm: spm };
+const descent = (gradePct: number) => ({ ...flat, gradePct });
+const pct = (after: number, before: number) => 100 * (after / before - 1);
+const change = (track: Parameters<typeof whatIf>[0], what: Change) => {
+  const { before, after, timeS, tradeOff } = whatIf(track, runner, what);
+  return {
+    loadPct: pct(after.kneeLoadKm.mid, before.kneeLoadKm.mid),
+    peakPct: pct(after.peakBw ?? Number.NaN, before.peakBw ?? Number.NaN),
+    timeS,
+    tradeOff,
+  };
+};
+
+describe('a higher cadence at the same speed', () => {
+  it('+5 % takes about 7.5 % off the peak and 10.6 % off the load a kilometre', () => {
+    const { loadPct, peakPct, timeS, tradeOff } = change(loadTrack([flat]), { kind: 'cadence', percent: 5 });
+    expect(loadPct).toBeCloseTo(100 * (1.05 ** -2.3 - 1), 6);
+    expect(peakPct).toBeCloseTo(-7.5, 0);
+    expect(timeS).toBe(0);
+    expect(tradeOff).toMatch(/calf and the Achilles/);
+  });
+
+  it('works the same in full for a runner whose line differs from the population’s', () => {
+    const ownLine = { interceptSpm: 140, slopeSpmPerMps: 6, runs: 9, minutes: 300 };
+    const track = loadTrack([{ ...flat, cadenceSpm: 156 }]);
+    const { before, after } = whatIf(track, { heightM: 1.814, ownLine }, { kind: 'cadence', percent: 5 });
+    expect(pct(after.kneeLoadKm.mid, before.kneeLoadKm.mid)).toBeCloseTo(100 * (1.05 ** -2.3 - 1), 6);
+  });
+
+  it('works without a cadence channel too', () => {
+    const track = loadTrack([flat]);
+    const without = withColumns(track, { cadenceSpm: unknown(track) });
+    expect(change(without, { kind: 'cadence', percent: 5 }).loadPct).toBeCloseTo(-10.6, 1);
+  });
+
+  it('leaves walking alone', () => {
+    const walk = loadTrack([{ ...flat, gait: 'walk', speedMps: 1.3, cadenceSpm: 112 }]);
+    expect(change(walk, { kind: 'cadence', percent: 10 }).loadPct).toBeCloseTo(0, 12);
+  });
+
+  it('refuses a cadence of nothing', () => {
+    expect(() => whatIf(loadTrack([flat]), runner, { kind: 'cadence', percent: -100 })).toThrow(RangeError);
+  });
+});
+
+describe('walking the descents', () => {
+  const walk: Change = { kind: 'walk-descents', steeperThanPct: 8 };
+
+  it('at 10.5 % takes more than half off the load and takes the time that 1.25 m/s takes', () => {
+    const { loadPct, timeS } = change(loadTrack([flat, descent(-10.5)]), walk);
+    expect(loadPct).toBeLessThan(-25);
+    expect(timeS).toBeCloseTo(2780 / 1.25 - 1000, 6);
+  });
+
+  it('at 19 % does not lower the total, as walking takes more steps and each loads longer', () => {
+    expect(change(loadTrack([descent(-19.3)]), walk).loadPct).toBeGreaterThan(0);
+    expect(change(loadTrack([descent(-19.3)]), walk).tradeOff).toMatch(/total may not fall/);
+  });
+
+  it('lowers the running peak to that of the ground still run', () => {
+    const { after } = whatIf(loadTrack([flat, descent(-10.5)]), runner, walk);
+    expect(after.peakBw).toBeCloseTo(4.7, 2);
+    expect(whatIf(loadTrack([descent(-10.5)]), runner, walk).after.peakBw).toBeNull();
+  });
+
+  it('changes nothing where no descent is as steep or the grade is unknown', () => {
+    expect(change(loadTrack([flat, descent(-7)]), walk)).toMatchObject({ loadPct: 0, timeS: 0 });
+    const track = loadTrack([descent(-12)]);
+    expect(change(withColumns(track, { gradePct: unknown(track) }), walk)).toMatchObject({ loadPct: 0, timeS: 0 });
+  });
+});
+
+describe('slower descents', () => {
+  it('lower the peak; a fifth slower on 10 % takes a quarter more time and hardly changes the total', () => {
+    const slower: Change = { kind: 'slower-descents', steeperThanPct: 5, percent: 20 };
+    const { loadPct, peakPct, timeS } = change(loadTrack([descent(-10)]), slower);
+    expect(peakPct).toBeLessThan(-8);
+    expect(Math.abs(loadPct)).toBeLessThan(5);
+    expect(timeS).toBeCloseTo(250, 6);
+  });
+
+  it('refuses more than 90 %', () => {
+    const stop: Change = { kind: 'slower-descents', steeperThanPct: 5, percent: 95 };
+    expect(() => whatIf(loadTrack([flat]), runner, stop)).toThrow(RangeError);
+  });
+});
+
+describe('a shorter run', () => {
+  it('of half the distance has half the load and half the time', () => {
+    const { loadPct, timeS } = change(loadTrack([flat]), { kind: 'shorter', toDistanceM: 1390 });
+    expect(loadPct).toBeCloseTo(-50, 6);
+    expect(timeS).toBeCloseTo(-500, 6);
+  });
+
+  it('of the whole distance or more is the same run', () => {
+    expect(change(loadTrack([flat]), { kind: 'shorter', toDistanceM: 9999 })).toMatchObject({ loadPct: 0, timeS: 0 });
+  });
+
+  it('of no distance has no load', () => {
+    const { after } = whatIf(loadTrack([flat]), runner, { kind: 'shorter', toDistanceM: 0 });
+    expect(after).toEqual({ kneeLoadKm: { low: 0, mid: 0, high: 0 }, peakBw: null });
+  });
+});
+
+it('the run before a change is the run as it is reported', () => {
+  const track = loadTrack([flat, descent(-6)]);
+  expect(whatIf(track, runner, { kind: 'cadence', percent: 5 }).before.kneeLoadKm).toEqual(
+    kneeLoad(track, runner).flatEasyKm,
+  );
+});
