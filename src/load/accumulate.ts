@@ -3,6 +3,7 @@
  * Linear time; sums are in flat-easy km, so that intervals add up to any segment and to the whole.
  */
 import { GAITS, type Track } from '../track/track.ts';
+import { KL1, type ModelValues } from './constants.ts';
 import { type IntervalStep, intervalStep, type StepInput } from './interval-step.ts';
 import { PeakHistogram } from './peak-histogram.ts';
 import { expectedCadenceSpm } from './preferred-cadence.ts';
@@ -22,6 +23,8 @@ export interface PassOptions {
   readonly channelFactor?: number;
   /** Multiplies the runner's cadence: a change of step rate at the same speed. */
   readonly cadenceFactor?: number;
+  /** Constants to use in place of KL-1's. */
+  readonly model?: ModelValues;
 }
 
 /** What a pass found. Loads in flat-easy km, times in moving seconds. */
@@ -95,6 +98,7 @@ export function accumulate(track: Track, runner: RunnerBody, options: PassOption
     missingSpeedS: 0,
   };
   const stepsPerKm = referenceStepsPerKm(runner.heightM);
+  const model = options.model ?? KL1;
   const windowM = track.gradeWindowM ?? FALLBACK_WINDOW_M;
   let window = -1;
   let windowError = 0;
@@ -102,7 +106,7 @@ export function accumulate(track: Track, runner: RunnerBody, options: PassOption
     const durationS = track.durationS[i] as number;
     const running = track.gait[i] === RUN;
     if (!(durationS > 0) || !(running || track.gait[i] === WALK)) continue;
-    const step = intervalStep(stepInput(track, i, running, durationS, options), runner);
+    const step = intervalStep(stepInput(track, i, running, durationS, options), runner, model);
     const steps = (step.cadenceSpm / 60) * durationS;
     const km = steps / stepsPerKm;
     pass.steps[i] = steps;

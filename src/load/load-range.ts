@@ -6,7 +6,8 @@
  */
 import type { Range } from '../stats/range.ts';
 import type { ByExponent, Pass } from './accumulate.ts';
-import { BETWEEN_RUNNER_SD_SHARE, BETWEEN_RUNNER_SHARE, OWN_LINE_SD_SHARE } from './preferred-cadence.ts';
+import { KL1 } from './constants.ts';
+import { BETWEEN_RUNNER_SD_SHARE, OWN_LINE_SD_SHARE } from './preferred-cadence.ts';
 import type { RunnerBody } from './runner-body.ts';
 import { CADENCE_EXPONENTS } from './running-step.ts';
 
@@ -26,7 +27,7 @@ const STANDARD_ERRORS = 2;
 /** An untold height lies within this share of 1.75 m for 19 of 20 adults. Assumption: SD 0.095 m, both sexes. */
 const HEIGHT_DOUBT_SHARE = 0.109;
 /** Load goes with this power of the assumed height: half the cadence exponent of knee work, halved again between runners, plus the steps of a flat-easy km. */
-const HEIGHT_EXPONENT = 0.5 + (0.5 * CADENCE_EXPONENTS.p2) / 2;
+const HEIGHT_EXPONENT = 0.5 + (KL1.betweenRunnerShare * CADENCE_EXPONENTS.p2) / 2;
 
 const EXPONENTS = ['p1', 'p2', 'p4'] as const;
 
@@ -56,7 +57,7 @@ export function toRange(midKm: number, sources: readonly Doubt[]): Range {
 const largest = (sum: Readonly<ByExponent>): number => Math.max(...EXPONENTS.map((p) => sum[p]));
 
 function missingCadence(load: Readonly<ByExponent>, runner: RunnerBody): Doubt {
-  const share = runner.ownLine === null ? BETWEEN_RUNNER_SHARE : 1;
+  const share = runner.ownLine === null ? KL1.betweenRunnerShare : 1;
   const away = STANDARD_ERRORS * (runner.ownLine === null ? BETWEEN_RUNNER_SD_SHARE : OWN_LINE_SD_SHARE);
   const change = (p: keyof ByExponent, factor: number): number =>
     load[p] * Math.abs(factor ** (1 + share * CADENCE_EXPONENTS[p]) - 1);
