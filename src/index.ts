@@ -23,6 +23,7 @@ export {
   type Finding,
   REPORT_SCHEMA_VERSION,
   type Report,
+  type ReportExtent,
   reportSchema,
   type Severity,
   type Suggestion,
