@@ -40,6 +40,8 @@ export interface Pass {
   gradeErrorVariance: number;
   /** p = 2 × |ln r| of running: what an error of one in the cadence exponent would change. */
   cadenceLeverKm: number;
+  /** p = 2 × |ln| of the runner's usual cadence over the expected: what λ weighs. */
+  fromOthersLeverKm: number;
   /** Running whose cadence was not measured. */
   readonly missingCadence: ByExponent;
   /** Running whose cadence was measured, p = 2. */
@@ -85,6 +87,7 @@ export function accumulate(track: Track, runner: RunnerBody, options: PassOption
     downhillExcessKm: 0,
     gradeErrorVariance: 0,
     cadenceLeverKm: 0,
+    fromOthersLeverKm: 0,
     missingCadence: zero(),
     measuredCadenceKm: 0,
     ifUnknownFell: zero(),
@@ -157,6 +160,7 @@ function note(pass: Pass, step: IntervalStep, running: boolean, durationS: numbe
   if (!step.speedKnown) pass.missingSpeedS += durationS;
   if (step.cadenceMeasured) pass.measuredCadenceKm += step.load.p2 * km;
   else addTo(pass.missingCadence, step.load, km);
+  pass.fromOthersLeverKm += step.load.p2 * km * step.fromOthers;
   pass.cadenceLeverKm += step.load.p2 * km * Math.abs(Math.log(step.cadenceRatio));
   if (step.speedOutside < 0) pass.slowRunningS += durationS;
   if (step.speedOutside > 0) pass.fastRunningS += durationS;

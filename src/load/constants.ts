@@ -93,7 +93,7 @@ export const MODEL_CONSTANTS = {
     meaning: 'Running: uphill, peak and impulse fall no lower than this share of level',
     value: 0.85,
     low: 0.75,
-    high: 1,
+    high: 0.9,
     basis: assumed('The steepest climb studied, 10.5 %, has 0.89; beyond it nothing is known.'),
   },
   downhillDampingMps: {

@@ -33,6 +33,8 @@ export interface IntervalStep {
   readonly cadenceMeasured: boolean;
   /** Effective ratio; 1 for walking. */
   readonly cadenceRatio: number;
+  /** Size of the difference from other runners that λ weighs: |ln| of the runner's usual cadence over the expected one. */
+  readonly fromOthers: number;
   /** p = 2 weight that downhill adds to level. */
   readonly downhillExcess: number;
   /** Change of the p = 2 weight for each unit of grade. */
@@ -86,6 +88,7 @@ function runningInterval(input: StepInput, runner: RunnerBody, model: ModelValue
     cadenceSpm: cadence * input.cadenceFactor,
     cadenceMeasured,
     cadenceRatio,
+    fromOthers: Math.abs(Math.log((own ?? cadence) / expected)),
     downhillExcess: grade < 0 ? load.p2 - level.p2 : 0,
     gradeSensitivity: level.p2 * workGradeSensitivity(speedMps, model),
     ifFell: gradeMissing ? onGrade(level, -UNKNOWN_GRADE_RATIO, speedMps, model) : null,
@@ -109,6 +112,7 @@ function walkingInterval(input: StepInput, model: ModelValues): IntervalStep {
     cadenceSpm: cadenceMeasured ? input.cadenceSpm : expectedWalkingCadenceSpm(input.speedMps),
     cadenceMeasured,
     cadenceRatio: 1,
+    fromOthers: 0,
     downhillExcess: grade < 0 ? load.p2 - walkingStep(0, model).p2 : 0,
     gradeSensitivity: change / GRADE_STEP_RATIO,
     ifFell: gradeMissing ? walkingStep(-UNKNOWN_GRADE_RATIO, model) : null,

@@ -6,7 +6,7 @@
  */
 import type { Range } from '../stats/range.ts';
 import type { ByExponent, Pass } from './accumulate.ts';
-import { KL1 } from './constants.ts';
+import { KL1, MODEL_CONSTANTS } from './constants.ts';
 import { BETWEEN_RUNNER_SD_SHARE, OWN_LINE_SD_SHARE } from './preferred-cadence.ts';
 import type { RunnerBody } from './runner-body.ts';
 import { CADENCE_EXPONENTS } from './running-step.ts';
@@ -20,6 +20,8 @@ export interface Doubt {
 /** The downhill excess may be from 0.5 to 1.7 times what the model says. Our calibration bounds. @cite Telhan2010, DeVita2008 */
 const DOWNHILL_LOW = 0.5;
 const DOWNHILL_HIGH = 1.7;
+/** Reach of λ each way: from none to all of the difference from other runners. */
+const SHARE_DOUBT = MODEL_CONSTANTS.betweenRunnerShare.high - KL1.betweenRunnerShare;
 /** The cadence exponent of knee work may be off by this: Heiderscheit 2011 gives -2.6 to -4.2. @cite Heiderscheit2011 */
 const CADENCE_EXPONENT_DOUBT = 0.8;
 /** Standard errors that a bound lies from the mid estimate: 19 of 20. */
@@ -36,11 +38,13 @@ export function doubts(pass: Pass, otherReadingKm: number | null, runner: Runner
   const { p1, p2, p4 } = pass.total;
   const gradeKm = STANDARD_ERRORS * Math.sqrt(pass.gradeErrorVariance);
   const cadenceKm = CADENCE_EXPONENT_DOUBT * pass.cadenceLeverKm;
+  const othersKm = SHARE_DOUBT * Math.abs(CADENCE_EXPONENTS.p2) * pass.fromOthersLeverKm;
   return [
     { upKm: Math.max(p1, p4, p2) - p2, downKm: p2 - Math.min(p1, p4, p2) },
     { upKm: (DOWNHILL_HIGH - 1) * pass.downhillExcessKm, downKm: (1 - DOWNHILL_LOW) * pass.downhillExcessKm },
     { upKm: gradeKm, downKm: gradeKm },
     { upKm: cadenceKm, downKm: cadenceKm },
+    { upKm: othersKm, downKm: othersKm },
     { upKm: largest(pass.ifUnknownFell), downKm: largest(pass.ifUnknownRose) },
     missingCadence(pass.missingCadence, runner),
     otherReading(p2, otherReadingKm),
