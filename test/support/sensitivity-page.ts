@@ -40,5 +40,13 @@ export function sensitivityPage(runs: readonly ReferenceRun[]): string {
   });
   const head = ['Constant', 'Value (span)', ...runs.map(({ title }) => title), 'Basis'];
   const list = runs.map(({ title, description }) => `- **${title}**: ${description}`);
-  return [HEAD, ...list, '', `| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`, ...rows, ''].join('\n');
+  return [HEAD, ...list, '', table(head, rows), ''].join('\n');
+}
+
+/** A Markdown table with columns of even width, as the formatter leaves it. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
+  const line = (cells: readonly string[]) => `| ${cells.map((text, i) => text.padEnd(widths[i] ?? 0)).join(' | ')} |`;
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [line(head), rule, ...rows.map(line)].join('\n');
 }
