@@ -1,11 +1,14 @@
 /** What to try, by what was found. A rule names the change where the model can compute what it would do. */
 import type { Basis } from '../evidence/citation.ts';
 import type { CitationKey } from '../evidence/registry.ts';
+import { BETWEEN_RUNNERS_SD_SPM } from '../history/cadence-trend.ts';
+import { expectedCadenceSpm } from '../load/preferred-cadence.ts';
 import type { Finding } from '../report/schema.ts';
 import type { RiskInput } from '../risk/input.ts';
 import type { FactorId } from '../risk/registry.ts';
 import { distance } from '../risk/words.ts';
 import { weightedMedian } from '../stats/stats.ts';
+import { type CareId, careItem } from './care.ts';
 import type { Change } from './what-if.ts';
 
 /** One thing to try. */
@@ -63,12 +66,13 @@ const walkSteepParts: Omit<SuggestionRule, 'findingId'> = {
   tradeOff: null,
 };
 
-const strength: Omit<SuggestionRule, 'findingId'> = {
-  change: null,
-  text: 'Strengthen hip, knee and thigh two or three times a week. It is the best supported treatment of pain at the kneecap; that it prevents pain is not shown.',
-  basis: cited('moderate', 'Collins2018'),
-  tradeOff: 'Sore muscles for a day or two at first.',
-};
+/** A piece of care as a suggestion: what to do, and how far studies bear it. */
+function care(id: CareId, tradeOff: string | null = null): Omit<SuggestionRule, 'findingId'> {
+  const { text, studiesFound, basis } = careItem(id);
+  return { change: null, text: `${text} ${studiesFound}`, basis, tradeOff };
+}
+
+const strength = care('strength', 'Sore muscles for a day or two at first.');
 
 const easeOff: Omit<SuggestionRule, 'findingId'> = {
   change: null,
@@ -77,16 +81,21 @@ const easeOff: Omit<SuggestionRule, 'findingId'> = {
   tradeOff: 'Some fitness for some weeks; complete rest for longer costs more.',
 };
 
-const rest: Omit<SuggestionRule, 'findingId'> = {
-  change: null,
-  text: 'Leave running for one to three days, keep moving in ways that do not hurt, then begin again below what hurt.',
-  basis: cited('low', 'Dubois2020', 'Esculier2020'),
-  tradeOff: 'Longer rest weakens what should get stronger.',
-};
+const rest = care('rest');
+const firstAid = [care('ice'), care('medicine')];
+
+/** Whether the runner already takes clearly more steps a minute than is usual for speed and height. */
+function isQuickAlready({ facts, runner }: RiskInput): boolean {
+  const above = facts.flatCadence.map(
+    ({ cadenceSpm, speedMps }) => cadenceSpm - expectedCadenceSpm(speedMps, runner.heightM, 0),
+  );
+  const durations = facts.flatCadence.map(({ durationS }) => durationS);
+  return weightedMedian(above, durations) >= BETWEEN_RUNNERS_SD_SPM;
+}
 
 const RULES: Partial<Record<FactorId, RuleMaker>> = {
-  'pain-during-run': (score) => (score >= 3 ? [rest, easeOff, strength] : [easeOff, strength]),
-  'pain-after-run': () => [easeOff, strength],
+  'pain-during-run': (score) => (score >= 3 ? [rest, easeOff, strength, ...firstAid] : [easeOff, strength]),
+  'pain-after-run': () => [easeOff, strength, ...firstAid],
   'session-spike': (ratio, { facts }) => {
     const toDistanceM = (LONGEST_STEP * facts.distanceM) / ratio;
     return [
@@ -98,7 +107,8 @@ const RULES: Partial<Record<FactorId, RuleMaker>> = {
       },
     ];
   },
-  'long-downhill': (_, input) => [walkSteepParts, moreSteps(MORE_STEPS_PCT, input)],
+  'long-downhill': (_, input) =>
+    isQuickAlready(input) ? [walkSteepParts] : [walkSteepParts, moreSteps(MORE_STEPS_PCT, input)],
   'low-cadence': (_, input) => [moreSteps(MORE_STEPS_PCT, input)],
   'cadence-drop': (changePct, input) => [moreSteps(Math.min(MORE_STEPS_PCT, -changePct), input)],
   'fast-steep-descent': () => [
