@@ -17,7 +17,7 @@ export default defineConfig({
       project('unit'),
       project('property', { testTimeout: 120_000 }),
       project('golden', { testTimeout: 120_000 }),
-      project('contract', { testTimeout: 120_000 }),
+      project('contract', { testTimeout: 120_000, globalSetup: ['test/support/ensure-built.mjs'] }),
       project('e2e', { testTimeout: 180_000, fileParallelism: false }),
       project('architecture', { testTimeout: 120_000 }),
     ],

@@ -2,7 +2,7 @@
 import { ConfigError, isLoopback, readConfig } from './config.ts';
 import { DataFolderError } from './db/data-folder.ts';
 import { MigrationError } from './db/migrate.ts';
-import { logFailure } from './jobs/log.ts';
+import { logFailure } from './log.ts';
 import { ListenError, startServer } from './start-server.ts';
 
 const OWNERS_MATTERS = [ConfigError, DataFolderError, MigrationError, ListenError];

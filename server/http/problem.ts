@@ -4,7 +4,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { MulterError } from 'multer';
 import { z } from 'zod';
 import type { Problem } from '#contract/problem';
-import { logFailure } from '../jobs/log.ts';
+import { logFailure } from '../log.ts';
 
 /** A request that cannot be answered as asked, for a reason that the asker can understand. */
 export class HttpProblem extends Error {

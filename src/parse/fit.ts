@@ -3,6 +3,7 @@ import type { Activity } from './activity.ts';
 import { assemble } from './assemble.ts';
 import { chooseRuns } from './choose-runs.ts';
 import { fitTimeMs } from './fit-decode.ts';
+import { standInCadence } from './fit-developer-cadence.ts';
 import { frameFit } from './fit-framing.ts';
 import { FitParts } from './fit-parts.ts';
 import { fitBarometer, fitDevice, fitLap, fitTotals } from './fit-summary.ts';
@@ -34,7 +35,8 @@ export function parseFit(bytes: Uint8Array): Result<Activity, ParseError> {
     if (kind === undefined) return refuseNoSamples();
     return refuseSport(`${kind} file`, `This is a FIT file of the kind “${kind}”, not a recorded activity.`);
   }
-  const chosen = chooseRuns(parts.stretches, warnings);
+  if (standInCadence(parts.table, parts.developer)) warnings.add('cadence-of-app');
+  const chosen = chooseRuns(parts.table, parts.stretches, warnings);
   if (!chosen.ok) return chosen;
   const { stretches, run } = chosen.value;
   const { rows, pauses } = joinStretches(parts.table, stretches);
@@ -50,9 +52,9 @@ export function parseFit(bytes: Uint8Array): Result<Activity, ParseError> {
     laps: stretches.flatMap(({ laps }) => laps.flatMap((lap) => fitLap(lap) ?? [])),
     device: fitDevice(parts.fileIds, parts.devices, parts.creators),
     deviceTotals: fitTotals(sessions),
-    developerFields: [...parts.developer.values()].map(({ field: { key: _key, ...field }, column }) => ({
-      ...field,
-      values: column.pick(rows),
+    developerColumns: [...parts.developer.values()].map(({ field: { key: _key, ...field }, column }) => ({
+      field,
+      column,
     })),
     hasBarometer: fitBarometer(parts.devices),
     warnings,
