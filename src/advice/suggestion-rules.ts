@@ -7,6 +7,7 @@ import type { Finding } from '../report/schema.ts';
 import type { RiskInput } from '../risk/input.ts';
 import type { FactorId } from '../risk/registry.ts';
 import { distance } from '../risk/words.ts';
+import { STEEP_DESCENT_FROM_PCT } from '../segment/by-grade.ts';
 import { weightedMedian } from '../stats/stats.ts';
 import { type CareId, careItem } from './care.ts';
 import type { Change } from './what-if.ts';
@@ -27,10 +28,8 @@ type RuleMaker = (value: number, input: RiskInput) => readonly Omit<SuggestionRu
 
 /** Step rate raised by so much at first, per cent. @cite Willy2016Retraining, Lenhart2014 */
 const MORE_STEPS_PCT = 5;
-/** Descents steeper than this are worth walking, per cent: below it walking saves no peak force that matters. Assumption. */
-const WALK_STEEPER_THAN_PCT = 10;
-/** As the factor `fast-steep-descent` sees steep ground, per cent. */
-const SLOW_STEEPER_THAN_PCT = 8;
+/** Descents steeper than this are called steep here and on the chart, per cent. */
+const STEEP_PCT = -STEEP_DESCENT_FROM_PCT;
 /** How much slower down steep ground, per cent. Assumption: enough to feel, little enough to stay running. */
 const SLOWER_PCT = 20;
 /** A single run may be so many times the longest of 30 days. @cite Frandsen2025 */
@@ -60,8 +59,8 @@ function moreSteps(percent: number, { facts }: RiskInput): Omit<SuggestionRule, 
 }
 
 const walkSteepParts: Omit<SuggestionRule, 'findingId'> = {
-  change: { kind: 'walk-descents', steeperThanPct: WALK_STEEPER_THAN_PCT },
-  text: `Walk the descents that are steeper than about ${WALK_STEEPER_THAN_PCT} %.`,
+  change: { kind: 'walk-descents', steeperThanPct: STEEP_PCT },
+  text: `Walk the steep descents, those of more than about ${STEEP_PCT} %.`,
   basis: cited('low', 'Kuster1993', 'Hart2022'),
   tradeOff: null,
 };
@@ -113,8 +112,8 @@ const RULES: Partial<Record<FactorId, RuleMaker>> = {
   'cadence-drop': (changePct, input) => [moreSteps(Math.min(MORE_STEPS_PCT, -changePct), input)],
   'fast-steep-descent': () => [
     {
-      change: { kind: 'slower-descents', steeperThanPct: SLOW_STEEPER_THAN_PCT, percent: SLOWER_PCT },
-      text: `Take descents steeper than about ${SLOW_STEEPER_THAN_PCT} % a fifth slower, with short steps.`,
+      change: { kind: 'slower-descents', steeperThanPct: STEEP_PCT, percent: SLOWER_PCT },
+      text: `Take descents steeper than about ${STEEP_PCT} % a fifth slower, with short steps.`,
       basis: cited('very low', 'VanHooren2024', 'Doyle2023'),
       tradeOff: null,
     },
