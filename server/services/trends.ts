@@ -23,6 +23,6 @@ export class Trends {
   async cadence(): Promise<CadenceTrend> {
     const { heightM } = await new ProfileRepository(this.#db).get();
     const trend = cadenceTrend(await new RunsRepository(this.#db).history(EVER), heightM);
-    return { ...trend, weeks: [...trend.weeks] };
+    return { ...trend, weeks: [...trend.weeks], changes: [...trend.changes] };
   }
 }
