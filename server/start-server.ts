@@ -92,8 +92,9 @@ export async function startServer(config: ServerConfig, now: () => number = Date
 
   const close = async () => {
     if (server.listening) await stopListening(server);
+    const stopped = Promise.all([queue.stop(), refresher.stop()]);
     await Promise.all([background.close(), waitedFor.close()]);
-    await Promise.all([queue.stop(), refresher.stop()]);
+    await stopped;
     await folder.close();
   };
   try {

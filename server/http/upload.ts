@@ -1,4 +1,5 @@
 /** Many files in one multipart request, streamed to disk. */
+import { rm } from 'node:fs/promises';
 import type { Request, RequestHandler } from 'express';
 import multer from 'multer';
 import { type IncomingFile, takeIn } from '../services/incoming.ts';
@@ -9,24 +10,31 @@ const MOST_FILES = 10_000;
 /** Most bytes of one request. Assumption: an account's whole export of recordings. */
 const MOST_REQUEST_BYTES = 4 * 1024 ** 3;
 
-const arrived = new WeakMap<Request, IncomingFile[]>();
+/** What multer keeps of a file for us, beside its own fields. */
+interface Arrived {
+  readonly incoming?: IncomingFile;
+}
 
-/** The files of a request that has passed {@link uploadInto}; empty when there were none. */
-export const filesOf = (request: Request): readonly IncomingFile[] => arrived.get(request) ?? [];
+/** The files of a request that has passed {@link uploadInto}, in the order sent; empty when there were none. */
+export function filesOf(request: Request): readonly IncomingFile[] {
+  const files: readonly (Express.Multer.File & Arrived)[] = Array.isArray(request.files) ? request.files : [];
+  return files.flatMap(({ incoming }) => incoming ?? []);
+}
 
-/** Keeps what has arrived of a request beside it; a file over the size limit is refused later, not the whole drop. */
+/** Streams each file to disk; one over the size limit is refused later by itself, not with the whole drop. */
 function storageIn(folder: string): multer.StorageEngine {
   return {
-    _handleFile(request, file, done) {
+    _handleFile(_request, file, done) {
       takeIn(folder, file.originalname, file.stream).then(
-        (taken) => {
-          arrived.set(request, [...(arrived.get(request) ?? []), taken]);
-          done(null, { size: taken.bytes });
-        },
+        (incoming) => done(null, { size: incoming.bytes, incoming } as Partial<Express.Multer.File> & Arrived),
         (error: unknown) => done(error),
       );
     },
-    _removeFile: (_request, _file, done) => done(null),
+    _removeFile(_request, file: Express.Multer.File & Arrived, done) {
+      const path = file.incoming?.kept?.temporaryPath;
+      if (path === undefined) return done(null);
+      rm(path, { force: true }).then(() => done(null), done);
+    },
   };
 }
 

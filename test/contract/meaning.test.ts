@@ -1,0 +1,126 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { quietSeason } from '../../fixtures/season/quiet-season.ts';
+import { TestServer } from '../support/built-server.ts';
+
+const SEASON = quietSeason();
+/** Weeks later than the runs before it, so that it has a history. */
+const LATE = SEASON.slice(18, 19);
+const BEFORE = SEASON.slice(0, 18);
+
+describe('what a run means, without reading its file again', () => {
+  let server: TestServer;
+  let runId = '';
+  beforeEach(async () => {
+    server = await TestServer.start();
+    runId = (await server.api.import(...LATE)).files[0]?.runId ?? '';
+  });
+  afterEach(() => server.close());
+
+  const report = () => server.api.call('getRunReport', { id: runId });
+  const readTimes = () => server.rows('select id, read_at_ms from runs order by id');
+  const bytes = async () => (await server.api.send('getRunReport', { id: runId })).text();
+
+  it('is the same byte for byte while nothing changes', async () => {
+    expect(await bytes()).toBe(await bytes());
+  });
+
+  it('changes with the height, even when the original file is gone', async () => {
+    const before = await report();
+    const times = readTimes();
+    rmSync(join(server.config.dataFolder, 'originals'), { recursive: true });
+    const profile = {
+      heightM: 1.55,
+      bodyMassKg: null,
+      runningYears: null,
+      lastKneeInjury: null,
+      lastOtherInjury: null,
+    };
+    expect(await server.api.call('putProfile', {}, { heightM: 1.55 })).toEqual(profile);
+    const after = await report();
+    expect(after.kneeLoad.flatEasyKm.mid).not.toBe(before.kneeLoad.flatEasyKm.mid);
+    expect(after.run).toEqual(before.run);
+    await server.api.settled();
+    expect((await server.api.call('getRun', { id: runId })).kneeLoadKm).toEqual(after.kneeLoad.flatEasyKm);
+    expect(readTimes()).toEqual(times);
+  });
+
+  it('changes with a pain entry and back when that is deleted', async () => {
+    const before = await bytes();
+    const times = readTimes();
+    const entry = { date: LATE[0]?.recording.startedAtMs, runId, side: 'left', place: 'front', during: 6 };
+    const date = new Date(entry.date ?? 0).toISOString().slice(0, 10);
+    const stored = await server.api.call('createPainEntry', {}, { ...entry, date });
+    expect(stored).toMatchObject({ runId, during: 6, before: null, note: null });
+    expect((await server.api.call('getPainLog')).entries).toEqual([stored]);
+    expect(await bytes()).not.toBe(before);
+    await server.api.call('deletePainEntry', { id: stored.id });
+    expect(await bytes()).toBe(before);
+    expect(readTimes()).toEqual(times);
+  });
+
+  it('changes with older runs that come in later and back when they are deleted', async () => {
+    const before = await bytes();
+    const spike = (await report()).findings.find((finding) => finding.id === 'session-spike');
+    expect(spike?.status).toBe('insufficient-data');
+    const times = readTimes();
+    const older = await server.api.import(...BEFORE);
+    const after = await report();
+    expect(after.findings.find((finding) => finding.id === 'session-spike')?.status).toBe('scored');
+    expect(readTimes()).toEqual(expect.arrayContaining(times));
+    await server.api.settled();
+    const summary = await server.api.call('getRun', { id: runId });
+    expect(summary.kneeLoadKm).toEqual(after.kneeLoad.flatEasyKm);
+    for (const file of older.files) await server.api.call('deleteRun', { id: file.runId ?? '' });
+    expect(await bytes()).toBe(before);
+  });
+
+  it('brings list and report to the same numbers for every run of a season, in whatever order they came', async () => {
+    await server.api.import(...[...BEFORE].reverse());
+    await server.api.settled();
+    const { runs } = await server.api.call('listRuns');
+    expect(runs).toHaveLength(BEFORE.length + 1);
+    for (const run of runs) {
+      const { kneeLoad, findings } = await server.api.call('getRunReport', { id: run.id });
+      expect(run.kneeLoadKm, run.fileName).toEqual(kneeLoad.flatEasyKm);
+      expect(run.flags.map((flag) => flag.id)).toEqual(
+        findings.filter((one) => one.severity !== 'none').map((one) => one.id),
+      );
+    }
+  });
+});
+
+describe('the cadence unit of a run', () => {
+  it('is turned over by the runner’s word, and given back to the file', async () => {
+    const server = await TestServer.start();
+    const id = (await server.api.import(...LATE)).files[0]?.runId ?? '';
+    const first = await server.api.call('getRun', { id });
+    const told = await server.api.call('changeRun', { id }, { cadenceUnit: 'steps' });
+    expect((told.runningCadenceSpm ?? 0) * 2).toBeCloseTo(first.runningCadenceSpm ?? 0, 0);
+    const { cadenceReading } = await server.api.call('getRunReport', { id });
+    expect(cadenceReading).toMatchObject({ unit: 'steps', rule: 'runner' });
+    expect(await server.api.call('changeRun', { id }, { cadenceUnit: null })).toEqual(first);
+    await server.close();
+  });
+});
+
+describe('deleting a run', () => {
+  it('removes it from list, trends and disk, and the same file can come again', async () => {
+    const server = await TestServer.start();
+    const id = (await server.api.import(...LATE)).files[0]?.runId ?? '';
+    await server.api.call('createPainEntry', {}, { date: '2026-03-01', runId: id, side: 'left', place: 'front' });
+    await server.api.call('deleteRun', { id });
+    expect((await server.api.call('listRuns')).runs).toEqual([]);
+    expect((await server.api.call('getWeeks')).weeks).toEqual([]);
+    expect(await server.api.fail('getRunReport', { id })).toMatchObject({
+      status: 404,
+      type: '/problems/run-not-found',
+    });
+    expect(await server.api.fail('deleteRun', { id })).toMatchObject({ status: 404 });
+    expect(server.rows('select count(*) as n from readings')).toEqual([{ n: 0 }]);
+    expect((await server.api.call('getPainLog')).entries).toMatchObject([{ runId: null }]);
+    expect((await server.api.import(...LATE)).files[0]).toMatchObject({ state: 'imported', runId: id });
+    await server.close();
+  });
+});

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PoolClosedError, TaskTimeoutError, WorkerDiedError, WorkerPool } from '../../server/jobs/worker-pool.ts';
+
+const SCRIPT = join(import.meta.dirname, '../support/hostile-worker.mjs');
+const LONG_MS = 60_000;
+
+describe('the worker pool', () => {
+  let pool: WorkerPool;
+  beforeEach(() => {
+    pool = new WorkerPool(SCRIPT, 2);
+  });
+  afterEach(() => pool.close());
+
+  /** What the worker is to do stands where a path would. */
+  const run = (deed: string, timeoutMs = LONG_MS) =>
+    pool.run({ kind: 'read', path: deed, context: { sha256: '' } }, timeoutMs);
+
+  it('ends a worker that hangs, and goes on with a new one', async () => {
+    const tasks = [run('hang', 200), run('hang', 200), run('answer'), run('answer')];
+    const ends = await Promise.allSettled(tasks);
+    expect(ends.map((end) => end.status)).toEqual(['rejected', 'rejected', 'fulfilled', 'fulfilled']);
+    await expect(tasks[0]).rejects.toThrow(TaskTimeoutError);
+  });
+
+  it('survives a worker that ends or runs out of memory', async () => {
+    await expect(run('end')).rejects.toThrow(WorkerDiedError);
+    await expect(run('hoard')).rejects.toThrow(WorkerDiedError);
+    await expect(run('answer')).resolves.toEqual(new Uint8Array([1]));
+  });
+
+  it('hands on what a task throws and keeps the worker', async () => {
+    await expect(run('throw')).rejects.toThrow('thrown on purpose');
+    await expect(run('answer')).resolves.toEqual(new Uint8Array([1]));
+  });
+
+  it('rejects what is under way, waiting or new when it is closed', async () => {
+    const tasks = [run('hang'), run('hang'), run('answer')];
+    const ends = Promise.allSettled(tasks);
+    await pool.close();
+    for (const end of await ends) expect(end).toMatchObject({ reason: expect.any(PoolClosedError) });
+    await expect(run('answer')).rejects.toThrow(PoolClosedError);
+  });
+});
