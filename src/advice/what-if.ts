@@ -2,7 +2,8 @@
  * The same run with one thing changed: what the knee load, the peak and the time would have been, and what pays for it.
  * Recomputed from the track with the model itself; fast enough for a slider.
  */
-import { kneeLoad, kneeLoadWith, type RunnerBody } from '../load/knee-load.ts';
+import { type KneeLoad, kneeLoad, kneeLoadWith } from '../load/knee-load.ts';
+import type { RunnerBody } from '../load/runner-body.ts';
 import type { Range } from '../stats/range.ts';
 import type { Track } from '../track/track.ts';
 import { shortened, slowerDescents, walkedDescents } from './changed-track.ts';
@@ -40,10 +41,15 @@ export interface WhatIfResult {
  * Computes a change.
  * @param track the run as it was
  * @param runner as for {@link kneeLoad}
+ * @param before the load of the run as it was, for callers that have it already
  * @throws RangeError when a number of the change makes no sense
  */
-export function whatIf(track: Track, runner: RunnerBody, change: Change): WhatIfResult {
-  const before = kneeLoad(track, runner);
+export function whatIf(
+  track: Track,
+  runner: RunnerBody,
+  change: Change,
+  before: KneeLoad = kneeLoad(track, runner),
+): WhatIfResult {
   const changed = changedTrack(track, runner, change);
   const cadenceFactor = change.kind === 'cadence' ? 1 + change.percent / 100 : 1;
   const after = kneeLoadWith(changed, runner, { cadenceFactor });

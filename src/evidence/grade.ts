@@ -28,7 +28,7 @@ export const GRADE = {
     doi: '10.1371/journal.pone.0231996',
     url: null,
     design: 'laboratory, within-person, grades -10 to +10 %',
-    participants: 10,
+    participants: 8,
     population: 'healthy adults; running at 2.25 m/s',
     finding:
       'Negative knee power in running was 31 and 8 % higher at -10 and -5 %, and 14 and 17 % lower at +5 and +10 % than on the level.',
@@ -52,10 +52,10 @@ export const GRADE = {
     readOn: '2026-11',
   },
   Shih2023: {
-    authors: 'Shih YF, Ho KY and others',
+    authors: 'Shih Y, Ho KY',
     year: 2023,
-    title: 'Lower extremity joint contributions to the support moment in incline and decline running',
-    source: 'Journal of Sports Science and Medicine 22:111',
+    title: 'Lower extremity support moment and distribution of joint moments during sloped running',
+    source: 'Journal of Sports Science and Medicine 22:111-116',
     doi: '10.52082/jssm.2023.111',
     url: null,
     design: 'laboratory, within-runner, level and ±6 degrees',
@@ -65,7 +65,7 @@ export const GRADE = {
       'The sum of the joint moments was highest uphill and lowest downhill, but the knee took its largest share downhill.',
     certainty: 'low',
     read: 'abstract',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
   },
   Telhan2010: {
     authors: 'Telhan G, Franz JR, Dicharry J, Wilder RP, Riley PO, Kerrigan DC',
@@ -143,7 +143,7 @@ export const GRADE = {
       'The shin bone was loaded more at 10 and 15 % up and less at 10 and 15 % down: hills trade knee against shin.',
     certainty: 'moderate',
     read: 'abstract',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
   },
   Kuster1993: {
     authors: 'Kuster M, Wood GA, Sakurai S, Blatter G',

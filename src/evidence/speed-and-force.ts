@@ -32,12 +32,13 @@ export const SPEED_AND_FORCE = {
     finding: 'Peak kneecap-joint force in forward running was 4.5 ± 1.5 body weights.',
     certainty: 'low',
     read: 'abstract',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
   },
   Doyle2023: {
-    authors: 'Doyle EW, Doyle TLA, Bonacci J, Fuller JT',
+    authors: 'Doyle EW, Doyle TLA, Bonacci J, Fuller JT and others',
     year: 2023,
-    title: 'Patellofemoral joint kinetics at different running speeds',
+    title:
+      'Cumulative patellofemoral force and stress are lower during faster running compared to slower running in recreational runners',
     source: 'Sports Biomechanics',
     doi: '10.1080/14763141.2023.2226111',
     url: null,

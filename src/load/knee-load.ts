@@ -11,8 +11,6 @@ import { loadNotes } from './load-notes.ts';
 import { doubts, toRange } from './load-range.ts';
 import type { RunnerBody } from './runner-body.ts';
 
-export type { RunnerBody } from './runner-body.ts';
-
 /** Knee load of a run by model KL-1. Columns have one entry an interval of the track. */
 export interface KneeLoad {
   /** Flat-easy km of each interval (p = 2, mid estimate), both knees; 0 at rest. */

@@ -31,8 +31,9 @@ export const BETWEEN_RUNNER_SHARE = 0.5;
 export const BETWEEN_RUNNER_SD_SHARE = 0.054;
 /** Standard deviation around a runner's own line from run to run, as a share. Assumption. */
 export const OWN_LINE_SD_SHARE = 0.024;
-/** Ratios beyond these were not studied (experiments reach ±10 to 15 %). Assumption. */
+/** Lowest ratio; beyond it nobody has measured (experiments reach ±10 to 15 %). Assumption. */
 export const RATIO_MIN = 0.8;
+/** Highest ratio, as {@link RATIO_MIN}. */
 export const RATIO_MAX = 1.2;
 
 /** The runner's own flat cadence as a straight line over speed, from their earlier runs. */
@@ -52,6 +53,10 @@ const clamp = (value: number, low: number, high: number): number => Math.min(Mat
 const uphillFactor = (gradeRatio: number): number =>
   1 + UPHILL_GAIN * clamp(Number.isNaN(gradeRatio) ? 0 : gradeRatio, 0, UPHILL_LIMIT_RATIO);
 
+/** Steps a minute of the population at its mean height on the level; speed is taken as 1.7 to 5 m/s. @cite VanOeveren2019 */
+export const populationLineSpm = (speedMps: number): number =>
+  POPULATION_INTERCEPT_SPM + POPULATION_SLOPE_SPM_PER_MPS * clamp(speedMps, LINE_MIN_MPS, LINE_MAX_MPS);
+
 /**
  * Steps a minute that runners of this height choose at this speed and grade.
  * @param speedMps metres a second; taken as 1.7 to 5
@@ -60,8 +65,11 @@ const uphillFactor = (gradeRatio: number): number =>
  * @cite VanOeveren2019
  */
 export function expectedCadenceSpm(speedMps: number, heightM: number | null, gradeRatio: number): number {
-  const line = POPULATION_INTERCEPT_SPM + POPULATION_SLOPE_SPM_PER_MPS * clamp(speedMps, LINE_MIN_MPS, LINE_MAX_MPS);
-  return line * Math.sqrt(POPULATION_HEIGHT_M / (heightM ?? ASSUMED_HEIGHT_M)) * uphillFactor(gradeRatio);
+  return (
+    populationLineSpm(speedMps) *
+    Math.sqrt(POPULATION_HEIGHT_M / (heightM ?? ASSUMED_HEIGHT_M)) *
+    uphillFactor(gradeRatio)
+  );
 }
 
 /** Steps a minute of the runner's own line at this speed (taken as 1.7 to 5 m/s) and grade. */

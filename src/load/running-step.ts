@@ -12,7 +12,7 @@
  * The grade slopes of G are our calibration, held against Van Hooren 2024, Telhan 2010 and the energy balance of
  * DeVita 2008; H and the speed exponent of W are fitted to Nuckols 2020 and Willer 2024 (docs/methods/knee-load.md).
  */
-import { expectedCadenceSpm } from './preferred-cadence.ts';
+import { populationLineSpm } from './preferred-cadence.ts';
 import {
   impulseWeight,
   peakWeight,
@@ -66,8 +66,11 @@ export const forceGradeFactor = (gradeRatio: number, speedMps: number): number =
   gradeRatio < 0 ? downhill(FORCE_DOWNHILL_SLOPE, gradeRatio, speedMps) : forceUphill(gradeRatio);
 
 /** Knee work against level ground: H above. Parameters as {@link forceGradeFactor}. */
-export const workGradeFactor = (gradeRatio: number, speedMps: number): number =>
-  gradeRatio < 0 ? downhill(WORK_DOWNHILL_SLOPE, gradeRatio, speedMps) : forceUphill(gradeRatio) ** 2;
+export function workGradeFactor(gradeRatio: number, speedMps: number): number {
+  if (gradeRatio < 0) return downhill(WORK_DOWNHILL_SLOPE, gradeRatio, speedMps);
+  const force = forceUphill(gradeRatio);
+  return force * force;
+}
 
 /** How fast knee work can change with grade at this speed, relative to level, for each unit of grade. */
 export const workGradeSensitivity = (speedMps: number): number =>
@@ -83,7 +86,7 @@ export const CADENCE_EXPONENTS = {
   p4: 3 * PEAK_CADENCE_EXPONENT + IMPULSE_CADENCE_EXPONENT,
 } as const;
 
-const REFERENCE_CADENCE_SPM = expectedCadenceSpm(REFERENCE_SPEED_MPS, null, 0);
+const REFERENCE_LINE_SPM = populationLineSpm(REFERENCE_SPEED_MPS);
 
 /**
  * A running step on level ground.
@@ -94,7 +97,7 @@ export function levelRunningStep(speedMps: number, cadenceRatio: number): StepLo
   // One logarithm and one exponential a relation: this runs for every second of a run while a slider moves.
   const logSpeed = Math.log(speedMps / REFERENCE_SPEED_MPS);
   const logRatio = Math.log(cadenceRatio);
-  const stepsShare = REFERENCE_CADENCE_SPM / expectedCadenceSpm(speedMps, null, 0);
+  const stepsShare = REFERENCE_LINE_SPM / populationLineSpm(speedMps);
   const power = (speedExponent: number, cadenceExponent: number): number =>
     Math.exp(speedExponent * logSpeed + cadenceExponent * logRatio);
   const peakBw = REFERENCE_PEAK_BW * power(PEAK_SPEED_EXPONENT, PEAK_CADENCE_EXPONENT);
@@ -112,12 +115,13 @@ export function levelRunningStep(speedMps: number, cadenceRatio: number): StepLo
 /** The same step on a slope. */
 export function onGrade(level: StepLoad, gradeRatio: number, speedMps: number): StepLoad {
   const force = forceGradeFactor(gradeRatio, speedMps);
+  const square = force * force;
   return {
     peakBw: level.peakBw * force,
     impulseBwS: level.impulseBwS * force,
     p1: level.p1 * force,
     p2: level.p2 * workGradeFactor(gradeRatio, speedMps),
-    p4: level.p4 * force ** 4,
+    p4: level.p4 * square * square,
   };
 }
 

@@ -31,5 +31,7 @@ export interface StepLoad {
 export const impulseWeight = (impulseBwS: number): number => impulseBwS / REFERENCE_IMPULSE_BW_S;
 
 /** Impulse times the third power of the peak, both relative to the reference step. */
-export const peakWeight = (peakBw: number, impulseBwS: number): number =>
-  (peakBw / REFERENCE_PEAK_BW) ** 3 * impulseWeight(impulseBwS);
+export function peakWeight(peakBw: number, impulseBwS: number): number {
+  const peak = peakBw / REFERENCE_PEAK_BW;
+  return peak * peak * peak * impulseWeight(impulseBwS);
+}

@@ -2,10 +2,14 @@ import { ok, type Result } from '../result.ts';
 import type { Activity, CadenceUnit, DeveloperField, Device, DeviceTotals, FileFormat } from './activity.ts';
 import { judgeBySpeed } from './moving-speed.ts';
 import type { ParseError } from './parse-error.ts';
+import { plausibleRows } from './plausible-times.ts';
 import { refuseNoSamples, refuseSport } from './refuse.ts';
-import type { SampleTable } from './sample-table.ts';
+import type { GrowingColumn, SampleTable } from './sample-table.ts';
 import { joinSpans, type SpanMs } from './span.ts';
 import type { Warnings } from './warnings.ts';
+
+/** Longest time between the start that a device tells and its first point; more is a slip of the clock. Assumption. */
+const LONGEST_LEAD_MS = 3_600_000;
 
 /** A lap with its start in milliseconds since 1970. */
 export interface LapMs {
@@ -13,6 +17,12 @@ export interface LapMs {
   readonly elapsedTimeS: number | null;
   readonly timerTimeS: number | null;
   readonly distanceM: number | null;
+}
+
+/** A developer field with its values by row. */
+export interface DeveloperColumn {
+  readonly field: Omit<DeveloperField, 'values'>;
+  readonly column: GrowingColumn;
 }
 
 /** What a format's reader has found, in milliseconds since 1970. */
@@ -30,7 +40,7 @@ export interface Found {
   readonly laps: readonly LapMs[];
   readonly device: Device | null;
   readonly deviceTotals: DeviceTotals | null;
-  readonly developerFields: readonly DeveloperField[];
+  readonly developerColumns: readonly DeveloperColumn[];
   readonly hasBarometer: boolean | null;
   readonly warnings: Warnings;
 }
@@ -47,7 +57,8 @@ function extent(table: SampleTable, rows: Uint32Array): SpanMs {
 
 /** Puts the parts of a run together; refuses what has no sample or, by its speed, is no run. */
 export function assemble(found: Found): Result<Activity, ParseError> {
-  const { table, rows, warnings } = found;
+  const { table, warnings } = found;
+  const rows = plausibleRows(table, found.rows, warnings);
   if (rows.length === 0) return refuseNoSamples();
   if (!found.run) {
     const verdict = judgeBySpeed(table, rows);
@@ -55,7 +66,8 @@ export function assemble(found: Found): Result<Activity, ParseError> {
     warnings.add('sport-assumed');
   }
   const recorded = extent(table, rows);
-  const startedAtMs = Math.min(recorded.startMs, Number.isFinite(found.startedAtMs) ? found.startedAtMs : Infinity);
+  const toldEarlierMs = recorded.startMs - found.startedAtMs;
+  const startedAtMs = toldEarlierMs > 0 && toldEarlierMs <= LONGEST_LEAD_MS ? found.startedAtMs : recorded.startMs;
   const seconds = (ms: number): number => (ms - startedAtMs) / 1000;
   const inside = joinSpans(
     found.pauses.map(({ startMs, endMs }) => ({
@@ -75,7 +87,7 @@ export function assemble(found: Found): Result<Activity, ParseError> {
     pauses: inside.map(({ startMs, endMs }) => ({ startS: seconds(startMs), endS: seconds(endMs) })),
     laps: found.laps.map(({ startMs, ...lap }) => ({ startS: seconds(startMs), ...lap })),
     deviceTotals: found.deviceTotals,
-    developerFields: found.developerFields,
+    developerFields: found.developerColumns.map(({ field, column }) => ({ ...field, values: column.pick(rows) })),
     hasBarometer: found.hasBarometer,
     warnings: warnings.list(),
   });

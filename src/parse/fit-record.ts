@@ -31,8 +31,7 @@ export function addFitRecord(table: SampleTable, record: FitFields, packed: Comp
   const timeMs = fitTimeMs(record.timestamp);
   if (Number.isNaN(timeMs)) return false;
   table.addRow(timeMs);
-  table.put('latDeg', fitNumber(record.position_lat));
-  table.put('lonDeg', fitNumber(record.position_long));
+  table.putPosition(fitNumber(record.position_lat), fitNumber(record.position_long));
   table.put('altitudeM', either(fitNumber(record.enhanced_altitude), fitNumber(record.altitude)));
   const unpacked = packed.read(record.compressed_speed_distance);
   table.put('distanceM', either(fitNumber(record.distance), unpacked?.distanceM ?? Number.NaN));

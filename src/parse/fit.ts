@@ -34,7 +34,7 @@ export function parseFit(bytes: Uint8Array): Result<Activity, ParseError> {
     if (kind === undefined) return refuseNoSamples();
     return refuseSport(`${kind} file`, `This is a FIT file of the kind “${kind}”, not a recorded activity.`);
   }
-  const chosen = chooseRuns(parts.stretches, warnings);
+  const chosen = chooseRuns(parts.table, parts.stretches, warnings);
   if (!chosen.ok) return chosen;
   const { stretches, run } = chosen.value;
   const { rows, pauses } = joinStretches(parts.table, stretches);
@@ -50,9 +50,9 @@ export function parseFit(bytes: Uint8Array): Result<Activity, ParseError> {
     laps: stretches.flatMap(({ laps }) => laps.flatMap((lap) => fitLap(lap) ?? [])),
     device: fitDevice(parts.fileIds, parts.devices, parts.creators),
     deviceTotals: fitTotals(sessions),
-    developerFields: [...parts.developer.values()].map(({ field: { key: _key, ...field }, column }) => ({
-      ...field,
-      values: column.pick(rows),
+    developerColumns: [...parts.developer.values()].map(({ field: { key: _key, ...field }, column }) => ({
+      field,
+      column,
     })),
     hasBarometer: fitBarometer(parts.devices),
     warnings,

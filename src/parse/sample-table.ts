@@ -59,6 +59,13 @@ export class SampleTable {
     this.set(channel, this.#length - 1, value);
   }
 
+  /** Writes where the newest row is; both missing unless both are on the globe. */
+  putPosition(latDeg: number, lonDeg: number): void {
+    if (!(Math.abs(latDeg) <= 90 && Math.abs(lonDeg) <= 180)) return;
+    this.put('latDeg', latDeg);
+    this.put('lonDeg', lonDeg);
+  }
+
   /** Writes into a given row. */
   set(channel: ChannelName, row: number, value: number): void {
     let column = this.#channels.get(channel);

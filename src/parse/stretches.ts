@@ -28,12 +28,12 @@ function lastDistance(table: SampleTable, row: number, from: number): number {
  * Joins the running stretches of a file. Watches either go on counting metres from sport to sport or start again at 0;
  * in the joined run the metres count on from stretch to stretch and hold no other sport.
  *
+ * @param stretches in order, each with rows.
  * @param table gets its distances changed where the counter started again or other sports were in it.
  */
 export function joinStretches(table: SampleTable, stretches: readonly StretchRows[]): JoinedStretches {
-  const kept = stretches.filter(({ rows }) => rows.length > 0);
   let carriedM = 0;
-  for (const { rows, recordingFrom } of kept) {
+  for (const { rows, recordingFrom } of stretches) {
     const firstM = rows.map((row) => table.at('distanceM', row)).find((metres) => !Number.isNaN(metres));
     if (firstM === undefined) continue;
     const beforeM = lastDistance(table, (rows[0] ?? 0) - 1, recordingFrom);
@@ -45,9 +45,9 @@ export function joinStretches(table: SampleTable, stretches: readonly StretchRow
       if (offsetM !== 0) table.set('distanceM', row, carriedM);
     }
   }
-  const pauses = kept.slice(1).map(({ rows }, i) => ({
-    startMs: table.timeMs(kept[i]?.rows.at(-1) ?? 0),
+  const pauses = stretches.slice(1).map(({ rows }, i) => ({
+    startMs: table.timeMs(stretches[i]?.rows.at(-1) ?? 0),
     endMs: table.timeMs(rows[0] ?? 0),
   }));
-  return { rows: Uint32Array.from(kept.flatMap(({ rows }) => rows)), pauses };
+  return { rows: Uint32Array.from(stretches.flatMap(({ rows }) => rows)), pauses };
 }

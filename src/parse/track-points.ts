@@ -19,6 +19,8 @@ export class TrackPoints {
   readonly #warnings: Warnings;
   readonly #values = new Map<ChannelName, number>();
   #timeText = '';
+  #latDeg = Number.NaN;
+  #lonDeg = Number.NaN;
   #stretchStart = 0;
   #breakBefore = false;
   /** Points met that have no time. */
@@ -31,14 +33,14 @@ export class TrackPoints {
   /** A point begins. */
   begin(): void {
     this.#values.clear();
+    this.position(Number.NaN, Number.NaN);
     this.#timeText = '';
   }
 
-  /** Where the point is; both missing unless both are on the globe. */
+  /** Where the point is, degrees. */
   position(lat: number, lon: number): void {
-    if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) return;
-    this.put('latDeg', lat);
-    this.put('lonDeg', lon);
+    this.#latDeg = lat;
+    this.#lonDeg = lon;
   }
 
   /** The time of the point, as text. */
@@ -67,6 +69,7 @@ export class TrackPoints {
     if (this.#breakBefore) this.pauses.push({ startMs: this.table.timeMs(this.table.length - 1), endMs: ms });
     this.#breakBefore = false;
     this.table.addRow(ms);
+    this.table.putPosition(this.#latDeg, this.#lonDeg);
     for (const [channel, value] of this.#values) this.table.put(channel, value);
   }
 

@@ -83,7 +83,7 @@ export function parseXml(bytes: Uint8Array): Result<Activity, ParseError> {
     return refuseNoSamples();
   }
   warnings.add('points-without-time', points.withoutTime);
-  const chosen = chooseRuns(points.stretches, warnings);
+  const chosen = chooseRuns(points.table, points.stretches, warnings);
   if (!chosen.ok) return chosen;
   const { stretches, run } = chosen.value;
   const { rows, pauses } = joinStretches(points.table, stretches);
@@ -99,7 +99,7 @@ export function parseXml(bytes: Uint8Array): Result<Activity, ParseError> {
     laps,
     device: deviceOf(reader),
     deviceTotals: totalsOf(laps),
-    developerFields: [],
+    developerColumns: [],
     hasBarometer: null,
     warnings,
   });

@@ -28,7 +28,7 @@ const EASY_MPS = 2.5;
  * @param pauses from the file; in order, apart
  * @param stepM metres made in each interval; NaN where unknown
  * @param isRecorded whether `stepM` is the device's own distance
- * @returns seconds for each interval, 0 at the end, and the intervals that are pauses
+ * @returns seconds for each interval, 0 at the end, and where the runner rested, at the end of the interval where the file does not tell
  */
 export function intervalDurations(
   timeS: Float64Array,
@@ -58,7 +58,7 @@ export function intervalDurations(
       duration = gapDuration(duration, step, isRecorded, usualMps);
     }
     durationS[i] = duration;
-    if (duration === 0) gaps.push({ startS: start, endS: end });
+    if (duration < whole) gaps.push({ startS: start + duration, endS: end });
   }
   return { durationS, gaps: joinTouching(gaps) };
 }

@@ -1,4 +1,5 @@
-import { kneeLoad, type RunnerBody } from '../../load/knee-load.ts';
+import { kneeLoad } from '../../load/knee-load.ts';
+import type { RunnerBody } from '../../load/runner-body.ts';
 import type { Track } from '../../track/track.ts';
 
 /**

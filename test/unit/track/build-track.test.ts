@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildTrack } from '../../../src/track/build-track.ts';
+import type { Track } from '../../../src/track/track.ts';
 import { buildActivity, column, steadyRun } from '../../support/build-activity.ts';
+
+const movingS = (track: Track): number => track.durationS.reduce((sum, seconds) => sum + seconds, 0);
 
 describe('building a track', () => {
   it('gives the distance, speed and cadence of a plain run', () => {
@@ -14,20 +17,28 @@ describe('building a track', () => {
   it('takes no time and no way from a timer pause', () => {
     const run = steadyRun(600);
     const timeS = column(600, (i) => (i < 300 ? i : i + 240));
-    const { track } = buildTrack(buildActivity({ ...run, timeS }, { pauses: [{ startS: 299, endS: 540 }] }));
-    expect(track.durationS.reduce((a, b) => a + b, 0)).toBe(598);
+    const distanceM = column(600, (i) => (i < 300 ? 3 * i : 3 * (i - 1)));
+    const { track } = buildTrack(buildActivity({ ...run, timeS, distanceM }, { pauses: [{ startS: 299, endS: 540 }] }));
+    expect(movingS(track)).toBe(598);
     expect(track.pauses).toEqual([{ startS: 299, endS: 540 }]);
+  });
+
+  it('keeps way that the device counted in a pause, with the time it takes at the usual speed', () => {
+    const run = steadyRun(600);
+    const timeS = column(600, (i) => (i < 300 ? i : i + 240));
+    const { track } = buildTrack(buildActivity({ ...run, timeS }, { pauses: [{ startS: 299, endS: 540 }] }));
+    expect(track.distanceM.at(-1)).toBe(1797);
+    expect(movingS(track)).toBe(599);
+    expect(track.pauses).toEqual([{ startS: 300, endS: 540 }]);
   });
 
   it('takes a gap without way as a pause and a gap with way as running', () => {
     const jump = (way: number) => ({
       timeS: column(200, (i) => (i < 100 ? i : i + 59)),
-      distanceM: column(200, (i) => (i < 100 ? 3 * i : 3 * i + way)),
+      distanceM: column(200, (i) => (i < 100 ? 3 * i : 3 * (i - 1) + way)),
     });
-    const moving = (way: number): number =>
-      buildTrack(buildActivity(jump(way))).track.durationS.reduce((a, b) => a + b, 0);
-    expect(moving(0)).toBe(198);
-    expect(moving(177)).toBe(258);
+    expect(movingS(buildTrack(buildActivity(jump(0))).track)).toBe(198);
+    expect(movingS(buildTrack(buildActivity(jump(180))).track)).toBe(258);
   });
 
   it('says how many samples a clock jump cost', () => {

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { cadenceTrend } from '../../../src/history/cadence-trend.ts';
+import type { CadenceBin } from '../../../src/history/run-facts.ts';
+import { pastRun } from '../../support/risk-input.ts';
+
+const bin = (speedMps: number, cadenceSpm: number, minutes = 20): CadenceBin => ({
+  speedMps,
+  cadenceSpm,
+  durationS: minutes * 60,
+});
+/** One run a week, the first of the list the earliest. */
+const season = (...weeks: CadenceBin[][]) =>
+  weeks.map((flatCadence, week) => pastRun(7 * (weeks.length - 1 - week), { flatCadence }));
+const at28 = (...cadences: number[]) => season(...cadences.map((spm) => [bin(2.85, spm)]));
+
+describe('cadenceTrend', () => {
+  it('sees cadence rise and says by how much', () => {
+    const trend = cadenceTrend(at28(160, 161, 162, 163, 164, 165, 166, 167), 1.814);
+    expect(trend).toMatchObject({ trend: 'rising', usualSpeedMps: 2.85 });
+    expect(trend.sentence).toBe('Your cadence at 5:50 /km on the flat rose by about 7 steps a minute over 8 weeks.');
+  });
+
+  it('sees cadence fall', () => {
+    expect(cadenceTrend(at28(170, 168, 167, 166, 165, 163, 162), null).trend).toBe('falling');
+  });
+
+  it.each([
+    { name: 'weeks that go up and down', cadences: [165, 168, 164, 167, 165, 168, 166] },
+    { name: 'a rise of less than 2 steps a minute', cadences: [165, 165.2, 165.4, 165.6, 165.8, 166, 166.2] },
+    { name: 'a low spell that mends itself', cadences: [168, 168, 167, 156, 155, 156, 167, 168, 168] },
+  ])('calls $name no clear change', ({ cadences }) => {
+    const trend = cadenceTrend(at28(...cadences), null);
+    expect(trend.trend).toBe('no-clear-change');
+    expect(trend.sentence).toMatch(/no clear change over \d weeks: about 16[5-8] steps a minute/);
+  });
+
+  it('shows the low spell week by week all the same', () => {
+    const { weeks } = cadenceTrend(at28(168, 168, 156, 168), null);
+    expect(weeks.map(({ cadenceSpm }) => cadenceSpm)).toEqual([168, 168, 156, 168]);
+  });
+
+  it('does not take slow weeks for a low cadence: each week is moved to the usual speed', () => {
+    const on = (...speeds: number[]) => speeds.map((speedMps) => bin(speedMps, 150 + 6 * speedMps));
+    const trend = cadenceTrend(
+      season(on(3, 3.2), on(2.8, 3), on(2.8, 3), on(2.8), on(2.6, 2.8), on(2.5, 2.6), on(2.4, 2.6)),
+      null,
+    );
+    for (const { cadenceSpm } of trend.weeks) expect(cadenceSpm).toBeCloseTo(150 + 6 * (trend.usualSpeedMps ?? 0), 6);
+    expect(trend.trend).toBe('no-clear-change');
+  });
+
+  it('leaves repeats out that are far from the usual speed', () => {
+    const { weeks } = cadenceTrend(season([bin(2.8, 166, 60), bin(4.5, 190, 30)]), null);
+    expect(weeks[0]).toMatchObject({ minutes: 60, cadenceSpm: 166 });
+  });
+
+  it('shows a week with under ten minutes without a cadence, with its minutes', () => {
+    const { weeks } = cadenceTrend(season([bin(2.8, 166)], [bin(2.8, 150, 9.9)], []), null);
+    expect(weeks.map(({ cadenceSpm, minutes }) => [cadenceSpm, minutes])).toEqual([
+      [166, 20],
+      [null, 9.9],
+      [null, 0],
+    ]);
+  });
+
+  it('expects by height, with 9 steps a minute to either side, and expects nothing without it', () => {
+    const expected = cadenceTrend(season([bin(2.78, 166)]), 1.814).expected;
+    expect(expected?.midSpm).toBeCloseTo(166.73, 1);
+    expect((expected?.highSpm ?? 0) - (expected?.lowSpm ?? 0)).toBeCloseTo(18, 9);
+    expect(cadenceTrend(season([bin(2.78, 166)]), null).expected).toBeNull();
+  });
+
+  it('says that it needs more: five weeks, and none', () => {
+    expect(cadenceTrend(at28(160, 162, 164, 166, 168), null)).toMatchObject({ trend: 'too-little-data' });
+    expect(cadenceTrend(at28(160, 162, 164, 166, 168), null).sentence).toContain('5 of the 6 weeks');
+    expect(cadenceTrend([pastRun(3)], 1.8)).toMatchObject({ trend: 'too-little-data', usualSpeedMps: null, weeks: [] });
+  });
+});
