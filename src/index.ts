@@ -1,14 +1,20 @@
 /** The only door into the library. */
+export { type Change, type WhatIfResult, whatIf } from './advice/what-if.ts';
 export { analyse } from './analyse.ts';
 export type { AnalyseContext, ReadContext, ReviewContext } from './context.ts';
 export { ENGINE_VERSION, MODEL_NAME } from './engine.ts';
 export type { Certainty, Citation } from './evidence/citation.ts';
+export { CITATIONS, CITATIONS_BY_TOPIC, type CitationKey } from './evidence/registry.ts';
 export { type CadenceTrend, cadenceTrend } from './history/cadence-trend.ts';
 export type { KneePlace, PainEntry } from './history/pain-log.ts';
 export { type Profile, UNKNOWN_PROFILE } from './history/profile.ts';
 export type { CadenceBin, History, PastRun, RunFacts } from './history/run-facts.ts';
 export { type Week, weeks } from './history/weeks.ts';
-export type { KneeLoad } from './load/knee-load.ts';
+export { type KneeLoad, kneeLoad } from './load/knee-load.ts';
+export type { OwnCadenceLine } from './load/preferred-cadence.ts';
+export type { RunnerBody } from './load/runner-body.ts';
+export type { RowResult } from './load/validation/row.ts';
+export { formatValidationTable, validationTable } from './load/validation/validation-table.ts';
 export type { Activity, Warning } from './parse/activity.ts';
 export { parse } from './parse/parse.ts';
 export type { ParseError, ParseErrorCode } from './parse/parse-error.ts';
@@ -17,6 +23,7 @@ export {
   type Finding,
   REPORT_SCHEMA_VERSION,
   type Report,
+  type ReportExtent,
   reportSchema,
   type Severity,
   type Suggestion,

@@ -88,7 +88,8 @@ function judge(weeks: readonly CadenceWeek[], speedMps: number): Pick<CadenceTre
  * @param heightM metres; null leaves the expected cadence out
  */
 export function cadenceTrend(history: History, heightM: number | null): CadenceTrend {
-  const runs = distinctRuns(history);
+  // Before the first and after the last cadence there is nothing to draw.
+  const runs = distinctRuns(history.filter(({ facts }) => facts.flatCadence.length > 0));
   const bins = runs.flatMap(({ facts }) => facts.flatCadence);
   const usualSpeedMps = usualSpeed(bins);
   const line = fitCadenceLine(bins);

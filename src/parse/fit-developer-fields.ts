@@ -1,4 +1,5 @@
-import type { FitMessage } from './fit-walk.ts';
+import { FIT_MESSAGE } from './fit-messages.ts';
+import type { FitDefinition, FitMessage } from './fit-walk.ts';
 import { MAX_DEVELOPER_FIELDS } from './limits.ts';
 
 /** What a field description message says about a field that an app added. */
@@ -11,13 +12,36 @@ export interface DescribedField {
   readonly key: string;
 }
 
-const DEVELOPER_INDEX_FIELD = 0;
-const FIELD_NUMBER_FIELD = 1;
-const NAME_FIELD = 3;
-const UNIT_FIELD = 8;
+/** Fields of a description message, by their numbers in the FIT profile. */
+const FIELD = { developerIndex: 0, number: 1, baseType: 2, name: 3, scale: 6, offset: 7, unit: 8 } as const;
+const [SINT8, UINT8, STRING] = [0x01, 0x02, 0x07];
+const [NO_UINT8, NO_SINT8] = [0xff, 0x7f];
 const KEY_LENGTH = 5;
-/** Real descriptions have up to 120 bytes; longer ones are left out, because each piece repeats them. */
-const MAX_DESCRIPTION_BYTES = 1000;
+
+/** How descriptions are written anew: all of one layout, with room for a key where the name was. */
+const LAYOUT = [
+  [FIELD.developerIndex, 1, UINT8],
+  [FIELD.number, 1, UINT8],
+  [FIELD.baseType, 1, UINT8],
+  [FIELD.scale, 1, UINT8],
+  [FIELD.offset, 1, SINT8],
+  [FIELD.name, KEY_LENGTH, STRING],
+] as const;
+const DEFINITION: FitDefinition = {
+  bytes: Uint8Array.from([0x40, 0, 0, FIT_MESSAGE.fieldDescription, 0, LAYOUT.length, ...LAYOUT.flat()]),
+  global: FIT_MESSAGE.fieldDescription,
+  littleEndian: true,
+  size: LAYOUT.reduce((sum, [, size]) => sum + size, 0),
+  timestampAt: null,
+};
+
+/** A description as the decoder gets it. */
+export interface RenamedDescription {
+  /** The same for each description of one field. */
+  readonly key: string;
+  readonly definition: FitDefinition;
+  readonly body: Uint8Array;
+}
 
 /** `~` and two digits of base 36 each: no field of the FIT profile is called so. */
 const keyOf = (developerIndex: number, fieldNumber: number): string =>
@@ -45,32 +69,29 @@ export class DeveloperFields {
   /**
    * Reads a field description message.
    *
-   * @returns its body with the name replaced, and a key that is the same for each description of one field; null where
-   *   the field cannot be told apart or there are too many.
+   * @returns it with the name replaced; null where the field cannot be told apart or there are too many.
    */
-  rename(source: Uint8Array, { definition, start, end }: FitMessage): { key: string; body: Uint8Array } | null {
-    if (end - start > MAX_DESCRIPTION_BYTES) return null;
-    const body = source.slice(start, end);
+  rename(source: Uint8Array, { definition, start }: FitMessage): RenamedDescription | null {
     const fields = new Map<number, Uint8Array>();
     const count = definition.bytes[5] ?? 0;
-    for (let i = 0, at = 0; i < count; i += 1) {
+    for (let i = 0, at = start; i < count; i += 1) {
       const size = definition.bytes[6 + i * 3 + 1] ?? 0;
-      fields.set(definition.bytes[6 + i * 3] ?? 0, body.subarray(at, at + size));
+      fields.set(definition.bytes[6 + i * 3] ?? 0, source.subarray(at, at + size));
       at += size;
     }
-    const developerIndex = fields.get(DEVELOPER_INDEX_FIELD)?.[0];
-    const fieldNumber = fields.get(FIELD_NUMBER_FIELD)?.[0];
-    const nameBytes = fields.get(NAME_FIELD);
-    if (developerIndex === undefined || fieldNumber === undefined || !nameBytes) return null;
-    // A name field shorter than the key cannot hold the key.
-    if (nameBytes.length < KEY_LENGTH) return null;
+    const byte = (field: number): number | undefined => fields.get(field)?.[0];
+    const developerIndex = byte(FIELD.developerIndex);
+    const fieldNumber = byte(FIELD.number);
+    const baseType = byte(FIELD.baseType);
+    if (developerIndex === undefined || fieldNumber === undefined || baseType === undefined) return null;
     const key = keyOf(developerIndex, fieldNumber);
     if (!this.#byKey.has(key) && this.#byKey.size >= MAX_DEVELOPER_FIELDS) return null;
-    const name = textOf(nameBytes);
-    const unit = textOf(fields.get(UNIT_FIELD)) || null;
-    this.#byKey.set(key, { developerIndex, fieldNumber, name, unit, key });
-    nameBytes.fill(0);
-    for (let i = 0; i < key.length; i += 1) nameBytes[i] = key.charCodeAt(i);
-    return { key, body };
+    const unit = textOf(fields.get(FIELD.unit)) || null;
+    this.#byKey.set(key, { developerIndex, fieldNumber, name: textOf(fields.get(FIELD.name)), unit, key });
+    const scale = byte(FIELD.scale) ?? NO_UINT8;
+    const offset = byte(FIELD.offset) ?? NO_SINT8;
+    const letters = Array.from(key, (letter) => letter.charCodeAt(0));
+    const body = Uint8Array.from([developerIndex, fieldNumber, baseType, scale, offset, ...letters]);
+    return { key, definition: DEFINITION, body };
   }
 }

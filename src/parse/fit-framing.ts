@@ -73,7 +73,7 @@ function cutIntoPieces(bytes: Uint8Array, start: number, end: number): FitPart {
     if (!NEEDED_FIT_MESSAGES.has(global) || size === 0) return pieces.skip(message);
     if (global !== FIT_MESSAGE.fieldDescription) return pieces.write(message);
     const description = developerFields.rename(bytes, message);
-    if (description) pieces.describe(description.key, message, description.body);
+    if (description) pieces.describe(description, message);
   });
   return { pieces: pieces.finish(), developerFields: developerFields.described };
 }

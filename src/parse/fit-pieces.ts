@@ -1,4 +1,5 @@
 import { fitCrc } from './fit-crc.ts';
+import type { RenamedDescription } from './fit-developer-fields.ts';
 import { FIT_TIMESTAMP_FIELD } from './fit-messages.ts';
 import type { FitDefinition, FitMessage } from './fit-walk.ts';
 
@@ -57,7 +58,7 @@ export class FitPieces {
     if (time !== null) this.#lastTime = time;
   }
 
-  /** Writes a message, with another body where given (same length). */
+  /** Writes a message, with another body where given. */
   write(message: FitMessage, body = this.#source.subarray(message.start, message.end)): void {
     if (this.#messages >= PIECE_MESSAGES) this.#close();
     this.skip(message);
@@ -65,10 +66,11 @@ export class FitPieces {
     this.#messages += 1;
   }
 
-  /** Writes a field description, and again at the start of each further piece. */
-  describe(key: string, message: FitMessage, body: Uint8Array): void {
-    this.write(message, body);
-    this.#descriptions.set(key, { message, body });
+  /** Writes a field description in the place of a message, and again at the start of each further piece. */
+  describe({ key, definition, body }: RenamedDescription, message: FitMessage): void {
+    const description = { ...message, definition, timeOffset: null };
+    this.write(description, body);
+    this.#descriptions.set(key, { message: description, body });
   }
 
   /** All pieces; nothing can be written afterwards. */

@@ -3,6 +3,7 @@ import type { Activity } from './activity.ts';
 import { assemble } from './assemble.ts';
 import { chooseRuns } from './choose-runs.ts';
 import { fitTimeMs } from './fit-decode.ts';
+import { standInCadence } from './fit-developer-cadence.ts';
 import { frameFit } from './fit-framing.ts';
 import { FitParts } from './fit-parts.ts';
 import { fitBarometer, fitDevice, fitLap, fitTotals } from './fit-summary.ts';
@@ -34,6 +35,7 @@ export function parseFit(bytes: Uint8Array): Result<Activity, ParseError> {
     if (kind === undefined) return refuseNoSamples();
     return refuseSport(`${kind} file`, `This is a FIT file of the kind “${kind}”, not a recorded activity.`);
   }
+  if (standInCadence(parts.table, parts.developer)) warnings.add('cadence-of-app');
   const chosen = chooseRuns(parts.table, parts.stretches, warnings);
   if (!chosen.ok) return chosen;
   const { stretches, run } = chosen.value;

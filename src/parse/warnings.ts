@@ -11,6 +11,7 @@ const SENTENCES = {
   'points-without-time': (points) => `${points} points have no time and were left out.`,
   'implausible-times': (points) => `${points} points have a time far away from all others and were left out.`,
   'date-doubtful': () => "The watch's clock was not set: the date of this run is wrong.",
+  'cadence-of-app': () => 'The watch recorded no cadence of its own; the one of an app or footpod on it was taken.',
   'sport-assumed': () =>
     'The file names no sport. By its speed or cadence it looks like a run, so it was taken as one.',
   'other-sports-left-out': () => 'The file holds other sports too; only the running was taken.',

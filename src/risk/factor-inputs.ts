@@ -68,6 +68,13 @@ export type InputName = keyof FactorInputs;
  * Assumption: descents begin at −3 %.
  */
 export const MAX_GRADE_ERROR_PCT = 3;
+/** Watches' words for a run on a belt. */
+const INDOOR_SUB_SPORTS = ['treadmill', 'indoor_running'];
+
+/** Whether the watch says that the run was on a treadmill. */
+export const isIndoor = ({ subSport }: Pick<RunFacts, 'subSport'>): boolean =>
+  subSport !== null && INDOOR_SUB_SPORTS.includes(subSport);
+
 /** Moving time that a channel must cover, a share. Assumption: half, so that what is unseen cannot outweigh what is seen. */
 const MIN_COVERAGE = 0.5;
 
@@ -122,7 +129,9 @@ export const INPUTS: { readonly [Name in InputName]: (input: RiskInput) => Resul
   flatCadence: (input) => {
     const cadence = takeCadence(input);
     if (!cadence.ok) return cadence;
-    return input.facts.flatCadence.length === 0
+    // Facts take a run without altitude for flat, as a treadmill is; on a road that is a guess.
+    const isFlatKnown = input.track.altitudeSource !== 'none' || isIndoor(input.facts);
+    return input.facts.flatCadence.length === 0 || !isFlatKnown
       ? err(
           'This run holds no stretch that is surely flat and steady. Cadence is compared there; runs with altitude show where it is flat.',
         )

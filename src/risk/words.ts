@@ -27,3 +27,10 @@ export function pace(speedMps: number): string {
   const secondsPerKm = Math.round(1000 / speedMps / 5) * 5;
   return `${Math.floor(secondsPerKm / 60)}:${String(secondsPerKm % 60).padStart(2, '0')} /km`;
 }
+
+/** Days as weeks, months or years, whichever is read easiest. */
+export function span(days: number): string {
+  if (days < 70) return `about ${Math.round(days / 7)} weeks`;
+  if (days < 700) return `about ${Math.round(days / 30.4)} months`;
+  return `about ${Math.round(days / 365)} years`;
+}

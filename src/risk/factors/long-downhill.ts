@@ -37,6 +37,7 @@ export const longDownhill = defineFactor({
     moreThanUsual: policy(1.3, '×', 'A third more descent than any run of the month is new to the legs.'),
     farMoreThanUsual: policy(2, '×', 'As for distance, double the longest of the month.'),
     minRuns: policy(4, 'runs in 30 days', 'With fewer runs the most says little of what the knees are used to.'),
+    minShare: policy(5, '%', 'A long run over gentle ground has much descent in all, and its knees do not feel it.'),
     minDescentM: policy(100, 'm', 'Less descent than this is no hill, however little the month held.'),
   },
   maxSeverity: { always: 'high', withPain: 'high' },
@@ -46,7 +47,8 @@ export const longDownhill = defineFactor({
     const usualM = runsWithin(earlierRuns, facts.startedAtMs, SPIKE_WINDOW_DAYS).flatMap(
       (run) => run.facts.descentM ?? [],
     );
-    const comparable = usualM.length >= limits.minRuns && grade.descentM >= limits.minDescentM;
+    const isHill = grade.descentM >= limits.minDescentM && sharePct >= limits.minShare;
+    const comparable = isHill && usualM.length >= limits.minRuns;
     const mostM = Math.max(0, ...usualM);
     const ratio = comparable && mostM > 0 ? grade.descentM / mostM : 0;
     const sore = hasRecentPain(painLog, facts) || injuredWithinYear(profile, facts.startedAtMs);

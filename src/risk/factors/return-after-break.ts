@@ -3,7 +3,7 @@ import { runsWithin } from '../../history/spikes.ts';
 import { median } from '../../stats/stats.ts';
 import { defineFactor } from '../define.ts';
 import { highestStep } from '../severity.ts';
-import { distance, percent } from '../words.ts';
+import { distance, percent, span } from '../words.ts';
 
 /** Days before the break from which the usual distance is taken. Assumption. */
 const USUAL_DAYS = 60;
@@ -38,7 +38,7 @@ export const returnAfterBreak = defineFactor({
       return { status: 'not-applicable', message: 'There was no break of two weeks or more before this run.' };
     // One past the last run's start, so that it counts itself.
     const before = runsWithin(history, lastStartMs + 1, USUAL_DAYS);
-    const weeks = `about ${Math.round(days / 7)} weeks without a run in your files`;
+    const weeks = `${span(days)} without a run in your files`;
     if (before.length < minRuns)
       return {
         status: 'insufficient-data',

@@ -1,8 +1,8 @@
 import { defineFactor } from '../define.ts';
+import { isIndoor } from '../factor-inputs.ts';
 import { highestStep } from '../severity.ts';
 
 const WILLY = { kind: 'citation', keys: ['Willy2016Treadmill'], certainty: 'moderate' } as const;
-const INDOOR = ['treadmill', 'indoor_running'];
 
 /**
  * A run on a treadmill, told because it is often blamed: the kneecap joint is loaded alike, the Achilles tendon more.
@@ -21,7 +21,7 @@ export const treadmill = defineFactor({
   evaluate({ facts }, { any }) {
     if (facts.subSport === null)
       return { status: 'insufficient-data', message: 'The file does not say whether this was a treadmill run.' };
-    if (!INDOOR.includes(facts.subSport)) return { status: 'not-applicable', message: 'This was not a treadmill run.' };
+    if (!isIndoor(facts)) return { status: 'not-applicable', message: 'This was not a treadmill run.' };
     const minutes = facts.movingTimeS / 60;
     return {
       status: 'scored',

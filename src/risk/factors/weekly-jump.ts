@@ -15,6 +15,7 @@ const CONTRADICTED = {
 /**
  * Seven days up to this run with far more distance than the weeks before. Told as information only: the old rule of
  * ten per cent a week made no difference in a trial (Buist 2008), and no relation was found in the largest cohort.
+ * A week no bigger than the biggest of the three before is not new to the legs and is not told (assumption).
  * @cite Frandsen2025, Buist2008, Nielsen2014Progression, Damsted2019
  */
 export const weeklyJump = defineFactor({
@@ -51,8 +52,9 @@ export const weeklyJump = defineFactor({
       };
     const weekM = metres(facts.startedAtMs, WEEK_DAYS) + facts.distanceM;
     const ratio = weekM / usualM;
+    const biggestM = Math.max(...[0, 1, 2].map((week) => metres(weekStartMs - week * WEEK_DAYS * DAY_MS, WEEK_DAYS)));
     const compared = `${distance(weekM)} against ${distance(usualM)} a week before`;
-    const step = highestStep({ severity: 'info', threshold: 'jump', reached: ratio > jump });
+    const step = highestStep({ severity: 'info', threshold: 'jump', reached: ratio > jump && weekM > biggestM });
     return {
       status: 'scored',
       ...step,

@@ -1,3 +1,4 @@
+import { DESCENT_FROM_PCT } from '../../segment/by-grade.ts';
 import type { Extent, GradeSegment } from '../../segment/segment.ts';
 
 /** A way down, steep parts included. */
@@ -16,7 +17,7 @@ function join(a: Descent, b: Descent): Descent {
   return { ...a, endIndex: b.endIndex, endS: b.endS, endM: b.endM, meanGradePct };
 }
 
-/** The ways down, the longest first; a gentle and a steep part that touch are one. */
+/** The ways down of −3 % or steeper on the whole, the longest first; a gentle and a steep part that touch are one. */
 export function descents(segments: readonly GradeSegment[]): Descent[] {
   const found: Descent[] = [];
   for (const segment of segments) {
@@ -26,5 +27,7 @@ export function descents(segments: readonly GradeSegment[]): Descent[] {
     if (last && last.endIndex === descent.startIndex) found[found.length - 1] = join(last, descent);
     else found.push(descent);
   }
-  return found.sort((a, b) => lengthM(b) - lengthM(a) || a.startIndex - b.startIndex);
+  // A cut swallows short bits that are too short to stand alone; what is level on the whole is no way down.
+  const down = found.filter(({ meanGradePct }) => meanGradePct <= DESCENT_FROM_PCT);
+  return down.sort((a, b) => lengthM(b) - lengthM(a) || a.startIndex - b.startIndex);
 }

@@ -54,12 +54,12 @@ describe('cadenceTrend', () => {
     expect(weeks[0]).toMatchObject({ minutes: 60, cadenceSpm: 166 });
   });
 
-  it('shows a week with under ten minutes without a cadence, with its minutes', () => {
-    const { weeks } = cadenceTrend(season([bin(2.8, 166)], [bin(2.8, 150, 9.9)], []), null);
+  it('shows a week with under ten minutes without a cadence, from the first week with any to the last', () => {
+    const { weeks } = cadenceTrend(season([], [bin(2.8, 166)], [], [bin(2.8, 150, 9.9)], []), null);
     expect(weeks.map(({ cadenceSpm, minutes }) => [cadenceSpm, minutes])).toEqual([
       [166, 20],
-      [null, 9.9],
       [null, 0],
+      [null, 9.9],
     ]);
   });
 

@@ -47,7 +47,7 @@ describe('long-downhill', () => {
   describe('against the descent of the month before', () => {
     /** Four runs, the hilliest with 100 m down. */
     const month = [2, 8, 14, 20].map((days) => pastRun(days, { descentM: days === 8 ? 100 : 40 }));
-    const descending = (descentM: number, history = month) => {
+    const descending = (descentM: number, history = month, levelledKm = 9.5) => {
       const { facts, painLog, profile } = riskInput();
       const grade = { gradePct: new Float64Array(), segments: [], descentM };
       const inputs = {
@@ -56,7 +56,7 @@ describe('long-downhill', () => {
         profile,
         earlierRuns: history,
         grade,
-        descentLoad: { asRunKm: 10, levelledKm: 9.5 },
+        descentLoad: { asRunKm: 10, levelledKm },
       };
       return longDownhill.evaluate(inputs, thresholdValues(longDownhill.thresholds));
     };
@@ -74,6 +74,11 @@ describe('long-downhill', () => {
       expect(descending(250)).toMatchObject({ value: 2.5, threshold: 'farMoreThanUsual' });
       const finding = run({ stretches: [{ minutes: 30 }, { minutes: 15, gradePct: -10 }], history: month });
       expect(finding).toMatchObject({ unit: '×', threshold: 2 });
+    });
+
+    it('takes no account of much descent over gentle ground, under 5 % of the load', () => {
+      expect(descending(400, month, 9.51)).toMatchObject({ severity: 'none' });
+      expect(descending(400, month, 9.5)).toMatchObject({ severity: 'moderate' });
     });
 
     it('takes no account of under 100 m, nor of under four runs with altitude', () => {

@@ -22,6 +22,12 @@ describe('weekly-jump', () => {
     expect(ran(8000, history)).toMatchObject({ value: 1.4, severity: 'info' });
   });
 
+  it('does not tell of a week that is no bigger than the biggest of the three before', () => {
+    const uneven = [pastRun(9, { distanceM: 40_000 }), pastRun(27, { distanceM: 20_000 })];
+    expect(ran(40_000, uneven)).toMatchObject({ value: 2, severity: 'none' });
+    expect(ran(40_100, uneven).severity).toBe('info');
+  });
+
   it('stays information for a runner in pain', () => {
     const input = riskInput({ facts: { distanceM: 80_000 }, history: WEEKS, painLog: [painEntry({ during: 6 })] });
     expect(judge(weeklyJump, input).severity).toBe('info');

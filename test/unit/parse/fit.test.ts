@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { concat } from '../../../fixtures/broken/fixture.ts';
+import { field } from '../../../fixtures/write/fit-field.ts';
+import { parse } from '../../../src/parse/parse.ts';
+import { parseOrThrow } from '../../support/fixtures.ts';
+import { SmallFit, SPORT, START_MS, TIMER } from '../../support/small-fit.ts';
+
+const running = (fit: SmallFit, toS = 100): Uint8Array => fit.session(0, toS, SPORT.running).bytes();
+const numbers = (column: Float64Array | null): number[] => Array.from(column ?? []);
+const codes = (bytes: Uint8Array): string[] => parseOrThrow(bytes).warnings.map(({ code }) => code);
+
+describe('cadence of a FIT file', () => {
+  it('is whole and fraction together, in strides', () => {
+    const fit = new SmallFit().fileId().record(0, [field(4, 'uint8', 83), field(53, 'uint8', 0.5, 128)]);
+    const activity = parseOrThrow(running(fit.record(1, [field(4, 'uint8', 84), field(53, 'uint8', 0, 128)])));
+    expect(numbers(activity.samples.cadencePerMin)).toEqual([83.5, 84]);
+    expect(activity.cadenceUnit).toBe('strides');
+  });
+
+  it('may stand in cadence256 alone', () => {
+    const fit = new SmallFit().fileId().record(0, [field(52, 'uint16', 83.25, 256)]);
+    expect(numbers(parseOrThrow(running(fit)).samples.cadencePerMin)).toEqual([83.25]);
+  });
+
+  it('keeps a foot at rest apart from a foot not measured', () => {
+    const fit = new SmallFit()
+      .fileId()
+      .record(0, [field(4, 'uint8', 0)])
+      .record(1, [field(4, 'uint8', null)]);
+    expect(numbers(parseOrThrow(running(fit)).samples.cadencePerMin)).toEqual([0, Number.NaN]);
+  });
+});
+
+describe('channels of a FIT file', () => {
+  it('take enhanced speed and altitude before the short ones', () => {
+    const fields = [
+      field(2, 'uint16', 100, 5, 500),
+      field(78, 'uint32', 123.4, 5, 500),
+      field(6, 'uint16', 3, 1000),
+      field(73, 'uint32', 3.123, 1000),
+    ];
+    const { samples } = parseOrThrow(running(new SmallFit().fileId().record(0, fields)));
+    expect(samples.altitudeM?.[0]).toBeCloseTo(123.4, 6);
+    expect(samples.speedMps?.[0]).toBeCloseTo(3.123, 6);
+  });
+
+  it('give running dynamics in the units of their names', () => {
+    const fields = [
+      field(39, 'uint16', 78.2, 10),
+      field(41, 'uint16', 251, 10),
+      field(83, 'uint16', 7.5, 100),
+      field(84, 'uint16', 49.5, 100),
+      field(85, 'uint16', 1141, 10),
+    ];
+    const { samples } = parseOrThrow(running(new SmallFit().fileId().record(0, fields)));
+    expect(samples.verticalOscillationMm?.[0]).toBeCloseTo(78.2, 6);
+    expect(samples.groundContactMs?.[0]).toBeCloseTo(251, 6);
+    expect(samples.verticalRatioPct?.[0]).toBeCloseTo(7.5, 6);
+    expect(samples.groundContactBalancePct?.[0]).toBeCloseTo(49.5, 6);
+    expect(samples.stepLengthM?.[0]).toBeCloseTo(1.141, 6);
+  });
+
+  it('take 0 of a heart, a step or a contact for not measured, but keep an altitude of exactly 0', () => {
+    const fields = [
+      field(3, 'uint8', 0),
+      field(41, 'uint16', 0),
+      field(85, 'uint16', 0),
+      field(2, 'uint16', 0, 5, 500),
+    ];
+    const { samples } = parseOrThrow(running(new SmallFit().fileId().record(0, fields)));
+    expect([samples.heartRateBpm, samples.groundContactMs, samples.stepLengthM]).toEqual([null, null, null]);
+    expect(numbers(samples.altitudeM)).toEqual([0]);
+  });
+
+  it('keep several records of one second, and a clock that goes back, as recorded', () => {
+    const fit = new SmallFit().fileId().record(0).record(1).record(1).record(0).record(2);
+    expect(numbers(parseOrThrow(running(fit)).samples.timeS)).toEqual([0, 1, 1, 0, 2]);
+  });
+
+  it('leave out a point whose clock slipped by years, with a warning', () => {
+    const bytes = running(new SmallFit().fileId().run(0, 50).record(200_000_000).run(51, 60));
+    expect(parseOrThrow(bytes).samples.length).toBe(61);
+    expect(codes(bytes)).toEqual(['implausible-times']);
+  });
+
+  it('read a recording longer than one piece of the decoder', () => {
+    const fit = new SmallFit().fileId();
+    for (let s = 0; s < 45_000; s += 1) fit.record(s, [field(3, 'uint8', 100 + (s % 50))]);
+    const { samples } = parseOrThrow(running(fit, 45_000));
+    expect(samples.length).toBe(45_000);
+    expect(samples.timeS[44_999]).toBe(44_999);
+    expect(samples.heartRateBpm?.[40_001]).toBe(101);
+  });
+});
+
+describe('pauses and laps of a FIT file', () => {
+  it('lie between a stop of the timer and the next start; the stop at the end is none', () => {
+    const fit = new SmallFit().fileId().timer(0, TIMER.start).run(0, 20).timer(20, TIMER.stopAll);
+    fit.timer(25, TIMER.stop).timer(50, TIMER.start).timer(51, TIMER.start).run(50, 80).timer(80, TIMER.stopAll);
+    expect(parseOrThrow(running(fit)).pauses).toEqual([{ startS: 20, endS: 50 }]);
+  });
+
+  it('keep laps with the device’s own sums', () => {
+    const fit = new SmallFit()
+      .fileId()
+      .run(0, 100)
+      .lap(0, [field(9, 'uint32', 150, 100), field(8, 'uint32', 50, 1000)]);
+    expect(parseOrThrow(running(fit.lap(50))).laps).toEqual([
+      { startS: 0, elapsedTimeS: null, timerTimeS: 50, distanceM: 150 },
+      { startS: 50, elapsedTimeS: null, timerTimeS: null, distanceM: null },
+    ]);
+  });
+});
+
+describe('sessions of a FIT file', () => {
+  it('give totals with steps and cadence of both feet', () => {
+    const fit = new SmallFit().fileId().run(0, 100);
+    fit.session(0, 100, SPORT.running, [
+      field(9, 'uint32', 300, 100),
+      field(8, 'uint32', 100, 1000),
+      field(10, 'uint32', 140),
+      field(18, 'uint8', 83),
+      field(92, 'uint8', 0.5, 128),
+      field(22, 'uint16', 12),
+      field(23, 'uint16', 15),
+    ]);
+    expect(parseOrThrow(fit.bytes()).deviceTotals).toEqual({
+      distanceM: 300,
+      elapsedTimeS: 100,
+      timerTimeS: 100,
+      ascentM: 12,
+      descentM: 15,
+      meanCadenceSpm: 167,
+      steps: 280,
+    });
+  });
+
+  it('of several sports give the running ones alone, the rest as a pause, metres counted on', () => {
+    const fit = new SmallFit().fileId().run(0, 99).run(100, 299).run(300, 399);
+    fit.session(0, 99, SPORT.running).session(100, 299, SPORT.cycling).session(300, 399, SPORT.running);
+    const activity = parseOrThrow(fit.bytes());
+    expect(activity.samples.length).toBe(200);
+    expect(activity.pauses).toEqual([{ startS: 99, endS: 300 }]);
+    expect(activity.samples.distanceM?.at(-1)).toBe(99 * 3 * 2);
+    expect(activity.warnings.map(({ code }) => code)).toEqual(['other-sports-left-out']);
+  });
+
+  it('that count metres on through all sports give the metres of the run', () => {
+    const fit = new SmallFit().fileId();
+    for (let s = 0; s < 200; s += 1) fit.record(s, [field(5, 'uint32', s * 3, 100)]);
+    fit.session(0, 99, SPORT.cycling).session(100, 199, SPORT.running);
+    const { samples } = parseOrThrow(fit.bytes());
+    expect([samples.length, samples.distanceM?.[0], samples.distanceM?.at(-1)]).toEqual([100, 3, 300]);
+  });
+
+  it('without any running are refused with their names', () => {
+    const fit = new SmallFit().fileId().run(0, 200).session(0, 99, SPORT.swimming).session(100, 199, SPORT.cycling);
+    expect(parse(fit.bytes())).toMatchObject({ ok: false, error: { code: 'not-a-run', sport: 'swimming, cycling' } });
+  });
+
+  it('that name no sport are judged by speed', () => {
+    const generic = new SmallFit().fileId().run(0, 200).session(0, 200, SPORT.generic).bytes();
+    expect(parseOrThrow(generic)).toMatchObject({ sportBasis: 'assumed', warnings: [{ code: 'sport-assumed' }] });
+  });
+
+  it('may be missing, as when the watch died: the sport message tells', () => {
+    const died = new SmallFit()
+      .fileId()
+      .message(12, [field(0, 'enum', SPORT.cycling)])
+      .run(0, 200)
+      .bytes();
+    expect(parse(died)).toMatchObject({ ok: false, error: { code: 'not-a-run', sport: 'cycling' } });
+    const run = new SmallFit()
+      .fileId()
+      .message(12, [field(0, 'enum', SPORT.running)])
+      .run(0, 200)
+      .bytes();
+    expect(parseOrThrow(run)).toMatchObject({ sportBasis: 'recorded', deviceTotals: null, startedAtMs: START_MS });
+  });
+});
+
+describe('FIT files chained in one', () => {
+  const first = running(new SmallFit().fileId().run(0, 100));
+  const second = new SmallFit().fileId().run(200, 300).session(200, 300, SPORT.running).bytes();
+  const far = new SmallFit().fileId().run(1_000_000, 1_000_050).session(1_000_000, 1_000_050, SPORT.running).bytes();
+
+  it('are one run with a pause', () => {
+    const { samples, pauses } = parseOrThrow(concat(first, second));
+    expect([samples.length, samples.distanceM?.at(-1)]).toEqual([202, 600]);
+    expect(pauses).toEqual([{ startS: 100, endS: 200 }]);
+  });
+
+  it('are taken once where the same one stands twice', () => {
+    expect(parseOrThrow(concat(first, first)).samples.length).toBe(101);
+    expect(codes(concat(first, first))).toEqual(['repeated-part']);
+  });
+
+  it('are told apart where days lie between them: the longer one is taken', () => {
+    expect(parseOrThrow(concat(far, first)).samples.length).toBe(101);
+    expect(codes(concat(far, first))).toEqual(['other-runs-left-out']);
+  });
+
+  it('may hold settings besides the run', () => {
+    const settings = new SmallFit().fileId(2).bytes();
+    expect(parseOrThrow(concat(first, settings)).samples.length).toBe(101);
+    expect(parseOrThrow(concat(settings, first)).samples.length).toBe(101);
+  });
+});
+
+describe('the device of a FIT file', () => {
+  it('is named, with its firmware and its barometer', () => {
+    const fit = new SmallFit().fileId().run(0, 10);
+    fit.message(23, [field(0, 'uint8', 0), field(5, 'uint16', 12.3, 100), field(2, 'uint16', 1)]);
+    fit.message(23, [field(0, 'uint8', 1), field(1, 'uint8', 4), field(25, 'enum', 5)]);
+    const { device, hasBarometer } = parseOrThrow(running(fit));
+    expect(device).toMatchObject({ manufacturer: 'garmin', firmware: '12.30' });
+    expect(device?.product?.toLowerCase()).toContain('fenix');
+    expect(hasBarometer).toBe(true);
+  });
+
+  it('leaves the barometer open where no message tells', () => {
+    expect(parseOrThrow(running(new SmallFit().fileId().run(0, 10))).hasBarometer).toBeNull();
+  });
+
+  it('whose clock was never set gets a warning on the date', () => {
+    const fit = new SmallFit().fileId();
+    for (let s = 0; s < 20; s += 1) fit.message(20, [field(253, 'uint32', 17_000_000 + s), field(3, 'uint8', 140)]);
+    const died = fit.message(12, [field(0, 'enum', SPORT.running)]).bytes();
+    expect(codes(died)).toEqual(['date-doubtful']);
+  });
+});

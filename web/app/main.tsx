@@ -1,0 +1,44 @@
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/forms.css';
+import './styles/shell.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ApiProblem } from '../lib/api-client.ts';
+import { PreferencesProvider } from '../lib/preferences.tsx';
+import { App } from './app.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+
+/** Tries of a request that got no answer or a server fault; a refusal (4xx) will not change by asking again. */
+const RETRIES = 2;
+const CLIENT_FAULTS = 500;
+/** The page is the only writer on most machines, so what was read stays good for a while. */
+const STALE_MS = 30_000;
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: STALE_MS,
+      retry: (failures, error) =>
+        failures < RETRIES && !(error instanceof ApiProblem && error.status > 0 && error.status < CLIENT_FAULTS),
+    },
+  },
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id root');
+
+createRoot(root).render(
+  <StrictMode>
+    <PreferencesProvider>
+      <QueryClientProvider client={queryClient}>
+        <ErrorBoundary>
+          <App />
+        </ErrorBoundary>
+      </QueryClientProvider>
+    </PreferencesProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,116 @@
+import type { ChartConfiguration } from 'chart.js';
+import { useMemo } from 'react';
+import type { CadenceTrend, CadenceWeek } from '#contract/trends';
+import { cadence } from '../../lib/format.ts';
+import { usePreferences } from '../../lib/preferences.tsx';
+import { words } from '../../lib/words.ts';
+import { ChartCanvas } from './chart-canvas.tsx';
+import { ChartKey } from './chart-key.tsx';
+import { type Palette, readPalette } from './palette.ts';
+import { weekMiddle, weekOptions } from './week-axis.ts';
+
+const text = words.trends.cadence;
+type Expected = CadenceTrend['expected'];
+/** The scale begins and ends on a multiple of this, steps a minute. */
+const SCALE_STEP_SPM = 5;
+
+function valueSpan(weeks: readonly CadenceWeek[], expected: Expected): { min: number; max: number } {
+  const values = weeks
+    .flatMap((week) => [week.lowSpm, week.highSpm, week.cadenceSpm])
+    .filter((value) => value !== null);
+  const all = expected ? [...values, expected.lowSpm, expected.highSpm] : values;
+  return {
+    min: Math.floor(Math.min(...all) / SCALE_STEP_SPM) * SCALE_STEP_SPM,
+    max: Math.ceil(Math.max(...all) / SCALE_STEP_SPM) * SCALE_STEP_SPM,
+  };
+}
+
+function configOf(
+  weeks: readonly CadenceWeek[],
+  expected: Expected,
+  palette: Palette,
+): ChartConfiguration<'bar' | 'line'> {
+  const at = (value: (week: CadenceWeek) => number | null) =>
+    weeks.map((week) => ({ x: weekMiddle(week.weekStart), y: value(week) ?? Number.NaN }));
+  const edge = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0 };
+  const options = weekOptions({
+    weekStarts: weeks.map((week) => week.weekStart),
+    palette,
+    fromZero: false,
+    valueLabel: (value) => String(value),
+    tooltip: (item) => {
+      const week = weeks[item.dataIndex];
+      if (!week || item.datasetIndex !== 0) return [];
+      return [cadence(week.cadenceSpm), `${text.spread}: ${cadence(week.lowSpm)} to ${cadence(week.highSpm)}`];
+    },
+  });
+  const band = {
+    type: 'box' as const,
+    yMin: expected?.lowSpm ?? 0,
+    yMax: expected?.highSpm ?? 0,
+    backgroundColor: palette.cadenceBand,
+    borderWidth: 0,
+    drawTime: 'beforeDatasetsDraw' as const,
+  };
+  return {
+    type: 'line',
+    data: {
+      datasets: [
+        {
+          label: text.own,
+          data: at((week) => week.cadenceSpm),
+          borderColor: palette.cadence,
+          backgroundColor: palette.paper,
+          pointBackgroundColor: palette.paper,
+          pointBorderColor: palette.cadence,
+          pointBorderWidth: 2,
+          borderWidth: 2.5,
+          pointRadius: 3.5,
+        },
+        {
+          ...edge,
+          label: text.spread,
+          data: at((week) => week.lowSpm),
+          fill: '+1',
+          backgroundColor: `color-mix(in srgb, ${palette.cadence} 30%, transparent)`,
+        },
+        { ...edge, label: text.spread, data: at((week) => week.highSpm), fill: false },
+      ],
+    },
+    options: {
+      ...options,
+      scales: { ...options.scales, y: { ...options.scales?.y, ...valueSpan(weeks, expected) } },
+      plugins: { ...options.plugins, ...(expected ? { annotation: { annotations: { band } } } : {}) },
+    },
+  };
+}
+
+const LINE_MARK = (
+  <>
+    <path d="M0 6h18" stroke="var(--cadence)" strokeWidth="2.5" />
+    <circle cx="9" cy="6" r="3.4" fill="var(--paper)" stroke="var(--cadence)" strokeWidth="2" />
+  </>
+);
+const KEY = [
+  { label: text.own, mark: LINE_MARK },
+  { label: text.spread, mark: <rect width="18" height="12" fill="var(--cadence)" opacity="0.3" /> },
+];
+const EXPECTED = { label: text.expected, mark: <rect width="18" height="12" fill="var(--cadence-band)" /> };
+
+/** Cadence at the usual speed by week with the middle half of it, over the band that is expected. */
+export function CadenceWeeksChart(props: {
+  readonly weeks: readonly CadenceWeek[];
+  readonly expected: Expected;
+  readonly label: string;
+  readonly resets: number;
+}) {
+  const { scheme } = usePreferences();
+  const { weeks, expected } = props;
+  const config = useMemo(() => configOf(weeks, expected, readPalette(scheme)), [weeks, expected, scheme]);
+  return (
+    <>
+      <ChartCanvas label={props.label} height={260} config={config} resets={props.resets} />
+      <ChartKey entries={expected ? [...KEY, EXPECTED] : KEY} />
+    </>
+  );
+}

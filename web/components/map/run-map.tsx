@@ -1,0 +1,158 @@
+import * as L from 'leaflet';
+import 'leaflet/dist/leaflet.css';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { RunTrack } from '#contract/runs';
+import type { ReportExtent } from '#core';
+import type { Scheme } from '../../lib/load-ramp.ts';
+import { usePreferences } from '../../lib/preferences.tsx';
+import { words } from '../../lib/words.ts';
+import { lastPlace, stretchPlaces, type TrackLine, trackLines } from './track-lines.ts';
+import './run-map.css';
+
+const TRACK_WIDTH = 5;
+const CASING_WIDTH = 8;
+const MARK_WIDTH = 13;
+/** Closer than this the names of start and finish overlap, px. */
+const NAMES_APART_PX = 60;
+const PADDING: [number, number] = [26, 26];
+
+interface MarkedFinding {
+  readonly id: string;
+  readonly where: readonly ReportExtent[];
+}
+
+interface RunMapProps {
+  readonly track: RunTrack;
+  readonly subSport: string | null;
+  readonly marked: readonly MarkedFinding[];
+  readonly chosen: string | null;
+  /** Sample under the cursor. */
+  readonly at: number | null;
+}
+
+const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+function createMap(element: HTMLElement): L.Map {
+  const map = L.map(element, {
+    attributionControl: false,
+    scrollWheelZoom: false,
+    // One finger scrolls the page; two move the map.
+    dragging: !matchMedia('(pointer: coarse)').matches,
+    zoomSnap: 0.25,
+    preferCanvas: true,
+    zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+  });
+  L.control.scale({ imperial: false }).addTo(map);
+  return map;
+}
+
+/** Names of start and finish; one name for both where two would cover each other. */
+function ends(map: L.Map, lines: readonly TrackLine[]) {
+  const [start, finish] = [lines[0]?.places[0], lines.at(-1)?.places.at(-1)];
+  if (!start || !finish) return [];
+  const text = words.report.map;
+  const apart = map.latLngToLayerPoint(start).distanceTo(map.latLngToLayerPoint(finish));
+  const above = { direction: 'top' as const, offset: [0, -6] as [number, number] };
+  if (apart < NAMES_APART_PX) return [{ place: start, name: text.both, ...above }];
+  return [
+    { place: start, name: text.start, ...above },
+    { place: finish, name: text.finish, ...above },
+  ];
+}
+
+function drawTrack(map: L.Map, props: RunMapProps, scheme: Scheme): L.LayerGroup {
+  const group = L.layerGroup().addTo(map);
+  const add = (places: readonly [number, number][], color: string, weight: number, opacity = 1) =>
+    L.polyline([...places], { color, weight, opacity, lineCap: 'round', lineJoin: 'round', interactive: false }).addTo(
+      group,
+    );
+  for (const finding of props.marked) {
+    const isChosen = finding.id === props.chosen;
+    for (const where of finding.where) {
+      add(stretchPlaces(props.track, where.startM, where.endM), token('--ink'), MARK_WIDTH, isChosen ? 0.5 : 0.16);
+    }
+  }
+  const lines = trackLines(props.track, scheme);
+  for (const line of lines) add([...line.places], token('--quiet'), CASING_WIDTH);
+  for (const line of lines) add([...line.places], line.colour, TRACK_WIDTH);
+  for (const end of ends(map, lines)) {
+    const style = { radius: 5, color: token('--ink'), fillColor: token('--paper'), fillOpacity: 1, weight: 2 };
+    L.circleMarker(end.place, { ...style, interactive: false })
+      .bindTooltip(end.name, { permanent: true, direction: end.direction, offset: end.offset })
+      .addTo(group);
+  }
+  return group;
+}
+
+/** The track on plain paper, coloured by knee load; asks no tile server for anything. */
+export function RunMap(props: RunMapProps) {
+  const { track, marked, chosen, at } = props;
+  const { scheme } = usePreferences();
+  const element = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<L.Map | null>(null);
+  const cursor = useRef<L.CircleMarker | null>(null);
+  const bounds = useMemo(() => {
+    const places = stretchPlaces(track, 0, Number.POSITIVE_INFINITY);
+    return places.length > 1 ? L.latLngBounds(places) : null;
+  }, [track]);
+
+  useEffect(() => {
+    if (!element.current || !bounds) return;
+    const created = createMap(element.current);
+    created.fitBounds(bounds, { padding: PADDING, animate: false });
+    setMap(created);
+    return () => {
+      setMap(null);
+      cursor.current = null;
+      created.remove();
+    };
+  }, [bounds]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the fields of props that are drawn are listed one by one.
+  useEffect(() => {
+    if (!map) return;
+    const group = drawTrack(map, props, scheme);
+    return () => {
+      group.remove();
+    };
+  }, [map, track, marked, chosen, scheme]);
+
+  useEffect(() => {
+    if (!map || !bounds) return;
+    const stretches = marked.find((finding) => finding.id === chosen)?.where ?? [];
+    const places = stretches.flatMap((where) => stretchPlaces(track, where.startM, where.endM));
+    map.flyToBounds(places.length > 1 ? L.latLngBounds(places).pad(0.3) : bounds, { padding: PADDING, duration: 0.2 });
+  }, [map, bounds, track, marked, chosen]);
+
+  useEffect(() => {
+    if (!map) return;
+    const place = at === null ? null : lastPlace(track, at);
+    cursor.current?.remove();
+    cursor.current = null;
+    if (place) {
+      const style = {
+        radius: 7,
+        color: token('--paper'),
+        fillColor: token('--ink'),
+        fillOpacity: 1,
+        weight: 2,
+        interactive: false,
+      };
+      cursor.current = L.circleMarker(place, style).addTo(map);
+    }
+  }, [map, track, at]);
+
+  if (!bounds) {
+    const why = props.subSport?.includes('treadmill') ? words.report.map.treadmill : words.report.map.none;
+    return <p className="quiet form-message">{why}</p>;
+  }
+  return (
+    <figure style={{ margin: 0 }}>
+      <div className="map-frame">
+        {/* biome-ignore lint/a11y/useSemanticElements: role img would hide the zoom buttons; a group keeps them. */}
+        <div className="run-map" ref={element} role="group" aria-label={words.report.map.label} />
+      </div>
+      <figcaption className="map-note quiet small">{words.report.map.north}</figcaption>
+    </figure>
+  );
+}

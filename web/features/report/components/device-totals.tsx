@@ -1,0 +1,52 @@
+import type { Report } from '#core';
+import { altitude, cadence, distance, MISSING, time } from '../../../lib/format.ts';
+import { usePreferences } from '../../../lib/preferences.tsx';
+import { words } from '../../../lib/words.ts';
+
+const text = words.report.fine;
+const names = words.report.totals;
+
+/** The device's own sums beside ours; rows that the device does not give are left out. */
+export function DeviceTotals({ report }: { readonly report: Report }) {
+  const { units } = usePreferences();
+  const { totals: ours, deviceTotals: theirs } = report;
+  if (!theirs) return null;
+  const count = (value: number | null) => (value === null ? MISSING : Math.round(value).toLocaleString('en'));
+  const rows = [
+    { name: names.distance, ours: distance(ours.distanceM, units), theirs: distance(theirs.distanceM, units) },
+    { name: names.elapsed, ours: time(ours.elapsedTimeS), theirs: time(theirs.elapsedTimeS) },
+    { name: names.moving, ours: time(ours.movingTimeS), theirs: time(theirs.timerTimeS) },
+    { name: names.ascent, ours: altitude(ours.ascentM, units), theirs: altitude(theirs.ascentM, units) },
+    { name: names.descent, ours: altitude(ours.descentM, units), theirs: altitude(theirs.descentM, units) },
+    { name: names.cadence, ours: cadence(ours.meanCadenceSpm), theirs: cadence(theirs.meanCadenceSpm) },
+    { name: names.steps, ours: count(ours.steps), theirs: count(theirs.steps) },
+  ].filter((row) => row.theirs !== MISSING);
+  if (rows.length === 0) return null;
+  return (
+    <div>
+      <h3>{text.device}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text.deviceHead.what}</th>
+            <th scope="col" className="number">
+              {text.deviceHead.ours}
+            </th>
+            <th scope="col" className="number">
+              {text.deviceHead.theirs}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.name}>
+              <th scope="row">{row.name}</th>
+              <td className="number">{row.ours}</td>
+              <td className="number">{row.theirs}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

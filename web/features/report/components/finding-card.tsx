@@ -1,0 +1,113 @@
+import type { Finding, Report, Suggestion } from '#core';
+import { SeverityMark } from '../../../components/severity-mark.tsx';
+import { distance, loadNumber, percent, time, type Units } from '../../../lib/format.ts';
+import { usePreferences } from '../../../lib/preferences.tsx';
+import { words } from '../../../lib/words.ts';
+import { FindingBasis } from './finding-basis.tsx';
+
+const text = words.report.findings;
+
+/** More stretches are on the ribbon and in the table. */
+const STRETCHES_SHOWN = 3;
+/** Nobody paces to the second; differences in time are told in steps of this, seconds. */
+const TIME_STEP_S = 10;
+
+/** Smaller changes drown in the model's own doubt, share. */
+const LEAST_CHANGE = 0.01;
+
+function loadSentence(before: number, after: number, units: Units): string {
+  const change = before > 0 ? after / before - 1 : 0;
+  if (Math.abs(change) < LEAST_CHANGE) return text.sameLoad;
+  const share = percent(Math.abs(change));
+  const told = change < 0 ? text.less(share) : text.more(share);
+  // Two figures can hide the difference; then the share alone speaks.
+  const [now, then] = [loadNumber(before, units), loadNumber(after, units)];
+  return now === then ? text.effectShare(told) : text.effect(told, then, now, words.load.unit(units));
+}
+
+function effectSentence(effect: NonNullable<Suggestion['effect']>, units: Units): string {
+  const { before, after } = effect.kneeLoadKm;
+  const load = loadSentence(before, after, units);
+  const seconds = Math.round(Math.abs(effect.timeS) / TIME_STEP_S) * TIME_STEP_S;
+  if (seconds === 0) return `${load}.`;
+  return `${load}, ${effect.timeS > 0 ? text.longer(time(seconds)) : text.shorter(time(seconds))}.`;
+}
+
+function Advice({ suggestion }: { readonly suggestion: Suggestion }) {
+  const { units } = usePreferences();
+  return (
+    <li>
+      <p>{suggestion.text}</p>
+      {suggestion.effect && <p className="advice-effect">{effectSentence(suggestion.effect, units)}</p>}
+      {suggestion.tradeOff !== null && (
+        <p className="quiet small">
+          {text.tradeOff}: {suggestion.tradeOff}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Where({ finding, onShow }: { readonly finding: Finding; readonly onShow: () => void }) {
+  const { units } = usePreferences();
+  if (finding.where.length === 0) return null;
+  const longest = finding.where
+    .toSorted((a, b) => b.endM - b.startM - (a.endM - a.startM))
+    .slice(0, STRETCHES_SHOWN)
+    .sort((a, b) => a.startM - b.startM);
+  const rest = finding.where.length - longest.length;
+  return (
+    <p className="finding-where">
+      <span className="quiet">{text.where}: </span>
+      {longest.map((where, at) => {
+        const [from, to] = [distance(where.startM, units), distance(where.endM, units)];
+        return (
+          <span key={where.startM}>
+            {at > 0 && ', '}
+            <button type="button" className="link-button" aria-label={text.showLabel(from, to)} onClick={onShow}>
+              {text.show(from, to)}
+            </button>
+          </span>
+        );
+      })}
+      {rest > 0 && <span className="quiet"> {text.moreStretches(rest)}</span>}
+    </p>
+  );
+}
+
+/** One finding: what, where, what to do about it and what that would bring, how sure, and who says so. */
+export function FindingCard(props: {
+  readonly finding: Finding;
+  readonly report: Report;
+  readonly isChosen: boolean;
+  readonly onShow: () => void;
+}) {
+  const { finding, report } = props;
+  const advice = report.suggestions.filter((suggestion) => suggestion.findingId === finding.id);
+  return (
+    <article
+      className={`finding finding-${finding.severity}${props.isChosen ? ' finding-chosen' : ''}`}
+      id={`finding-${finding.id}`}
+      tabIndex={-1}
+      aria-labelledby={`finding-title-${finding.id}`}
+    >
+      <p className="finding-severity">
+        <SeverityMark severity={finding.severity} />
+      </p>
+      <h3 id={`finding-title-${finding.id}`}>{finding.title}</h3>
+      <p>{finding.message}</p>
+      <Where finding={finding} onShow={props.onShow} />
+      {advice.length > 0 && (
+        <div className="advice">
+          <h4>{text.doTitle}</h4>
+          <ul>
+            {advice.map((suggestion) => (
+              <Advice key={suggestion.text} suggestion={suggestion} />
+            ))}
+          </ul>
+        </div>
+      )}
+      <FindingBasis finding={finding} advice={advice} citations={report.citations} />
+    </article>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Report } from '#core';
+import { SeverityMark } from '../../../components/severity-mark.tsx';
+import { words } from '../../../lib/words.ts';
+import { FindingCard } from './finding-card.tsx';
+import './findings.css';
+
+const text = words.report.findings;
+
+/** The findings as cards, the most severe first, and under them what was looked at without anything to say. */
+export function Findings(props: {
+  readonly report: Report;
+  readonly chosen: string | null;
+  readonly onShow: (findingId: string) => void;
+}) {
+  const { report } = props;
+  const flagged = report.findings.filter((finding) => finding.severity !== 'none');
+  const others = report.findings.filter((finding) => finding.severity === 'none');
+  return (
+    <section className="section" aria-labelledby="findings-title">
+      <h2 id="findings-title">{text.title}</h2>
+      {flagged.length === 0 && <p className="lede">{text.none}</p>}
+      <div className="findings">
+        {flagged.map((finding) => (
+          <FindingCard
+            key={finding.id}
+            finding={finding}
+            report={report}
+            isChosen={finding.id === props.chosen}
+            onShow={() => props.onShow(finding.id)}
+          />
+        ))}
+      </div>
+      {others.length > 0 && (
+        <details>
+          <summary>{text.also(others.length)}</summary>
+          <ul className="others">
+            {others.map((finding) => (
+              <li key={finding.id}>
+                <h3>{finding.title}</h3>
+                <p className="others-status">
+                  {finding.status === 'scored' ? <SeverityMark severity="none" /> : text.status[finding.status]}
+                </p>
+                <p className="quiet">{finding.message}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

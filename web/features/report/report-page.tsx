@@ -1,0 +1,97 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import type { Report } from '#core';
+import { Failed, Loading } from '../../components/states.tsx';
+import { localDate, longMoment } from '../../lib/dates.ts';
+import { distance, loadNumber, loadRange, type Units } from '../../lib/format.ts';
+import { usePreferences } from '../../lib/preferences.tsx';
+import { words } from '../../lib/words.ts';
+import { useEarlierRuns } from './api/get-earlier-runs.ts';
+import { useReport } from './api/get-report.ts';
+import { useTrack } from './api/get-track.ts';
+import { Comparison } from './components/comparison.tsx';
+import { Findings } from './components/findings.tsx';
+import { FinePrint } from './components/fine-print.tsx';
+import { SegmentTables } from './components/segment-tables.tsx';
+import { Totals } from './components/totals.tsx';
+import { Timeline } from './timeline/timeline.tsx';
+import './report-page.css';
+
+/** The report's own sentence; a reader in miles gets the same one in miles. */
+function headlineOf(report: Report, units: Units): string {
+  if (units === 'km') return report.headline;
+  const load = report.kneeLoad.flatEasyKm;
+  const unit = words.load.unit(units);
+  const length = distance(report.totals.distanceM, units);
+  return words.report.headline(length, loadNumber(load.mid, units), unit, loadRange(load, units));
+}
+
+function Head({ report }: { readonly report: Report }) {
+  const { units } = usePreferences();
+  const earlier = useEarlierRuns(report.run.startedAt);
+  const headline = headlineOf(report, units);
+  const subSport = report.run.subSport === null ? null : words.runs.subSport(report.run.subSport);
+  useEffect(() => {
+    document.title = `${headline} · Kneewise`;
+    return () => {
+      document.title = 'Kneewise';
+    };
+  }, [headline]);
+  return (
+    <header className="report-head">
+      <Link href="/" className="back-link screen-only">
+        ← {words.report.back}
+      </Link>
+      <p className="report-kicker">
+        {[longMoment(report.run.startedAt), subSport, report.run.device].filter((part) => part !== null).join(' · ')}
+      </p>
+      <h1>{headline}</h1>
+      {earlier.data && (
+        <Comparison load={report.kneeLoad.flatEasyKm} distanceM={report.totals.distanceM} earlier={earlier.data} />
+      )}
+    </header>
+  );
+}
+
+interface ReportPageProps {
+  readonly id: string;
+  /** Draws the form that asks how the knee felt, for the run's calendar date. */
+  readonly painForm: (date: string) => ReactNode;
+}
+
+/** What one run asked of the knees, and what to change. */
+export function ReportPage({ id, painForm }: ReportPageProps) {
+  const report = useReport(id);
+  const track = useTrack(id);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const timeline = useRef<HTMLDivElement>(null);
+
+  const openFinding = (findingId: string) => {
+    setChosen(findingId);
+    const card = document.getElementById(`finding-${findingId}`);
+    card?.scrollIntoView({ block: 'nearest' });
+    card?.focus({ preventScroll: true });
+  };
+  const showOnRibbon = (findingId: string) => {
+    setChosen(findingId);
+    timeline.current?.scrollIntoView({ block: 'start' });
+  };
+
+  if (report.isPending) return <Loading what={words.report.what} heights={[24, 90, 260, 140, 180]} />;
+  if (report.isError) return <Failed error={report.error} onRetry={() => void report.refetch()} />;
+  return (
+    <article>
+      <Head report={report.data} />
+      <div ref={timeline}>
+        {track.isPending && <Loading what={words.report.timeline.label} heights={[260, 120]} />}
+        {track.isError && <Failed error={track.error} onRetry={() => void track.refetch()} />}
+        {track.data && <Timeline report={report.data} track={track.data} chosen={chosen} onChoose={openFinding} />}
+      </div>
+      <Findings report={report.data} chosen={chosen} onShow={showOnRibbon} />
+      <Totals report={report.data} />
+      <SegmentTables report={report.data} />
+      {painForm(localDate(new Date(report.data.run.startedAt)))}
+      <FinePrint report={report.data} id={id} />
+    </article>
+  );
+}

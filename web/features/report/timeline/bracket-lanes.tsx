@@ -1,0 +1,45 @@
+import { SeverityMark } from '../../../components/severity-mark.tsx';
+import { words } from '../../../lib/words.ts';
+import type { Flag } from './flags.ts';
+import type { Scale } from './scale.ts';
+
+/** Width of a letter of a bracket's words and of its shape, px; only used to keep words inside the chart. */
+const LETTER = 7.4;
+const SHAPE = 26;
+const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+
+/** One lane of brackets for each flagged finding; its words are a button that leads to the finding. */
+export function BracketLanes(props: {
+  readonly flags: readonly Flag[];
+  readonly x: Scale;
+  readonly width: number;
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+}) {
+  return props.flags.map((flag) => {
+    const isChosen = flag.finding.id === props.chosen;
+    const middle = (props.x(flag.main.startM) + props.x(flag.main.endM)) / 2;
+    const wordsWidth = flag.label.length * LETTER + SHAPE;
+    const left = clamp(middle - wordsWidth / 2, 0, Math.max(0, props.width - wordsWidth));
+    return (
+      <div className={`lane${isChosen ? ' lane-chosen' : ''}`} key={flag.finding.id}>
+        <button
+          type="button"
+          className="lane-button"
+          style={{ left }}
+          aria-label={words.report.timeline.showFinding(`${flag.finding.title}, ${flag.label}`)}
+          onClick={() => props.onChoose(flag.finding.id)}
+        >
+          <SeverityMark severity={flag.finding.severity} label={flag.label} />
+        </button>
+        <svg className="ribbon-svg lane-brackets" width={props.width} height="9" aria-hidden="true">
+          {flag.finding.where.map((where) => {
+            const from = props.x(where.startM);
+            const to = Math.max(from + 3, props.x(where.endM));
+            return <path key={where.startM} className="bracket" d={`M${from} 9V2H${to}V9`} />;
+          })}
+        </svg>
+      </div>
+    );
+  });
+}

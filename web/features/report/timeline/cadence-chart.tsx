@@ -1,0 +1,56 @@
+import { memo } from 'react';
+import { words } from '../../../lib/words.ts';
+import type { RibbonModel } from './ribbon-model.ts';
+import { areaPath, linearScale, linePath, roundStep, type Scale, ticks } from './scale.ts';
+import { EXPECTED_SPREAD } from './titles.ts';
+
+/** Height of the drawing, px. */
+export const CADENCE_HEIGHT = 120;
+const MARGIN = 10;
+/** Least span of the scale, so that a steady runner's line is not torn into peaks, steps a minute. */
+const LEAST_SPAN_SPM = 24;
+const MOST_TICKS = 4;
+
+/** Vertical place of a cadence, with the span that it covers. */
+export function cadenceScale(model: RibbonModel): { readonly y: Scale; readonly from: number; readonly to: number } {
+  const expected = model.expectedSpm.filter((value) => value !== null);
+  const known = [
+    ...model.cadenceSpm.filter((value) => value !== null),
+    ...expected.map((value) => value * (1 - EXPECTED_SPREAD)),
+    ...expected.map((value) => value * (1 + EXPECTED_SPREAD)),
+  ];
+  const [lowest, highest] = [Math.min(...known), Math.max(...known)];
+  const spare = Math.max(0, LEAST_SPAN_SPM - (highest - lowest)) / 2;
+  const [from, to] = [lowest - spare, highest + spare];
+  return { y: linearScale(from, to, CADENCE_HEIGHT - MARGIN, MARGIN), from, to };
+}
+
+/** Cadence along the way as a line in the band that is expected for the speed. The still part of the chart. */
+export const CadenceChart = memo(function CadenceChart(props: {
+  readonly model: RibbonModel;
+  readonly x: Scale;
+  readonly width: number;
+}) {
+  const { model, width } = props;
+  const { y, from, to } = cadenceScale(model);
+  const xs = model.xM.map(props.x);
+  const edge = (share: number) => model.expectedSpm.map((value) => (value === null ? null : y(value * (1 + share))));
+  const line = model.cadenceSpm.map((value) => (value === null ? null : y(value)));
+  return (
+    <svg className="ribbon-svg" width={width} height={CADENCE_HEIGHT} aria-hidden="true">
+      {ticks(from, to, roundStep(to - from, MOST_TICKS)).map((spm) => (
+        <g key={spm}>
+          <line className="grid-line" x1="0" x2={width} y1={y(spm)} y2={y(spm)} />
+          <text className="tick-label" x="2" y={y(spm) - 4}>
+            {spm} spm
+          </text>
+        </g>
+      ))}
+      <path className="cadence-band" d={areaPath(xs, edge(EXPECTED_SPREAD), edge(-EXPECTED_SPREAD))} />
+      <path className="cadence-line" d={linePath(xs, line)} />
+      <text className="band-label" x={width - 4} y={CADENCE_HEIGHT - 2} textAnchor="end">
+        {words.report.timeline.cadenceBand}
+      </text>
+    </svg>
+  );
+});

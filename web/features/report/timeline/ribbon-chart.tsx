@@ -1,0 +1,110 @@
+import { memo, useId } from 'react';
+import type { Report } from '#core';
+import { altitude as altitudeText, type Units } from '../../../lib/format.ts';
+import { loadColour, type Scheme } from '../../../lib/load-ramp.ts';
+import { words } from '../../../lib/words.ts';
+import type { Flag } from './flags.ts';
+import type { RibbonModel } from './ribbon-model.ts';
+import { areaPath, linearScale, linePath, type Scale } from './scale.ts';
+import { SurfaceStrip } from './surface-strip.tsx';
+
+/** Height of the filled band, px. */
+export const RIBBON_HEIGHT = 200;
+/** Height of the strip of ground under it with its distance to it, px. */
+const STRIP_TOP = RIBBON_HEIGHT + 3;
+/** Whole height of the drawing, px. */
+export const RIBBON_CHART_HEIGHT = STRIP_TOP + 11;
+/** Room above the highest point for its label, px. */
+const HEADROOM = 30;
+/** The lowest point still stands this high, so that its load can be seen, px. */
+const FOOTING = 58;
+/** A flatter run is not stretched to look hilly, metres. */
+const LEAST_SPAN_M = 30;
+
+/** Vertical place of an altitude on the ribbon. */
+export function altitudeScale(model: RibbonModel): Scale {
+  const known = model.altitudeM.filter((value) => value !== null);
+  if (known.length === 0) return () => RIBBON_HEIGHT / 2;
+  const [lowest, highest] = [Math.min(...known), Math.max(...known)];
+  const span = Math.max(LEAST_SPAN_M, highest - lowest);
+  return linearScale(lowest, lowest + span, RIBBON_HEIGHT - FOOTING, HEADROOM);
+}
+
+function Extremes(props: { readonly model: RibbonModel; readonly x: Scale; readonly y: Scale; readonly units: Units }) {
+  const known = props.model.altitudeM.filter((value) => value !== null);
+  if (known.length === 0) return null;
+  const edge = props.x(props.model.xM.at(-1) ?? 0) - 24;
+  const places = [Math.max(...known), Math.min(...known)].map((metres) => ({
+    metres,
+    x: Math.min(edge, Math.max(26, props.x(props.model.xM[props.model.altitudeM.indexOf(metres)] ?? 0))),
+  }));
+  return places.map(({ metres, x }) => (
+    <text key={metres} className="ribbon-label" x={x} y={props.y(metres) - 8} textAnchor="middle">
+      {altitudeText(metres, props.units)}
+    </text>
+  ));
+}
+
+interface RibbonChartProps {
+  readonly model: RibbonModel;
+  readonly x: Scale;
+  readonly width: number;
+  readonly report: Report;
+  readonly flags: readonly Flag[];
+  readonly chosen: string | null;
+  readonly scheme: Scheme;
+  readonly units: Units;
+}
+
+/** Altitude over distance, filled with knee load per km; flagged stretches are framed. The still part of the ribbon. */
+export const RibbonChart = memo(function RibbonChart(props: RibbonChartProps) {
+  const { model, x, width } = props;
+  const id = useId();
+  const y = altitudeScale(model);
+  const isFlat = model.altitudeM.every((value) => value === null);
+  const xs = model.xM.map(x);
+  // The first and last step are drawn out to the edges, so that the band fills its width.
+  xs[0] = x(2 * (model.xM[0] ?? 0) - ((model.xM[0] ?? 0) + (model.xM[1] ?? 0)) / 2);
+  xs[xs.length - 1] = width;
+  const tops = isFlat
+    ? model.loadPerKm.map((load) => (load === null ? null : y(0)))
+    : model.altitudeM.map((value) => (value === null ? null : y(value)));
+  const floor = tops.map(() => RIBBON_HEIGHT);
+  return (
+    <svg className="ribbon-svg" width={width} height={RIBBON_CHART_HEIGHT} aria-hidden="true">
+      <defs>
+        <linearGradient id={id} gradientUnits="userSpaceOnUse" x1="0" x2={width} y1="0" y2="0">
+          {xs.map((at, step) => (
+            <stop key={at} offset={at / width} stopColor={loadColour(model.loadPerKm[step] ?? null, props.scheme)} />
+          ))}
+        </linearGradient>
+        <pattern id={`${id}gap`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line x1="0" y1="0" x2="0" y2="6" className="hatch-line" />
+        </pattern>
+      </defs>
+      <rect x="0" y={RIBBON_HEIGHT - FOOTING / 2} width={width} height={FOOTING / 2} fill={`url(#${id}gap)`} />
+      {props.flags.map((flag) =>
+        flag.finding.where.map((where) => (
+          <rect
+            key={`${flag.finding.id}${where.startM}`}
+            className={flag.finding.id === props.chosen ? 'flag-shade flag-shade-chosen' : 'flag-shade'}
+            x={x(where.startM)}
+            width={Math.max(2, x(where.endM) - x(where.startM))}
+            y="0"
+            height={RIBBON_HEIGHT}
+          />
+        )),
+      )}
+      <path d={areaPath(xs, tops, floor)} fill={`url(#${id})`} />
+      <path d={linePath(xs, tops)} className="ribbon-line" />
+      {isFlat ? (
+        <text className="ribbon-label" x={12} y={y(0) - 10}>
+          {words.report.timeline.noAltitude}
+        </text>
+      ) : (
+        <Extremes model={model} x={x} y={y} units={props.units} />
+      )}
+      <SurfaceStrip segments={props.report.segments.surface} x={x} width={width} top={STRIP_TOP} hatch={`${id}gap`} />
+    </svg>
+  );
+});

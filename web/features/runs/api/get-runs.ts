@@ -1,0 +1,14 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { RunList } from '#contract/runs';
+import { getJson } from '../../../lib/api-client.ts';
+import { queryKeys } from '../../../lib/query-keys.ts';
+
+/** All runs with the sums that the list shows, newest first. */
+export const runsQuery = queryOptions({
+  queryKey: queryKeys.runs,
+  queryFn: () => getJson<RunList>('/api/runs'),
+  select: (list) => list.runs.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt)),
+});
+
+/** See {@link runsQuery}. */
+export const useRuns = () => useQuery(runsQuery);

@@ -1,0 +1,48 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Import } from '#contract/imports';
+import { queryKeys } from '../../../lib/query-keys.ts';
+
+/** While files are read the list is asked for at most this often, ms: often enough to see it grow. */
+const REFRESH_MS = 2_000;
+
+/** The import as last heard of, and whether the stream broke off. */
+export interface WatchedImport {
+  readonly progress: Import | null;
+  readonly isLost: boolean;
+}
+
+/**
+ * Follows an import through server-sent events until it is done, and makes the lists and trends ask again on the way.
+ *
+ * @param id - the import; null watches nothing
+ */
+export function useWatchedImport(id: string | null): WatchedImport {
+  const [progress, setProgress] = useState<Import | null>(null);
+  const [isLost, setIsLost] = useState(false);
+  const client = useQueryClient();
+
+  useEffect(() => {
+    setProgress(null);
+    setIsLost(false);
+    if (id === null) return;
+    let refreshedAt = Date.now();
+    const source = new EventSource(`/api/imports/${encodeURIComponent(id)}/events`);
+    source.addEventListener('import', (event: MessageEvent<string>) => {
+      const next = JSON.parse(event.data) as Import;
+      setProgress(next);
+      setIsLost(false);
+      if (next.state === 'done') {
+        source.close();
+        void client.invalidateQueries();
+      } else if (Date.now() - refreshedAt > REFRESH_MS) {
+        refreshedAt = Date.now();
+        void client.invalidateQueries({ queryKey: queryKeys.runs, exact: true });
+      }
+    });
+    source.addEventListener('error', () => setIsLost(true));
+    return () => source.close();
+  }, [id, client]);
+
+  return { progress, isLost };
+}

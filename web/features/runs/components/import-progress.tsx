@@ -1,0 +1,110 @@
+import { Link } from 'wouter';
+import type { Import, ImportFile, ImportFileState } from '#contract/imports';
+import { SeverityMark } from '../../../components/severity-mark.tsx';
+import { words } from '../../../lib/words.ts';
+import './import-progress.css';
+
+const text = words.runs.import;
+
+const REFUSED: readonly ImportFileState[] = ['failed', 'not-a-run'];
+const WAITING: readonly ImportFileState[] = ['working', 'queued'];
+
+function FileRow({ file }: { readonly file: ImportFile }) {
+  const isRefused = REFUSED.includes(file.state);
+  return (
+    <li>
+      <span className="file-name">{file.name}</span>
+      {file.runId === null ? (
+        <span className="quiet">{text.state[file.state]}</span>
+      ) : (
+        <Link href={`/runs/${file.runId}`} aria-label={`${text.open}: ${file.name}`}>
+          {file.state === 'duplicate' ? text.state.duplicate : text.open}
+        </Link>
+      )}
+      {(isRefused || file.reason !== null) && <span className="file-reason">{file.reason ?? text.noReason}</span>}
+    </li>
+  );
+}
+
+function FileGroup(props: { readonly title: string; readonly files: readonly ImportFile[]; readonly isOpen: boolean }) {
+  if (props.files.length === 0) return null;
+  return (
+    <details open={props.isOpen}>
+      <summary>{props.title}</summary>
+      <ul className="import-list">
+        {props.files.map((file) => (
+          <FileRow key={file.id} file={file} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function RefusedFiles({ files }: { readonly files: readonly ImportFile[] }) {
+  if (files.length === 0) return null;
+  return (
+    <div>
+      <h3>
+        <SeverityMark severity="moderate" label={text.refusedTitle(files.length)} />
+      </h3>
+      <ul className="import-list">
+        {files.map((file) => (
+          <FileRow key={file.id} file={file} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Groups up to this long stand open; longer ones fold, so that the page does not jump about. */
+const OPEN_UP_TO = 5;
+
+/**
+ * A drop of files as it is read: refused files first with the reason, then what waits, then what was added.
+ *
+ * @param progress - null while the files are still on their way to the server
+ */
+export function ImportProgress(props: {
+  readonly progress: Import | null;
+  readonly sending: string;
+  readonly isLost: boolean;
+  readonly onClose: () => void;
+}) {
+  const { progress } = props;
+  const files = progress?.files ?? [];
+  const of = (states: readonly ImportFileState[]) => files.filter((file) => states.includes(file.state));
+  const [refused, waiting, added] = [of(REFUSED), of(WAITING), of(['imported', 'duplicate'])];
+  const done = files.length - waiting.length;
+  const isDone = progress?.state === 'done';
+  const parts = [
+    text.newRuns(of(['imported']).length),
+    ...(of(['duplicate']).length > 0 ? [text.duplicates(of(['duplicate']).length)] : []),
+    ...(refused.length > 0 ? [text.refused(refused.length)] : []),
+  ];
+  const headline = isDone ? text.done(files.length) : progress ? text.reading(done, files.length) : props.sending;
+
+  return (
+    <section className="import" aria-label={text.title}>
+      <div className="import-head">
+        <p role="status">
+          <strong>{headline}</strong>
+          {progress && <span className="quiet"> · {parts.join(', ')}</span>}
+        </p>
+        {isDone && (
+          <button type="button" className="link-button" onClick={props.onClose}>
+            {text.close}
+          </button>
+        )}
+      </div>
+      {!isDone && (
+        <div className="import-bar">
+          <span style={{ width: `${files.length > 0 ? (100 * done) / files.length : 4}%` }} />
+        </div>
+      )}
+      {props.isLost && !isDone && <p className="quiet small">{text.lost}</p>}
+      <RefusedFiles files={refused} />
+      <FileGroup title={text.waitingTitle(waiting.length)} files={waiting} isOpen={waiting.length <= OPEN_UP_TO} />
+      <FileGroup title={text.addedTitle(added.length)} files={added} isOpen={added.length <= OPEN_UP_TO} />
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Week } from '#contract/trends';
+import { plainDate } from '../../lib/dates.ts';
+import { loadNumber, percent, type Units } from '../../lib/format.ts';
+import { words } from '../../lib/words.ts';
+
+const text = words.trends;
+const COMPARED_WEEKS = 4;
+/** Differences smaller than this are within the noise of a week, share (assumption). */
+const ALIKE = 0.1;
+
+/** The latest week with runs against the mean of the four weeks before it. */
+export function latestWeekSentence(weeks: readonly Week[], units: Units): string {
+  const last = weeks.findLastIndex((week) => week.runs > 0);
+  const latest = weeks[last]?.kneeLoadKm.mid ?? 0;
+  const unit = words.load.unit(units);
+  const before = weeks.slice(Math.max(0, last - COMPARED_WEEKS), Math.max(0, last));
+  const mean = before.reduce((sum, week) => sum + week.kneeLoadKm.mid, 0) / COMPARED_WEEKS;
+  if (before.length < COMPARED_WEEKS || mean === 0) return text.lede.first(loadNumber(latest, units), unit);
+  const change = latest / mean - 1;
+  const told = percent(Math.abs(change));
+  const phrase = Math.abs(change) < ALIKE ? text.lede.alike : change > 0 ? text.lede.more(told) : text.lede.less(told);
+  return text.lede.against(loadNumber(latest, units), unit, phrase);
+}
+
+/** Names the heaviest of the weeks on screen. */
+export function heaviestWeekSentence(weeks: readonly Week[], units: Units): string {
+  const [heaviest] = weeks.toSorted((a, b) => b.kneeLoadKm.mid - a.kneeLoadKm.mid);
+  if (!heaviest) return text.weeks.label;
+  const load = loadNumber(heaviest.kneeLoadKm.mid, units);
+  return text.weeks.title(plainDate(heaviest.weekStart), load, words.load.unit(units));
+}

@@ -1,0 +1,109 @@
+import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import type { Week } from '#contract/trends';
+import { CadenceWeeksChart } from '../../components/chart/cadence-weeks-chart.tsx';
+import { isSpike, LongestRunChart } from '../../components/chart/longest-run-chart.tsx';
+import { WeeksChart } from '../../components/chart/weeks-chart.tsx';
+import { ChoiceRow } from '../../components/choice-row.tsx';
+import { Empty, Failed, Loading } from '../../components/states.tsx';
+import { pace } from '../../lib/format.ts';
+import { usePreferences } from '../../lib/preferences.tsx';
+import { words } from '../../lib/words.ts';
+import { useCadenceTrend } from './api/get-cadence-trend.ts';
+import { useWeeks } from './api/get-weeks.ts';
+import { CadenceTable } from './components/cadence-table.tsx';
+import { WeeksTable } from './components/weeks-table.tsx';
+import { heaviestWeekSentence, latestWeekSentence } from './sentences.ts';
+import { inRange, type TrendRange } from './trend-range.ts';
+import './trends-page.css';
+
+const text = words.trends;
+
+function LoadTrend({ weeks, resets }: { readonly weeks: readonly Week[]; readonly resets: number }) {
+  const { units } = usePreferences();
+  const spikes = weeks.filter(isSpike).length;
+  return (
+    <>
+      <section className="trend" aria-labelledby="weeks-title">
+        <h2 className="chart-heading" id="weeks-title">
+          {heaviestWeekSentence(weeks, units)}
+        </h2>
+        <WeeksChart weeks={weeks} label={text.weeks.label} resets={resets} />
+      </section>
+      <section className="trend section" aria-labelledby="longest-title">
+        <h2 className="chart-heading" id="longest-title">
+          {spikes === 0 ? text.longest.titleNone : text.longest.title(spikes)}
+        </h2>
+        <LongestRunChart weeks={weeks} label={text.longest.label} resets={resets} />
+        <p className="quiet small">{text.longest.why}</p>
+        <WeeksTable weeks={weeks} />
+      </section>
+    </>
+  );
+}
+
+function CadenceSection({ range, resets }: { readonly range: TrendRange; readonly resets: number }) {
+  const { units } = usePreferences();
+  const trend = useCadenceTrend();
+  const all = trend.data?.weeks;
+  const weeks = useMemo(() => inRange(all ?? [], range), [all, range]);
+  if (trend.isPending) return <Loading what={text.what} heights={[260]} />;
+  if (trend.isError) return <Failed error={trend.error} onRetry={() => void trend.refetch()} />;
+  const { sentence, usualSpeedMps, expected } = trend.data;
+  const hasData = weeks.some((week) => week.cadenceSpm !== null);
+  return (
+    <section className="trend section" aria-labelledby="cadence-title">
+      <h2 className="chart-heading" id="cadence-title">
+        {sentence}
+      </h2>
+      {usualSpeedMps !== null && <p className="quiet">{text.cadence.at(pace(usualSpeedMps, units))}</p>}
+      {hasData && (
+        <>
+          <CadenceWeeksChart weeks={weeks} expected={expected} label={text.cadence.label} resets={resets} />
+          <CadenceTable weeks={weeks} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Load and cadence over the weeks. */
+export function TrendsPage() {
+  const { units } = usePreferences();
+  const weeks = useWeeks();
+  const [range, setRange] = useState<TrendRange>('year');
+  const [resets, setResets] = useState(0);
+  const shown = useMemo(() => inRange(weeks.data ?? [], range), [weeks.data, range]);
+
+  if (weeks.isPending) return <Loading what={text.what} heights={[48, 300, 220, 260]} />;
+  if (weeks.isError) return <Failed error={weeks.error} onRetry={() => void weeks.refetch()} />;
+  if (weeks.data.length === 0) {
+    return (
+      <Empty title={text.empty}>
+        <p className="quiet">{text.emptyDetail}</p>
+        <Link href="/" className="button">
+          {text.emptyLink}
+        </Link>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <header className="trends-head">
+        <h1>{text.title}</h1>
+        <p className="lede">{latestWeekSentence(weeks.data, units)}</p>
+        <div className="screen-only">
+          <ChoiceRow legend={text.range} options={text.ranges} value={range} onChange={setRange} />
+        </div>
+        <p className="quiet small screen-only">
+          {text.weeks.hint}{' '}
+          <button type="button" className="link-button" onClick={() => setResets(resets + 1)}>
+            {text.weeks.reset}
+          </button>
+        </p>
+      </header>
+      <LoadTrend weeks={shown} resets={resets} />
+      <CadenceSection range={range} resets={resets} />
+    </>
+  );
+}

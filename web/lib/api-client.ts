@@ -1,0 +1,56 @@
+import type { Problem } from '#contract/problem';
+
+/** An answer that was not a success, with the server's own words (RFC 9457) where it sent them. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly title: string;
+
+  constructor(status: number, title: string, detail: string) {
+    super(detail);
+    this.name = 'ApiProblem';
+    this.status = status;
+    this.title = title;
+  }
+}
+
+const UNREACHABLE = 'Kneewise did not answer. Is it still running on this machine?';
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const fallback = `The server answered ${response.status} without saying why.`;
+  const isProblem = response.headers.get('content-type')?.includes('json') ?? false;
+  const problem: Partial<Problem> = isProblem ? ((await response.json().catch(() => ({}))) as Partial<Problem>) : {};
+  return new ApiProblem(response.status, problem.title ?? 'That did not work', problem.detail ?? fallback);
+}
+
+async function request(path: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(path, init).catch(() => null);
+  if (!response) throw new ApiProblem(0, 'No answer', UNREACHABLE);
+  if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+/**
+ * Reads one resource of the own server.
+ *
+ * @param path - starts with `/api/`
+ * @throws ApiProblem with status 0 when the server cannot be reached, else with the server's status and words.
+ */
+export async function getJson<T>(path: string): Promise<T> {
+  const response = await request(path, { headers: { accept: 'application/json' } });
+  return (await response.json()) as T;
+}
+
+/**
+ * Sends a change. A body that is `FormData` goes out as a form, any other as JSON.
+ *
+ * @returns the answer, or undefined when there is none (204).
+ * @throws ApiProblem as {@link getJson}.
+ */
+export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
+  const isForm = body instanceof FormData;
+  const init: RequestInit = { method };
+  if (body !== undefined) init.body = isForm ? body : JSON.stringify(body);
+  if (body !== undefined && !isForm) init.headers = { 'content-type': 'application/json' };
+  const response = await request(path, init);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}

@@ -1,0 +1,74 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type { Units } from './format.ts';
+import type { Scheme } from './load-ramp.ts';
+
+/** `system` follows the device's own setting. */
+export type Theme = 'system' | 'light' | 'dark';
+
+const THEME_KEY = 'kneewise.theme';
+const UNITS_KEY = 'kneewise.units';
+const DARK_QUERY = '(prefers-color-scheme: dark)';
+
+interface Preferences {
+  readonly units: Units;
+  readonly theme: Theme;
+  /** The colours on screen now. */
+  readonly scheme: Scheme;
+  readonly setUnits: (units: Units) => void;
+  readonly setTheme: (theme: Theme) => void;
+}
+
+const PreferencesContext = createContext<Preferences | null>(null);
+
+function stored<T extends string>(key: string, allowed: readonly T[], fallback: T): T {
+  try {
+    const value = localStorage.getItem(key);
+    return allowed.find((candidate) => candidate === value) ?? fallback;
+  } catch {
+    return fallback;
+  }
+}
+
+function store(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // A browser that forbids storage still shows the choice until the page closes.
+  }
+}
+
+function useSystemScheme(): Scheme {
+  const [isDark, setIsDark] = useState(() => matchMedia(DARK_QUERY).matches);
+  useEffect(() => {
+    const query = matchMedia(DARK_QUERY);
+    const follow = () => setIsDark(query.matches);
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
+  }, []);
+  return isDark ? 'dark' : 'light';
+}
+
+/** Gives every page the reader's units and theme, and remembers both in this browser. */
+export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
+  const [units, setUnits] = useState<Units>(() => stored(UNITS_KEY, ['km', 'mi'], 'km'));
+  const [theme, setTheme] = useState<Theme>(() => stored(THEME_KEY, ['system', 'light', 'dark'], 'system'));
+  const system = useSystemScheme();
+  const scheme = theme === 'system' ? system : theme;
+
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+    store(THEME_KEY, theme);
+  }, [theme]);
+  useEffect(() => store(UNITS_KEY, units), [units]);
+
+  const value = useMemo(() => ({ units, theme, scheme, setUnits, setTheme }), [units, theme, scheme]);
+  return <PreferencesContext value={value}>{children}</PreferencesContext>;
+}
+
+/** Units and theme of this reader. */
+export function usePreferences(): Preferences {
+  const preferences = useContext(PreferencesContext);
+  if (!preferences) throw new Error('usePreferences needs a PreferencesProvider above it');
+  return preferences;
+}

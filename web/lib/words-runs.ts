@@ -1,0 +1,67 @@
+import { counted } from './format.ts';
+
+/** Words of the first page: start, drop area, import, list. */
+export const runsWords = {
+  title: 'Runs',
+  pitch: 'See what each run asked of your knees, and what to change.',
+  pitchDetail:
+    'Drop the files your watch recorded. Kneewise reads cadence, climbs and descents, and tells how hard each stretch was on the knees, with its sources and its doubts.',
+  drop: {
+    big: 'Drop watch files or a folder here',
+    small: 'Add runs: drop files or a folder here',
+    kinds: 'FIT, GPX or TCX, as many as you like',
+    files: 'Choose files',
+    folder: 'Choose a folder',
+    filesLabel: 'Watch files',
+    folderLabel: 'Folder of watch files',
+    over: 'Let go to add them',
+    nothing: 'There were no FIT, GPX or TCX files in that.',
+    leftAlone: (count: number) => `${counted(count, 'other file was', 'other files were')} left alone.`,
+  },
+  sample: 'Try a sample season',
+  sampleDetail: 'About 14 weeks of made-up runs, so that you can look round first. Each can be deleted.',
+  privacyTitle: 'What stays on this machine',
+  privacy: [
+    'Your files, positions, body measures and pain notes are kept in one folder here, and go nowhere else.',
+    'The page asks no other server for anything: no map tiles, no fonts, no counting of visits.',
+    'Delete a run and its file goes too.',
+  ],
+  import: {
+    title: 'Adding runs',
+    sending: (count: number) => `Sending ${counted(count, 'file')}`,
+    sendingSample: 'Fetching the sample season',
+    reading: (done: number, all: number) => `Read ${done} of ${all}`,
+    done: (count: number) => `Done: ${counted(count, 'file')} read`,
+    newRuns: (count: number) => counted(count, 'new run'),
+    duplicates: (count: number) => `${count} already here`,
+    refused: (count: number) => `${count} not added`,
+    refusedTitle: (count: number) => counted(count, 'file was not added', 'files were not added'),
+    addedTitle: (count: number) => counted(count, 'file read', 'files read'),
+    waitingTitle: (count: number) => `${counted(count, 'file')} still to read`,
+    close: 'Hide this',
+    open: 'Open report',
+    lost: 'The progress was interrupted; what was sent is still being read. Trying again.',
+    noReason: 'No reason was given.',
+    state: {
+      queued: 'waiting',
+      working: 'being read',
+      imported: 'added',
+      duplicate: 'already here',
+      'not-a-run': 'not a run',
+      failed: 'could not be read',
+    },
+  },
+  list: {
+    label: 'Your runs',
+    week: (runs: number, km: string, load: string, unit: string) =>
+      `In the last 7 days: ${counted(runs, 'run')}, ${km}, about ${load} ${unit} on the knees.`,
+    noWeek: (when: string) => `No run in the last 7 days; the latest was on ${when}.`,
+    month: (runs: number, km: string) => `${counted(runs, 'run')}, ${km}`,
+    load: 'Knee load',
+    about: (load: string) => `about ${load}`,
+    rangeText: (mid: string, range: string, unit: string) => `knee load about ${mid} ${unit}, between ${range}`,
+    key: 'Grey is the distance run; the coloured bar is the knee load in flat-easy km with its range.',
+    what: 'the runs',
+  },
+  subSport: (name: string | null) => (name === null || name === 'generic' ? null : name.replaceAll('_', ' ')),
+} as const;

@@ -1,0 +1,40 @@
+import { painWords } from './words-pain.ts';
+import { reportWords } from './words-report.ts';
+import { runsWords } from './words-runs.ts';
+import { settingsWords } from './words-settings.ts';
+import { trendsWords } from './words-trends.ts';
+
+/** Every sentence of the page in one catalogue, so that another language is one more file of each kind. */
+export const words = {
+  nav: {
+    label: 'Pages',
+    skip: 'Skip to content',
+    runs: 'Runs',
+    trends: 'Trends',
+    pain: 'Pain',
+    settings: 'Settings',
+    theme: { light: 'Light colours', dark: 'Dark colours' },
+  },
+  foot: 'Everything stays on this machine. Kneewise estimates mechanical load; it makes no diagnosis.',
+  notFound: { title: 'There is no page here', detail: 'The address may be mistyped, or the run was deleted.' },
+  states: {
+    page: 'the page',
+    loading: (what: string) => `Loading ${what}`,
+    failedTitle: 'This could not be shown',
+    failedDetail: 'Something in the page went wrong. Loading it again may help.',
+    retry: 'Try again',
+  },
+  severity: { none: 'Fine', info: 'Worth knowing', moderate: 'Take note', high: 'Take care' },
+  load: {
+    unit: (units: 'km' | 'mi') => (units === 'mi' ? 'flat-easy miles' : 'flat-easy km'),
+    legendTitle: 'Knee load along the way',
+    legendLow: 'lighter',
+    legendEasy: 'flat easy running',
+    legendHigh: 'twice that',
+  },
+  runs: runsWords,
+  report: reportWords,
+  trends: trendsWords,
+  pain: painWords,
+  settings: settingsWords,
+} as const;
