@@ -38,7 +38,7 @@ export const reportWords = {
     missing: 'no data here',
     stretchLabel: (grade: string, length: string) => `${grade} for ${length}`,
     showFinding: (title: string) => `${title}: read the finding`,
-    surface: 'Ground',
+    surfaceUnknown: 'ground not known',
     surfaceCertainty: {
       recorded: 'as recorded',
       mapped: 'from the map',
@@ -87,8 +87,7 @@ export const reportWords = {
     longer: (time: string) => `${time} longer`,
     shorter: (time: string) => `${time} shorter`,
     tradeOff: 'What it costs',
-    show: (from: string, to: string) => `${from} to ${to}`,
-    showLabel: (from: string, to: string) => `Show ${from} to ${to} on the ribbon`,
+    showLabel: (stretch: string) => `Show ${stretch} on the ribbon`,
     moreStretches: (count: number) => `and ${counted(count, 'more stretch', 'more stretches')}`,
     sure: 'How sure is this, and says who',
     certainty: {

@@ -14,7 +14,8 @@ const CASING_WIDTH = 8;
 const MARK_WIDTH = 13;
 /** Closer than this the names of start and finish overlap, px. */
 const NAMES_APART_PX = 60;
-const PADDING: [number, number] = [26, 26];
+/** Room for the zoom buttons at the left, px. */
+const PADDING = { paddingTopLeft: [58, 36] as [number, number], paddingBottomRight: [58, 30] as [number, number] };
 
 interface MarkedFinding {
   readonly id: string;
@@ -99,7 +100,7 @@ export function RunMap(props: RunMapProps) {
   useEffect(() => {
     if (!element.current || !bounds) return;
     const created = createMap(element.current);
-    created.fitBounds(bounds, { padding: PADDING, animate: false });
+    created.fitBounds(bounds, { ...PADDING, animate: false });
     setMap(created);
     return () => {
       setMap(null);
@@ -121,7 +122,7 @@ export function RunMap(props: RunMapProps) {
     if (!map || !bounds) return;
     const stretches = marked.find((finding) => finding.id === chosen)?.where ?? [];
     const places = stretches.flatMap((where) => stretchPlaces(track, where.startM, where.endM));
-    map.flyToBounds(places.length > 1 ? L.latLngBounds(places).pad(0.3) : bounds, { padding: PADDING, duration: 0.2 });
+    map.flyToBounds(places.length > 1 ? L.latLngBounds(places).pad(0.3) : bounds, { ...PADDING, duration: 0.2 });
   }, [map, bounds, track, marked, chosen]);
 
   useEffect(() => {

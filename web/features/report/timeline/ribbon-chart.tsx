@@ -6,28 +6,35 @@ import { words } from '../../../lib/words.ts';
 import type { Flag } from './flags.ts';
 import type { RibbonModel } from './ribbon-model.ts';
 import { areaPath, linearScale, linePath, type Scale } from './scale.ts';
-import { SurfaceStrip } from './surface-strip.tsx';
+import { STRIP_HEIGHT, SurfaceStrip } from './surface-strip.tsx';
 
 /** Height of the filled band, px. */
 export const RIBBON_HEIGHT = 200;
-/** Height of the strip of ground under it with its distance to it, px. */
+/** The strip of ground begins under the band, px. */
 const STRIP_TOP = RIBBON_HEIGHT + 3;
 /** Whole height of the drawing, px. */
-export const RIBBON_CHART_HEIGHT = STRIP_TOP + 11;
+export const RIBBON_CHART_HEIGHT = STRIP_TOP + STRIP_HEIGHT + 2;
 /** Room above the highest point for its label, px. */
 const HEADROOM = 30;
 /** The lowest point still stands this high, so that its load can be seen, px. */
 const FOOTING = 58;
 /** A flatter run is not stretched to look hilly, metres. */
 const LEAST_SPAN_M = 30;
+/** Share of the room a flat run leaves that goes under it, so that its band is thick enough to read. */
+const SPARE_BELOW = 0.8;
 
 /** Vertical place of an altitude on the ribbon. */
 export function altitudeScale(model: RibbonModel): Scale {
   const known = model.altitudeM.filter((value) => value !== null);
   if (known.length === 0) return () => RIBBON_HEIGHT / 2;
   const [lowest, highest] = [Math.min(...known), Math.max(...known)];
-  const span = Math.max(LEAST_SPAN_M, highest - lowest);
-  return linearScale(lowest, lowest + span, RIBBON_HEIGHT - FOOTING, HEADROOM);
+  const spare = Math.max(0, LEAST_SPAN_M - (highest - lowest));
+  return linearScale(
+    lowest - spare * SPARE_BELOW,
+    highest + spare * (1 - SPARE_BELOW),
+    RIBBON_HEIGHT - FOOTING,
+    HEADROOM,
+  );
 }
 
 function Extremes(props: { readonly model: RibbonModel; readonly x: Scale; readonly y: Scale; readonly units: Units }) {
@@ -62,6 +69,8 @@ export const RibbonChart = memo(function RibbonChart(props: RibbonChartProps) {
   const id = useId();
   const y = altitudeScale(model);
   const isFlat = model.altitudeM.every((value) => value === null);
+  // One finding at a time: shades upon shades would read as another quantity.
+  const shaded = props.flags.find((flag) => flag.finding.id === props.chosen) ?? props.flags[0];
   const xs = model.xM.map(x);
   // The first and last step are drawn out to the edges, so that the band fills its width.
   xs[0] = x(2 * (model.xM[0] ?? 0) - ((model.xM[0] ?? 0) + (model.xM[1] ?? 0)) / 2);
@@ -83,18 +92,16 @@ export const RibbonChart = memo(function RibbonChart(props: RibbonChartProps) {
         </pattern>
       </defs>
       <rect x="0" y={RIBBON_HEIGHT - FOOTING / 2} width={width} height={FOOTING / 2} fill={`url(#${id}gap)`} />
-      {props.flags.map((flag) =>
-        flag.finding.where.map((where) => (
-          <rect
-            key={`${flag.finding.id}${where.startM}`}
-            className={flag.finding.id === props.chosen ? 'flag-shade flag-shade-chosen' : 'flag-shade'}
-            x={x(where.startM)}
-            width={Math.max(2, x(where.endM) - x(where.startM))}
-            y="0"
-            height={RIBBON_HEIGHT}
-          />
-        )),
-      )}
+      {shaded?.finding.where.map((where) => (
+        <rect
+          key={where.startM}
+          className={shaded.finding.id === props.chosen ? 'flag-shade flag-shade-chosen' : 'flag-shade'}
+          x={x(where.startM)}
+          width={Math.max(2, x(where.endM) - x(where.startM))}
+          y="0"
+          height={RIBBON_HEIGHT}
+        />
+      ))}
       <path d={areaPath(xs, tops, floor)} fill={`url(#${id})`} />
       <path d={linePath(xs, tops)} className="ribbon-line" />
       {isFlat ? (
