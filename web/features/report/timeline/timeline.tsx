@@ -12,7 +12,7 @@ import { Cursor } from './cursor.tsx';
 import { DistanceAxis } from './distance-axis.tsx';
 import { flagsOf } from './flags.ts';
 import { placeSentence, Readout } from './readout.tsx';
-import { altitudeScale, RIBBON_CHART_HEIGHT, RibbonChart } from './ribbon-chart.tsx';
+import { altitudeScale, RibbonChart, ribbonHeight } from './ribbon-chart.tsx';
 import { ribbonModel, sampleAt } from './ribbon-model.ts';
 import { linearScale } from './scale.ts';
 import { cadenceTitle, ribbonTitle } from './titles.ts';
@@ -91,7 +91,7 @@ export function Timeline({ report, track, chosen, onChoose }: TimelineProps) {
                 x={x(cursorM)}
                 y={altitudeHere === null ? null : altitudeScale(model)(altitudeHere)}
                 width={width}
-                height={RIBBON_CHART_HEIGHT}
+                height={ribbonHeight(model)}
                 drag={scrub.drag}
               />
             )}
