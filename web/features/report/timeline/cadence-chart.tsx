@@ -12,7 +12,7 @@ const LEAST_SPAN_SPM = 24;
 const MOST_TICKS = 4;
 
 /** Share of the line at each end that may leave the chart: a sensor that drops out must not flatten all the rest. */
-const OUTLIERS = 0.03;
+const OUTLIERS = 0.05;
 
 function middleOf(values: readonly number[]): number[] {
   const cut = Math.floor(values.length * OUTLIERS);
