@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { RunTrack } from '#contract/runs';
 import type { Report } from '#core';
@@ -71,12 +71,12 @@ export function ReportPage({ id, painForm }: ReportPageProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const timeline = useRef<HTMLDivElement>(null);
 
-  const openFinding = (findingId: string) => {
+  const openFinding = useCallback((findingId: string) => {
     setChosen(findingId);
     const card = document.getElementById(`finding-${findingId}`);
     card?.scrollIntoView({ block: 'nearest' });
     card?.focus({ preventScroll: true });
-  };
+  }, []);
   const showOnRibbon = (findingId: string) => {
     setChosen(findingId);
     timeline.current?.scrollIntoView({ block: 'start' });

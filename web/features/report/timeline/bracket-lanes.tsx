@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
 import { words } from '../../../lib/words.ts';
 import type { Flag } from './flags.ts';
@@ -25,7 +26,7 @@ function bracketsOf(flag: Flag, x: Scale): { from: number; to: number }[] {
 }
 
 /** One lane of brackets for each flagged finding; its words are a button that leads to the finding. */
-export function BracketLanes(props: {
+export const BracketLanes = memo(function BracketLanes(props: {
   readonly flags: readonly Flag[];
   readonly x: Scale;
   readonly width: number;
@@ -56,4 +57,4 @@ export function BracketLanes(props: {
       </div>
     );
   });
-}
+});
