@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Builds the programs that the tests run, unless they are built. */
+const BUILT = 'test/support/ensure-built.mjs';
+
 /** One project a kind of test; `contract` and `e2e` run against the built server. A test without an assertion fails. */
 const project = (name: string, options: Record<string, unknown> = {}) => ({
   test: {
@@ -17,8 +20,8 @@ export default defineConfig({
       project('unit'),
       project('property', { testTimeout: 120_000 }),
       project('golden', { testTimeout: 120_000 }),
-      project('contract', { testTimeout: 120_000, globalSetup: ['test/support/ensure-built.mjs'] }),
-      project('e2e', { testTimeout: 180_000, fileParallelism: false }),
+      project('contract', { testTimeout: 120_000, globalSetup: [BUILT] }),
+      project('e2e', { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false, globalSetup: [BUILT] }),
       project('architecture', { testTimeout: 120_000 }),
     ],
   },

@@ -24,6 +24,8 @@ const TENTHS_FROM = 0.995;
 /** Stands where a number is not known. */
 export const MISSING = '–';
 const MINUS = '−';
+/** A number and its unit stay on one line. */
+const NBSP = '\u00a0';
 
 const signed = (value: number, text: string) => (value < 0 ? `${MINUS}${text}` : text);
 
@@ -36,15 +38,19 @@ export const distanceNumber = (metres: number, units: Units): string => (metres 
 /** A distance with its unit: `10.0 km`, `640 m`, `6.2 mi`. */
 export function distance(metres: number | null, units: Units): string {
   if (metres === null) return MISSING;
-  if (metres < SHORT_M && units === 'km') return `${Math.round(metres / SHORT_STEP) * SHORT_STEP} m`;
-  return `${distanceNumber(metres, units)} ${units}`;
+  if (metres < SHORT_M && units === 'km') return `${Math.round(metres / SHORT_STEP) * SHORT_STEP}${NBSP}m`;
+  return `${distanceNumber(metres, units)}${NBSP}${units}`;
 }
+
+/** A stretch of the way: `4.1–10.0 km`. */
+export const stretch = (fromM: number, toM: number, units: Units): string =>
+  `${distanceNumber(fromM, units)}–${distanceNumber(toM, units)}${NBSP}${units}`;
 
 /** Metres of climb or altitude, whole; feet for readers in miles. */
 export function altitude(metres: number | null, units: Units): string {
   if (metres === null) return MISSING;
   const value = Math.round(units === 'mi' ? metres / METRES_PER_FOOT : metres);
-  return `${signed(value, String(Math.abs(value)))} ${units === 'mi' ? 'ft' : 'm'}`;
+  return `${signed(value, String(Math.abs(value)))}${NBSP}${units === 'mi' ? 'ft' : 'm'}`;
 }
 
 /** Seconds as `45:07` or `1:02:45`. */
@@ -63,21 +69,21 @@ const SLOWEST_PACE_MPS = 0.3;
 /** Speed as pace: `5:32 /km`. */
 export function pace(speedMps: number | null, units: Units): string {
   if (speedMps === null || speedMps < SLOWEST_PACE_MPS) return MISSING;
-  return `${time(metresPerUnit(units) / speedMps)} /${units}`;
+  return `${time(metresPerUnit(units) / speedMps)}${NBSP}/${units}`;
 }
 
 /** Steps a minute, whole. */
-export const cadence = (spm: number | null): string => (spm === null ? MISSING : `${Math.round(spm)} spm`);
+export const cadence = (spm: number | null): string => (spm === null ? MISSING : `${Math.round(spm)}${NBSP}spm`);
 
 /** Grade, whole per cent with its sign. */
 export function grade(pct: number | null): string {
   if (pct === null) return MISSING;
   const whole = Math.round(pct);
-  return whole > 0 ? `+${whole} %` : `${signed(whole, String(Math.abs(whole)))} %`;
+  return whole > 0 ? `+${whole}${NBSP}%` : `${signed(whole, String(Math.abs(whole)))}${NBSP}%`;
 }
 
 /** A share in per cent, whole. */
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+export const percent = (share: number): string => `${Math.round(share * 100)}${NBSP}%`;
 
 /** Knee load in flat-easy km as a bare number, two significant figures. */
 export function loadNumber(kneeLoadKm: number, units: Units): string {

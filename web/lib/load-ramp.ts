@@ -13,7 +13,7 @@ export const RAMP_STOPS = [0.7, 1, 1.25, 1.55, 2] as const;
  */
 const RAMPS: Record<Scheme, readonly string[]> = {
   light: ['#F3E9D7', '#EBC97A', '#E2944A', '#C9583F', '#7E2B33'],
-  dark: ['#3A342B', '#6E4636', '#B4553B', '#E2944A', '#FFD584'],
+  dark: ['#3A342B', '#8A5A3A', '#C9653F', '#EE9E52', '#FFDD94'],
 };
 
 /** Stands where the load is not known. */

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Units } from './format.ts';
 import type { Scheme } from './load-ramp.ts';
+import { usePrinting } from './use-printing.ts';
 
 /** `system` follows the device's own setting. */
 export type Theme = 'system' | 'light' | 'dark';
@@ -53,7 +54,10 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
   const [units, setUnits] = useState<Units>(() => stored(UNITS_KEY, ['km', 'mi'], 'km'));
   const [theme, setTheme] = useState<Theme>(() => stored(THEME_KEY, ['system', 'light', 'dark'], 'system'));
   const system = useSystemScheme();
-  const scheme = theme === 'system' ? system : theme;
+  const isPrinting = usePrinting();
+  const chosen = theme === 'system' ? system : theme;
+  // Paper is white whatever the screen shows.
+  const scheme = isPrinting ? 'light' : chosen;
 
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset.theme;

@@ -14,7 +14,10 @@ const CASING_WIDTH = 8;
 const MARK_WIDTH = 13;
 /** Closer than this the names of start and finish overlap, px. */
 const NAMES_APART_PX = 60;
-const PADDING: [number, number] = [26, 26];
+/** Room for the zoom buttons at the left, px. */
+const PADDING = { paddingTopLeft: [58, 36] as [number, number], paddingBottomRight: [58, 30] as [number, number] };
+
+const CURSOR_PANE = 'cursor';
 
 interface MarkedFinding {
   readonly id: string;
@@ -42,6 +45,7 @@ function createMap(element: HTMLElement): L.Map {
     preferCanvas: true,
     zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   });
+  map.createPane(CURSOR_PANE).style.pointerEvents = 'none';
   L.control.scale({ imperial: false }).addTo(map);
   return map;
 }
@@ -99,7 +103,7 @@ export function RunMap(props: RunMapProps) {
   useEffect(() => {
     if (!element.current || !bounds) return;
     const created = createMap(element.current);
-    created.fitBounds(bounds, { padding: PADDING, animate: false });
+    created.fitBounds(bounds, { ...PADDING, animate: false });
     setMap(created);
     return () => {
       setMap(null);
@@ -121,24 +125,26 @@ export function RunMap(props: RunMapProps) {
     if (!map || !bounds) return;
     const stretches = marked.find((finding) => finding.id === chosen)?.where ?? [];
     const places = stretches.flatMap((where) => stretchPlaces(track, where.startM, where.endM));
-    map.flyToBounds(places.length > 1 ? L.latLngBounds(places).pad(0.3) : bounds, { padding: PADDING, duration: 0.2 });
+    map.flyToBounds(places.length > 1 ? L.latLngBounds(places).pad(0.3) : bounds, { ...PADDING, duration: 0.2 });
   }, [map, bounds, track, marked, chosen]);
 
   useEffect(() => {
     if (!map) return;
     const place = at === null ? null : lastPlace(track, at);
-    cursor.current?.remove();
-    cursor.current = null;
-    if (place) {
-      const style = {
-        radius: 7,
-        color: token('--paper'),
-        fillColor: token('--ink'),
-        fillOpacity: 1,
-        weight: 2,
+    if (!place) {
+      cursor.current?.remove();
+      cursor.current = null;
+    } else if (cursor.current) {
+      cursor.current.setLatLng(place);
+    } else {
+      // A renderer of its own: on the track's canvas every move would draw the whole track again.
+      const style = { radius: 7, color: token('--paper'), fillColor: token('--ink'), fillOpacity: 1, weight: 2 };
+      cursor.current = L.circleMarker(place, {
+        ...style,
+        renderer: L.svg({ pane: CURSOR_PANE }),
+        pane: CURSOR_PANE,
         interactive: false,
-      };
-      cursor.current = L.circleMarker(place, style).addTo(map);
+      }).addTo(map);
     }
   }, [map, track, at]);
 

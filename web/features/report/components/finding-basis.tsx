@@ -1,5 +1,6 @@
 import type { Finding, Report, Suggestion } from '#core';
 import { MISSING } from '../../../lib/format.ts';
+import { usePrinting } from '../../../lib/use-printing.ts';
 import { words } from '../../../lib/words.ts';
 
 const text = words.report.findings;
@@ -47,12 +48,14 @@ export function FindingBasis(props: {
   readonly citations: readonly Citation[];
 }) {
   const { finding, advice } = props;
+  // On paper nothing can be unfolded.
+  const isPrinting = usePrinting();
   const bases = [finding.thresholdBasis, ...advice.map((suggestion) => suggestion.basis)];
   const keys = new Set([...finding.citations, ...bases.flatMap(keysOf)]);
   const sources = props.citations.filter((citation) => keys.has(citation.key));
   const assumptions = new Set(bases.flatMap((basis) => (basis?.kind === 'assumption' ? [basis.why] : [])));
   return (
-    <details className="finding-basis">
+    <details className="finding-basis" open={isPrinting || undefined}>
       <summary>{text.sure}</summary>
       {finding.certainty !== null && <p>{text.certainty[finding.certainty]}</p>}
       {finding.value !== null && finding.threshold !== null && (

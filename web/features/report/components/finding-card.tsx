@@ -1,6 +1,6 @@
 import type { Finding, Report, Suggestion } from '#core';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
-import { distance, loadNumber, percent, time, type Units } from '../../../lib/format.ts';
+import { loadNumber, percent, stretch, time, type Units } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
 import { words } from '../../../lib/words.ts';
 import { FindingBasis } from './finding-basis.tsx';
@@ -60,12 +60,12 @@ function Where({ finding, onShow }: { readonly finding: Finding; readonly onShow
     <p className="finding-where">
       <span className="quiet">{text.where}: </span>
       {longest.map((where, at) => {
-        const [from, to] = [distance(where.startM, units), distance(where.endM, units)];
+        const told = stretch(where.startM, where.endM, units);
         return (
           <span key={where.startM}>
             {at > 0 && ', '}
-            <button type="button" className="link-button" aria-label={text.showLabel(from, to)} onClick={onShow}>
-              {text.show(from, to)}
+            <button type="button" className="link-button" aria-label={text.showLabel(told)} onClick={onShow}>
+              {told}
             </button>
           </span>
         );

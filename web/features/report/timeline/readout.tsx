@@ -35,7 +35,7 @@ function atPlace(track: RunTrack, at: number, units: Units): Reading[] {
   const load = track.kneeLoadPerKm[at] ?? null;
   const expected = track.expectedCadenceSpm[at] ?? null;
   const heartRate = track.heartRateBpm[at] ?? null;
-  const cadenceNote = expected === null ? {} : { note: text.expected(cadence(expected)) };
+  const cadenceNote = expected === null ? {} : { note: text.expected(String(Math.round(expected))) };
   return [
     { name: text.load, value: load === null ? MISSING : text.times(load.toFixed(1)), note: text.perKm },
     { name: text.time, value: time(track.timeS[at] ?? null) },

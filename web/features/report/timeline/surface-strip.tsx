@@ -1,13 +1,22 @@
 import type { Report } from '#core';
+import { words } from '../../../lib/words.ts';
 import type { Scale } from './scale.ts';
 
 type SurfaceSegment = Report['segments']['surface'][number];
 
-const STRIP_HEIGHT = 8;
-/** A narrower piece has no room for its word, px. */
-const LABEL_ROOM = 70;
+/** Height of the strip, px. */
+export const STRIP_HEIGHT = 16;
+/** Width of a letter of its words, px; a narrower piece stays without them. */
+const LETTER = 6.6;
+const BASELINE = 12;
 
-/** The ground under the run: solid where recorded or told, dashed edge where assumed, hatched where not known. */
+function labelOf(segment: SurfaceSegment): string {
+  const certainty = words.report.timeline.surfaceCertainty[segment.certainty];
+  if (segment.certainty === 'unknown') return words.report.timeline.surfaceUnknown;
+  return segment.certainty === 'assumed' ? `${segment.type}, ${certainty}` : segment.type;
+}
+
+/** The ground under the run: solid where recorded or told, dashed where assumed, hatched where not known. */
 export function SurfaceStrip(props: {
   readonly segments: readonly SurfaceSegment[];
   readonly x: Scale;
@@ -19,18 +28,23 @@ export function SurfaceStrip(props: {
     const from = Math.max(0, props.x(segment.startM));
     const width = Math.min(props.width, props.x(segment.endM)) - from;
     if (width <= 0) return null;
+    const label = labelOf(segment);
     const isUnknown = segment.certainty === 'unknown';
     return (
       <g key={segment.startS}>
         <rect
+          className={isUnknown ? undefined : `ground ground-${segment.certainty}`}
           x={from}
           y={props.top}
           width={width}
           height={STRIP_HEIGHT}
-          className={`ground ground-${segment.certainty}`}
           fill={isUnknown ? `url(#${props.hatch})` : undefined}
         />
-        {!isUnknown && width > LABEL_ROOM && <title>{segment.type}</title>}
+        {label.length * LETTER < width && (
+          <text className="tick-label ground-label" x={from + 8} y={props.top + BASELINE}>
+            {label}
+          </text>
+        )}
       </g>
     );
   });

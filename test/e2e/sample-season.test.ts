@@ -1,0 +1,113 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openPage, Program, type WatchedPage } from '../support/browser.ts';
+
+const SAMPLE_RUNS = 40;
+/** The smallest phone that is still common, CSS pixels. */
+const PHONE = { width: 390, height: 844 };
+
+/** What axe finds that would keep somebody from using the page. */
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+describe('the sample season', () => {
+  let browser: Browser;
+  let program: Program;
+  let watched: WatchedPage;
+  beforeAll(async () => {
+    [browser, program] = await Promise.all([launchBrowser(), Program.start()]);
+    watched = await openPage(browser, program.url);
+    const { page } = watched;
+    await page.getByRole('button', { name: 'Try a sample season' }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: `Done: ${SAMPLE_RUNS} files read` })
+      .waitFor({ timeout: 120_000 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.stop();
+  });
+
+  /** Paths of all pages, a report with hills among them. */
+  async function paths(): Promise<readonly string[]> {
+    const { page } = watched;
+    await page.goto('/');
+    const hilly = page.getByRole('link', { name: /A lot of downhill running/ }).first();
+    return ['/', (await hilly.getAttribute('href')) ?? '', '/trends', '/pain', '/settings'];
+  }
+
+  /** Opens a page and waits until its numbers are there. */
+  async function show(page: Page, path: string): Promise<void> {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+  }
+
+  it('lists every run with its load and flags the planted ones', async () => {
+    const { page } = watched;
+    await page.goto('/');
+    const links = page.getByRole('region', { name: 'Your runs' }).getByRole('link');
+    await links.first().waitFor();
+    expect(await links.count()).toBe(SAMPLE_RUNS);
+    expect(await links.filter({ hasText: 'Much longer than your recent runs' }).count()).toBeGreaterThan(0);
+    expect(await links.filter({ hasText: 'A lot of downhill running' }).count()).toBeGreaterThan(0);
+  });
+
+  it('shows load and cadence over its weeks', async () => {
+    const { page } = watched;
+    await show(page, '/trends');
+    for (const name of ['Distance and knee load by week', 'Cadence over weeks at your usual speed']) {
+      await page.getByRole('img', { name }).waitFor();
+    }
+    await page.getByText('The weeks as a table').click();
+    // A row of heads, then at least the weeks that hold runs.
+    expect(await page.getByRole('table').first().getByRole('row').count()).toBeGreaterThan(12);
+  });
+
+  it('moves one cursor through the report with the arrow keys', async () => {
+    const { page } = watched;
+    await show(page, (await paths())[1] as string);
+    const slider = page.getByRole('slider', { name: 'Place along the run' });
+    const numbers = page.getByRole('region', { name: 'Numbers at this place' });
+    const before = await numbers.textContent();
+    await slider.focus();
+    await slider.press('ArrowRight');
+    await slider.press('ArrowRight');
+    expect(await numbers.textContent()).not.toBe(before);
+  });
+
+  it.each(['light', 'dark'] as const)('has no page that axe finds barriers on, in %s colours', async (colorScheme) => {
+    const { page, faults } = await openPage(browser, program.url, { colorScheme });
+    const found: string[] = [];
+    for (const path of await paths()) {
+      await show(page, path);
+      found.push(...(await barriers(page)).map((barrier) => `${path} ${barrier}`));
+    }
+    await page.context().close();
+    expect(found).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('fits on a phone without scrolling sideways', async () => {
+    const { page, faults } = await openPage(browser, program.url, { viewport: PHONE });
+    const wide: string[] = [];
+    for (const path of await paths()) {
+      await show(page, path);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > PHONE.width) wide.push(`${path} is ${width} wide`);
+    }
+    await page.context().close();
+    expect(wide).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('asks nobody but the server and leaves no error on the console', () => {
+    expect(watched.faults).toEqual([]);
+  });
+});
