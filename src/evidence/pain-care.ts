@@ -122,12 +122,13 @@ export const PAIN_CARE = {
     doi: '10.1136/emermed-2016-206353',
     url: null,
     design: 'randomised controlled trial',
-    participants: null,
+    participants: 89,
     population: 'ultramarathon runners',
-    finding: 'Ibuprofen during an ultramarathon went with more acute kidney injury than placebo.',
-    certainty: 'moderate',
-    read: 'recalled',
-    readOn: '2026-11',
+    finding:
+      'Acute kidney injury in 52 % with ibuprofen and 34 % with placebo over 80 km: 18 points more (-4 to 41), which chance could just explain.',
+    certainty: 'low',
+    read: 'abstract',
+    readOn: '2026-11-22',
   },
   Nhs2026: {
     authors: 'National Health Service (England)',
