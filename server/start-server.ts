@@ -105,6 +105,7 @@ export async function startServer(config: ServerConfig, now: () => number = Date
     const address = await listen(server, config);
     await new ImportsRepository(db).requeueInterrupted();
     queue.wake();
+    waitedFor.warm();
     return { url: `http://${shownHost(address)}:${address.port}`, close };
   } catch (error) {
     await close();
