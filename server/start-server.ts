@@ -85,7 +85,7 @@ export async function startServer(config: ServerConfig, now: () => number = Date
   });
   const imports = new Imports({ folder, bell, now, sampleFolder: config.sampleFolder, onQueued: () => queue.wake() });
   const runner = new Runner(db, () => runs.touchAll());
-  const trends = new Trends(db);
+  const trends = new Trends(db, waitedFor);
   const { incoming } = folder;
   const { webFolder, host } = config;
   const server = createServer(createApp({ imports, runs, runner, trends, incoming, webFolder, host }));

@@ -36,6 +36,8 @@ export const cadenceTrendSchema = z
     /** A plain sentence that says so with its number. */
     sentence: z.string(),
     weeks: z.array(cadenceWeekSchema),
+    /** Steps to another level that lasted three weeks or more, earliest first. */
+    changes: z.array(z.object({ weekStart: z.iso.date(), changeSpm: z.number() })),
   })
   .meta({ id: 'CadenceTrend' });
 

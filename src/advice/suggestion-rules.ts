@@ -1,11 +1,15 @@
 /** What to try, by what was found. A rule names the change where the model can compute what it would do. */
 import type { Basis } from '../evidence/citation.ts';
 import type { CitationKey } from '../evidence/registry.ts';
+import { BETWEEN_RUNNERS_SD_SPM } from '../history/cadence-trend.ts';
+import { expectedCadenceSpm } from '../load/preferred-cadence.ts';
 import type { Finding } from '../report/schema.ts';
 import type { RiskInput } from '../risk/input.ts';
 import type { FactorId } from '../risk/registry.ts';
 import { distance } from '../risk/words.ts';
+import { STEEP_DESCENT_FROM_PCT } from '../segment/by-grade.ts';
 import { weightedMedian } from '../stats/stats.ts';
+import { type CareId, careItem } from './care.ts';
 import type { Change } from './what-if.ts';
 
 /** One thing to try. */
@@ -24,10 +28,8 @@ type RuleMaker = (value: number, input: RiskInput) => readonly Omit<SuggestionRu
 
 /** Step rate raised by so much at first, per cent. @cite Willy2016Retraining, Lenhart2014 */
 const MORE_STEPS_PCT = 5;
-/** Descents steeper than this are worth walking, per cent: below it walking saves no peak force that matters. Assumption. */
-const WALK_STEEPER_THAN_PCT = 10;
-/** As the factor `fast-steep-descent` sees steep ground, per cent. */
-const SLOW_STEEPER_THAN_PCT = 8;
+/** Descents steeper than this are called steep here and on the chart, per cent. */
+const STEEP_PCT = -STEEP_DESCENT_FROM_PCT;
 /** How much slower down steep ground, per cent. Assumption: enough to feel, little enough to stay running. */
 const SLOWER_PCT = 20;
 /** A single run may be so many times the longest of 30 days. @cite Frandsen2025 */
@@ -57,18 +59,19 @@ function moreSteps(percent: number, { facts }: RiskInput): Omit<SuggestionRule, 
 }
 
 const walkSteepParts: Omit<SuggestionRule, 'findingId'> = {
-  change: { kind: 'walk-descents', steeperThanPct: WALK_STEEPER_THAN_PCT },
-  text: `Walk the descents that are steeper than about ${WALK_STEEPER_THAN_PCT} %.`,
+  change: { kind: 'walk-descents', steeperThanPct: STEEP_PCT },
+  text: `Walk the steep descents, those of more than about ${STEEP_PCT} %.`,
   basis: cited('low', 'Kuster1993', 'Hart2022'),
   tradeOff: null,
 };
 
-const strength: Omit<SuggestionRule, 'findingId'> = {
-  change: null,
-  text: 'Strengthen hip, knee and thigh two or three times a week. It is the best supported treatment of pain at the kneecap; that it prevents pain is not shown.',
-  basis: cited('moderate', 'Collins2018'),
-  tradeOff: 'Sore muscles for a day or two at first.',
-};
+/** A piece of care as a suggestion: what to do, and how far studies bear it. */
+function care(id: CareId, tradeOff: string | null = null): Omit<SuggestionRule, 'findingId'> {
+  const { text, studiesFound, basis } = careItem(id);
+  return { change: null, text: `${text} ${studiesFound}`, basis, tradeOff };
+}
+
+const strength = care('strength', 'Sore muscles for a day or two at first.');
 
 const easeOff: Omit<SuggestionRule, 'findingId'> = {
   change: null,
@@ -77,16 +80,21 @@ const easeOff: Omit<SuggestionRule, 'findingId'> = {
   tradeOff: 'Some fitness for some weeks; complete rest for longer costs more.',
 };
 
-const rest: Omit<SuggestionRule, 'findingId'> = {
-  change: null,
-  text: 'Leave running for one to three days, keep moving in ways that do not hurt, then begin again below what hurt.',
-  basis: cited('low', 'Dubois2020', 'Esculier2020'),
-  tradeOff: 'Longer rest weakens what should get stronger.',
-};
+const rest = care('rest');
+const firstAid = [care('ice'), care('medicine')];
+
+/** Whether the runner already takes clearly more steps a minute than is usual for speed and height. */
+function isQuickAlready({ facts, runner }: RiskInput): boolean {
+  const above = facts.flatCadence.map(
+    ({ cadenceSpm, speedMps }) => cadenceSpm - expectedCadenceSpm(speedMps, runner.heightM, 0),
+  );
+  const durations = facts.flatCadence.map(({ durationS }) => durationS);
+  return weightedMedian(above, durations) >= BETWEEN_RUNNERS_SD_SPM;
+}
 
 const RULES: Partial<Record<FactorId, RuleMaker>> = {
-  'pain-during-run': (score) => (score >= 3 ? [rest, easeOff, strength] : [easeOff, strength]),
-  'pain-after-run': () => [easeOff, strength],
+  'pain-during-run': (score) => (score >= 3 ? [rest, easeOff, strength, ...firstAid] : [easeOff, strength]),
+  'pain-after-run': () => [easeOff, strength, ...firstAid],
   'session-spike': (ratio, { facts }) => {
     const toDistanceM = (LONGEST_STEP * facts.distanceM) / ratio;
     return [
@@ -98,13 +106,14 @@ const RULES: Partial<Record<FactorId, RuleMaker>> = {
       },
     ];
   },
-  'long-downhill': (_, input) => [walkSteepParts, moreSteps(MORE_STEPS_PCT, input)],
+  'long-downhill': (_, input) =>
+    isQuickAlready(input) ? [walkSteepParts] : [walkSteepParts, moreSteps(MORE_STEPS_PCT, input)],
   'low-cadence': (_, input) => [moreSteps(MORE_STEPS_PCT, input)],
   'cadence-drop': (changePct, input) => [moreSteps(Math.min(MORE_STEPS_PCT, -changePct), input)],
   'fast-steep-descent': () => [
     {
-      change: { kind: 'slower-descents', steeperThanPct: SLOW_STEEPER_THAN_PCT, percent: SLOWER_PCT },
-      text: `Take descents steeper than about ${SLOW_STEEPER_THAN_PCT} % a fifth slower, with short steps.`,
+      change: { kind: 'slower-descents', steeperThanPct: STEEP_PCT, percent: SLOWER_PCT },
+      text: `Take descents steeper than about ${STEEP_PCT} % a fifth slower, with short steps.`,
       basis: cited('very low', 'VanHooren2024', 'Doyle2023'),
       tradeOff: null,
     },

@@ -2,8 +2,10 @@ import { expectedCadenceSpm } from '../load/preferred-cadence.ts';
 import { mannKendallZ } from '../stats/mann-kendall.ts';
 import { weightedMedian } from '../stats/stats.ts';
 import { theilSenSlope } from '../stats/theil-sen.ts';
+import { type CadenceChange, cadenceChanges } from './cadence-changes.ts';
 import { fitCadenceLine } from './cadence-line.ts';
 import { type CadenceWeek, cadenceWeeks } from './cadence-weeks.ts';
+import { longDate } from './calendar.ts';
 import { distinctRuns } from './distinct-runs.ts';
 import type { CadenceBin, History } from './run-facts.ts';
 
@@ -29,6 +31,8 @@ export interface CadenceTrend {
   /** A plain sentence that says so with its number. */
   readonly sentence: string;
   readonly weeks: readonly CadenceWeek[];
+  /** Steps to another level, earliest first. */
+  readonly changes: readonly CadenceChange[];
 }
 
 /** The middle of the 0.1 m/s bin with most running; the slower of two alike. */
@@ -47,6 +51,15 @@ function pace(speedMps: number): string {
   // Five seconds are the pace resolution that a 0.1 m/s bin bears.
   const secondsPerKm = Math.round(1000 / speedMps / 5) * 5;
   return `${Math.floor(secondsPerKm / 60)}:${String(secondsPerKm % 60).padStart(2, '0')} /km`;
+}
+
+/** The latest step to another level, in words; empty when there is none or the trend says it already. */
+function latestChange(changes: readonly CadenceChange[], trend: CadenceTrend['trend']): string {
+  const latest = changes.at(-1);
+  if (!latest || trend === 'too-little-data') return '';
+  const direction = latest.changeSpm > 0 ? 'higher' : 'lower';
+  if (trend === (direction === 'higher' ? 'rising' : 'falling')) return '';
+  return ` Since the week of ${longDate(latest.weekStart)} it has been about ${Math.round(Math.abs(latest.changeSpm))} ${direction} than in the weeks before.`;
 }
 
 function judge(weeks: readonly CadenceWeek[], speedMps: number): Pick<CadenceTrend, 'trend' | 'sentence'> {
@@ -101,6 +114,7 @@ export function cadenceTrend(history: History, heightM: number | null): CadenceT
       sentence:
         'No flat, steady running with cadence yet. Runs from a watch or foot pod that counts steps will show here.',
       weeks: [],
+      changes: [],
     };
   const weeks = cadenceWeeks(
     runs,
@@ -108,13 +122,17 @@ export function cadenceTrend(history: History, heightM: number | null): CadenceT
     ({ speedMps }) => Math.abs(speedMps - usualSpeedMps) <= NEAR_USUAL_MPS,
   );
   const midSpm = heightM === null ? null : expectedCadenceSpm(usualSpeedMps, heightM, 0);
+  const changes = cadenceChanges(weeks);
+  const { trend, sentence } = judge(weeks, usualSpeedMps);
   return {
     usualSpeedMps,
     expected:
       midSpm === null
         ? null
         : { lowSpm: midSpm - BETWEEN_RUNNERS_SD_SPM, midSpm, highSpm: midSpm + BETWEEN_RUNNERS_SD_SPM },
-    ...judge(weeks, usualSpeedMps),
+    trend,
+    sentence: sentence + latestChange(changes, trend),
     weeks,
+    changes,
   };
 }

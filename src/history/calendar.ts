@@ -19,3 +19,11 @@ export function mondayMs(atMs: number): number {
   const daysIntoWeek = (new Date(midnightMs).getUTCDay() + 6) % 7;
   return midnightMs - daysIntoWeek * DAY_MS;
 }
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** An ISO date as people write it: 4 May 2026. */
+export function longDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}

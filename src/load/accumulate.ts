@@ -3,6 +3,7 @@
  * Linear time; sums are in flat-easy km, so that intervals add up to any segment and to the whole.
  */
 import { GAITS, type Track } from '../track/track.ts';
+import { KL1, type ModelValues } from './constants.ts';
 import { type IntervalStep, intervalStep, type StepInput } from './interval-step.ts';
 import { PeakHistogram } from './peak-histogram.ts';
 import { expectedCadenceSpm } from './preferred-cadence.ts';
@@ -22,6 +23,8 @@ export interface PassOptions {
   readonly channelFactor?: number;
   /** Multiplies the runner's cadence: a change of step rate at the same speed. */
   readonly cadenceFactor?: number;
+  /** Constants to use in place of KL-1's. */
+  readonly model?: ModelValues;
 }
 
 /** What a pass found. Loads in flat-easy km, times in moving seconds. */
@@ -37,6 +40,8 @@ export interface Pass {
   gradeErrorVariance: number;
   /** p = 2 × |ln r| of running: what an error of one in the cadence exponent would change. */
   cadenceLeverKm: number;
+  /** p = 2 × |ln| of the runner's usual cadence over the expected: what λ weighs. */
+  fromOthersLeverKm: number;
   /** Running whose cadence was not measured. */
   readonly missingCadence: ByExponent;
   /** Running whose cadence was measured, p = 2. */
@@ -82,6 +87,7 @@ export function accumulate(track: Track, runner: RunnerBody, options: PassOption
     downhillExcessKm: 0,
     gradeErrorVariance: 0,
     cadenceLeverKm: 0,
+    fromOthersLeverKm: 0,
     missingCadence: zero(),
     measuredCadenceKm: 0,
     ifUnknownFell: zero(),
@@ -95,6 +101,7 @@ export function accumulate(track: Track, runner: RunnerBody, options: PassOption
     missingSpeedS: 0,
   };
   const stepsPerKm = referenceStepsPerKm(runner.heightM);
+  const model = options.model ?? KL1;
   const windowM = track.gradeWindowM ?? FALLBACK_WINDOW_M;
   let window = -1;
   let windowError = 0;
@@ -102,7 +109,7 @@ export function accumulate(track: Track, runner: RunnerBody, options: PassOption
     const durationS = track.durationS[i] as number;
     const running = track.gait[i] === RUN;
     if (!(durationS > 0) || !(running || track.gait[i] === WALK)) continue;
-    const step = intervalStep(stepInput(track, i, running, durationS, options), runner);
+    const step = intervalStep(stepInput(track, i, running, durationS, options), runner, model);
     const steps = (step.cadenceSpm / 60) * durationS;
     const km = steps / stepsPerKm;
     pass.steps[i] = steps;
@@ -153,6 +160,7 @@ function note(pass: Pass, step: IntervalStep, running: boolean, durationS: numbe
   if (!step.speedKnown) pass.missingSpeedS += durationS;
   if (step.cadenceMeasured) pass.measuredCadenceKm += step.load.p2 * km;
   else addTo(pass.missingCadence, step.load, km);
+  pass.fromOthersLeverKm += step.load.p2 * km * step.fromOthers;
   pass.cadenceLeverKm += step.load.p2 * km * Math.abs(Math.log(step.cadenceRatio));
   if (step.speedOutside < 0) pass.slowRunningS += durationS;
   if (step.speedOutside > 0) pass.fastRunningS += durationS;

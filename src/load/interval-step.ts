@@ -1,4 +1,5 @@
 /** The step a runner takes in one interval: which relation holds, what is missing, what lies outside the model. */
+import type { ModelValues } from './constants.ts';
 import { effectiveCadenceRatio, expectedCadenceSpm, ownCadenceSpm, RATIO_MAX, RATIO_MIN } from './preferred-cadence.ts';
 import type { RunnerBody } from './runner-body.ts';
 import {
@@ -32,6 +33,8 @@ export interface IntervalStep {
   readonly cadenceMeasured: boolean;
   /** Effective ratio; 1 for walking. */
   readonly cadenceRatio: number;
+  /** Size of the difference from other runners that λ weighs: |ln| of the runner's usual cadence over the expected one. */
+  readonly fromOthers: number;
   /** p = 2 weight that downhill adds to level. */
   readonly downhillExcess: number;
   /** Change of the p = 2 weight for each unit of grade. */
@@ -64,54 +67,56 @@ const GRADE_STEP_RATIO = 0.01;
 const within = (value: number, low: number, high: number): boolean => value >= low && value <= high;
 
 /** Chooses and evaluates the relation for one interval. */
-export const intervalStep = (input: StepInput, runner: RunnerBody): IntervalStep =>
-  input.running ? runningInterval(input, runner) : walkingInterval(input);
+export const intervalStep = (input: StepInput, runner: RunnerBody, model: ModelValues): IntervalStep =>
+  input.running ? runningInterval(input, runner, model) : walkingInterval(input, model);
 
-function runningInterval(input: StepInput, runner: RunnerBody): IntervalStep {
+function runningInterval(input: StepInput, runner: RunnerBody, model: ModelValues): IntervalStep {
   const known = Number.isNaN(input.speedMps) ? REFERENCE_SPEED_MPS : input.speedMps;
   const speedMps = Math.min(Math.max(known, RUNNING_MIN_MPS), RUNNING_MAX_MPS);
   const gradeMissing = Number.isNaN(input.gradeRatio);
   const grade = gradeMissing ? 0 : input.gradeRatio;
-  const expected = expectedCadenceSpm(known, runner.heightM, grade);
-  const own = runner.ownLine === null ? null : ownCadenceSpm(runner.ownLine, known, grade);
+  const expected = expectedCadenceSpm(known, runner.heightM, grade, model);
+  const own = runner.ownLine === null ? null : ownCadenceSpm(runner.ownLine, known, grade, model);
   const cadenceMeasured = within(input.cadenceSpm, RUN_MIN_SPM, RUN_MAX_SPM);
   const cadence = cadenceMeasured ? input.cadenceSpm : (own ?? expected);
-  const ratio = effectiveCadenceRatio(cadence, expected, own) * input.cadenceFactor;
+  const ratio = effectiveCadenceRatio(cadence, expected, own, model) * input.cadenceFactor;
   const cadenceRatio = Math.min(Math.max(ratio, RATIO_MIN), RATIO_MAX);
-  const level = levelRunningStep(speedMps, cadenceRatio);
-  const load = onGrade(level, grade, speedMps);
+  const level = levelRunningStep(speedMps, cadenceRatio, model);
+  const load = onGrade(level, grade, speedMps, model);
   return {
     load,
     cadenceSpm: cadence * input.cadenceFactor,
     cadenceMeasured,
     cadenceRatio,
+    fromOthers: Math.abs(Math.log((own ?? cadence) / expected)),
     downhillExcess: grade < 0 ? load.p2 - level.p2 : 0,
-    gradeSensitivity: level.p2 * workGradeSensitivity(speedMps),
-    ifFell: gradeMissing ? onGrade(level, -UNKNOWN_GRADE_RATIO, speedMps) : null,
-    ifRose: gradeMissing ? onGrade(level, UNKNOWN_GRADE_RATIO, speedMps) : null,
+    gradeSensitivity: level.p2 * workGradeSensitivity(speedMps, model),
+    ifFell: gradeMissing ? onGrade(level, -UNKNOWN_GRADE_RATIO, speedMps, model) : null,
+    ifRose: gradeMissing ? onGrade(level, UNKNOWN_GRADE_RATIO, speedMps, model) : null,
     steep: Math.abs(grade) > GRADE_LIMIT_RATIO,
     speedKnown: !Number.isNaN(input.speedMps),
     speedOutside: known < RUNNING_MIN_MPS ? -1 : known > RUNNING_MAX_MPS ? 1 : 0,
   };
 }
 
-function walkingInterval(input: StepInput): IntervalStep {
+function walkingInterval(input: StepInput, model: ModelValues): IntervalStep {
   const gradeMissing = Number.isNaN(input.gradeRatio);
   const grade = gradeMissing ? 0 : input.gradeRatio;
   const cadenceMeasured = within(input.cadenceSpm, WALK_MIN_SPM, WALK_MAX_SPM);
-  const load = walkingStep(grade);
-  const steeper = walkingStep(grade - GRADE_STEP_RATIO);
-  const flatter = walkingStep(grade + GRADE_STEP_RATIO);
+  const load = walkingStep(grade, model);
+  const steeper = walkingStep(grade - GRADE_STEP_RATIO, model);
+  const flatter = walkingStep(grade + GRADE_STEP_RATIO, model);
   const change = Math.max(Math.abs(steeper.p2 - load.p2), Math.abs(flatter.p2 - load.p2));
   return {
     load,
     cadenceSpm: cadenceMeasured ? input.cadenceSpm : expectedWalkingCadenceSpm(input.speedMps),
     cadenceMeasured,
     cadenceRatio: 1,
-    downhillExcess: grade < 0 ? load.p2 - walkingStep(0).p2 : 0,
+    fromOthers: 0,
+    downhillExcess: grade < 0 ? load.p2 - walkingStep(0, model).p2 : 0,
     gradeSensitivity: change / GRADE_STEP_RATIO,
-    ifFell: gradeMissing ? walkingStep(-UNKNOWN_GRADE_RATIO) : null,
-    ifRose: gradeMissing ? walkingStep(UNKNOWN_GRADE_RATIO) : null,
+    ifFell: gradeMissing ? walkingStep(-UNKNOWN_GRADE_RATIO, model) : null,
+    ifRose: gradeMissing ? walkingStep(UNKNOWN_GRADE_RATIO, model) : null,
     steep: Math.abs(grade) > GRADE_LIMIT_RATIO,
     speedKnown: true,
     speedOutside: 0,

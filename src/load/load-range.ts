@@ -6,7 +6,8 @@
  */
 import type { Range } from '../stats/range.ts';
 import type { ByExponent, Pass } from './accumulate.ts';
-import { BETWEEN_RUNNER_SD_SHARE, BETWEEN_RUNNER_SHARE, OWN_LINE_SD_SHARE } from './preferred-cadence.ts';
+import { KL1, MODEL_CONSTANTS } from './constants.ts';
+import { BETWEEN_RUNNER_SD_SHARE, OWN_LINE_SD_SHARE } from './preferred-cadence.ts';
 import type { RunnerBody } from './runner-body.ts';
 import { CADENCE_EXPONENTS } from './running-step.ts';
 
@@ -19,6 +20,8 @@ export interface Doubt {
 /** The downhill excess may be from 0.5 to 1.7 times what the model says. Our calibration bounds. @cite Telhan2010, DeVita2008 */
 const DOWNHILL_LOW = 0.5;
 const DOWNHILL_HIGH = 1.7;
+/** Reach of λ each way: from none to all of the difference from other runners. */
+const SHARE_DOUBT = MODEL_CONSTANTS.betweenRunnerShare.high - KL1.betweenRunnerShare;
 /** The cadence exponent of knee work may be off by this: Heiderscheit 2011 gives -2.6 to -4.2. @cite Heiderscheit2011 */
 const CADENCE_EXPONENT_DOUBT = 0.8;
 /** Standard errors that a bound lies from the mid estimate: 19 of 20. */
@@ -26,7 +29,7 @@ const STANDARD_ERRORS = 2;
 /** An untold height lies within this share of 1.75 m for 19 of 20 adults. Assumption: SD 0.095 m, both sexes. */
 const HEIGHT_DOUBT_SHARE = 0.109;
 /** Load goes with this power of the assumed height: half the cadence exponent of knee work, halved again between runners, plus the steps of a flat-easy km. */
-const HEIGHT_EXPONENT = 0.5 + (0.5 * CADENCE_EXPONENTS.p2) / 2;
+const HEIGHT_EXPONENT = 0.5 + (KL1.betweenRunnerShare * CADENCE_EXPONENTS.p2) / 2;
 
 const EXPONENTS = ['p1', 'p2', 'p4'] as const;
 
@@ -35,11 +38,13 @@ export function doubts(pass: Pass, otherReadingKm: number | null, runner: Runner
   const { p1, p2, p4 } = pass.total;
   const gradeKm = STANDARD_ERRORS * Math.sqrt(pass.gradeErrorVariance);
   const cadenceKm = CADENCE_EXPONENT_DOUBT * pass.cadenceLeverKm;
+  const othersKm = SHARE_DOUBT * Math.abs(CADENCE_EXPONENTS.p2) * pass.fromOthersLeverKm;
   return [
     { upKm: Math.max(p1, p4, p2) - p2, downKm: p2 - Math.min(p1, p4, p2) },
     { upKm: (DOWNHILL_HIGH - 1) * pass.downhillExcessKm, downKm: (1 - DOWNHILL_LOW) * pass.downhillExcessKm },
     { upKm: gradeKm, downKm: gradeKm },
     { upKm: cadenceKm, downKm: cadenceKm },
+    { upKm: othersKm, downKm: othersKm },
     { upKm: largest(pass.ifUnknownFell), downKm: largest(pass.ifUnknownRose) },
     missingCadence(pass.missingCadence, runner),
     otherReading(p2, otherReadingKm),
@@ -56,7 +61,7 @@ export function toRange(midKm: number, sources: readonly Doubt[]): Range {
 const largest = (sum: Readonly<ByExponent>): number => Math.max(...EXPONENTS.map((p) => sum[p]));
 
 function missingCadence(load: Readonly<ByExponent>, runner: RunnerBody): Doubt {
-  const share = runner.ownLine === null ? BETWEEN_RUNNER_SHARE : 1;
+  const share = runner.ownLine === null ? KL1.betweenRunnerShare : 1;
   const away = STANDARD_ERRORS * (runner.ownLine === null ? BETWEEN_RUNNER_SD_SHARE : OWN_LINE_SD_SHARE);
   const change = (p: keyof ByExponent, factor: number): number =>
     load[p] * Math.abs(factor ** (1 + share * CADENCE_EXPONENTS[p]) - 1);

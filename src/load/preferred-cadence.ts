@@ -7,6 +7,8 @@
  * @cite VanOeveren2019, Burns2019, Padulo2012, Minetti1994, Snyder2011
  */
 
+import { KL1, type ModelValues } from './constants.ts';
+
 /** Steps a minute at a standstill, by extrapolation: twice 75.01 strides. @cite VanOeveren2019 */
 const POPULATION_INTERCEPT_SPM = 150.02;
 /** Steps a minute more for each m/s: twice 3.006 strides. @cite VanOeveren2019 */
@@ -16,17 +18,10 @@ export const POPULATION_HEIGHT_M = 1.814;
 /** Speeds the line is used for, m/s. Its data end at 4.68; up to 5 it is extended (assumption). */
 const LINE_MIN_MPS = 1.7;
 const LINE_MAX_MPS = 5;
-/** Share of cadence gained for each unit of uphill grade. Assumption; the sign is Padulo 2012's. */
-const UPHILL_GAIN = 0.3;
 /** Uphill grade beyond which cadence is taken to rise no more, a ratio. Assumption. */
 const UPHILL_LIMIT_RATIO = 0.15;
 /** Height taken for a runner who has not told it, metres. Assumption: between the means of European women and men. */
 export const ASSUMED_HEIGHT_M = 1.75;
-/**
- * How much of the difference between this runner's line and the population's counts as load. Assumption: 1 within a
- * runner, where experiments were made; half between runners, where only Thakkar 2019 (cross-sectional) speaks for it.
- */
-export const BETWEEN_RUNNER_SHARE = 0.5;
 /** Standard deviation between runners of one height at one speed, as a share of cadence: 7 to 9 in 167 steps a minute. @cite Luedke2021 */
 export const BETWEEN_RUNNER_SD_SHARE = 0.054;
 /** Standard deviation around a runner's own line from run to run, as a share. Assumption. */
@@ -50,8 +45,8 @@ export interface OwnCadenceLine {
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
-const uphillFactor = (gradeRatio: number): number =>
-  1 + UPHILL_GAIN * clamp(Number.isNaN(gradeRatio) ? 0 : gradeRatio, 0, UPHILL_LIMIT_RATIO);
+const uphillFactor = (gradeRatio: number, model: ModelValues): number =>
+  1 + model.uphillCadenceGain * clamp(Number.isNaN(gradeRatio) ? 0 : gradeRatio, 0, UPHILL_LIMIT_RATIO);
 
 /** Steps a minute of the population at its mean height on the level; speed is taken as 1.7 to 5 m/s. @cite VanOeveren2019 */
 export const populationLineSpm = (speedMps: number): number =>
@@ -62,20 +57,31 @@ export const populationLineSpm = (speedMps: number): number =>
  * @param speedMps metres a second; taken as 1.7 to 5
  * @param heightM metres; null takes 1.75
  * @param gradeRatio rise over run, + is up; NaN (unknown) counts as level
+ * @param model constants; KL-1's when left out
  * @cite VanOeveren2019
  */
-export function expectedCadenceSpm(speedMps: number, heightM: number | null, gradeRatio: number): number {
+export function expectedCadenceSpm(
+  speedMps: number,
+  heightM: number | null,
+  gradeRatio: number,
+  model: ModelValues = KL1,
+): number {
   return (
     populationLineSpm(speedMps) *
     Math.sqrt(POPULATION_HEIGHT_M / (heightM ?? ASSUMED_HEIGHT_M)) *
-    uphillFactor(gradeRatio)
+    uphillFactor(gradeRatio, model)
   );
 }
 
 /** Steps a minute of the runner's own line at this speed (taken as 1.7 to 5 m/s) and grade. */
-export function ownCadenceSpm(line: OwnCadenceLine, speedMps: number, gradeRatio: number): number {
+export function ownCadenceSpm(
+  line: OwnCadenceLine,
+  speedMps: number,
+  gradeRatio: number,
+  model: ModelValues = KL1,
+): number {
   const flat = line.interceptSpm + line.slopeSpmPerMps * clamp(speedMps, LINE_MIN_MPS, LINE_MAX_MPS);
-  return flat * uphillFactor(gradeRatio);
+  return flat * uphillFactor(gradeRatio, model);
 }
 
 /**
@@ -84,13 +90,19 @@ export function ownCadenceSpm(line: OwnCadenceLine, speedMps: number, gradeRatio
  * @param cadenceSpm steps a minute, both feet; NaN where missing
  * @param expectedSpm from {@link expectedCadenceSpm}
  * @param ownSpm from {@link ownCadenceSpm}; null without an own line
+ * @param model constants; KL-1's when left out
  * @returns 0.8 to 1.2
  */
-export function effectiveCadenceRatio(cadenceSpm: number, expectedSpm: number, ownSpm: number | null): number {
+export function effectiveCadenceRatio(
+  cadenceSpm: number,
+  expectedSpm: number,
+  ownSpm: number | null,
+  model: ModelValues = KL1,
+): number {
   if (Number.isNaN(cadenceSpm)) return 1;
   const ratio =
     ownSpm === null
-      ? (cadenceSpm / expectedSpm) ** BETWEEN_RUNNER_SHARE
-      : (cadenceSpm / ownSpm) * (ownSpm / expectedSpm) ** BETWEEN_RUNNER_SHARE;
+      ? (cadenceSpm / expectedSpm) ** model.betweenRunnerShare
+      : (cadenceSpm / ownSpm) * (ownSpm / expectedSpm) ** model.betweenRunnerShare;
   return clamp(ratio, RATIO_MIN, RATIO_MAX);
 }

@@ -9,9 +9,10 @@
  *     H = 1 + 2.8·|i|·min(1, 3.33/v) down,  max(0.85, 1 - i)² up
  *
  * with c the expected cadence. Valid for 2.2 to 5 m/s, grades to ±25 %, r 0.8 to 1.2; the caller clamps and counts.
- * The grade slopes of G are our calibration, held against Van Hooren 2024, Telhan 2010 and the energy balance of
+ * The constants stand with their basis in constants.ts. The grade slopes of G are our calibration, held against Van Hooren 2024, Telhan 2010 and the energy balance of
  * DeVita 2008; H and the speed exponent of W are fitted to Nuckols 2020 and Willer 2024 (docs/methods/knee-load.md).
  */
+import { KL1, type ModelValues } from './constants.ts';
 import { populationLineSpm } from './preferred-cadence.ts';
 import {
   impulseWeight,
@@ -29,61 +30,40 @@ export const RUNNING_MAX_MPS = 5;
 /** Steepest grade of any use here, a ratio. Assumption: the studies end at 19 %. */
 export const GRADE_LIMIT_RATIO = 0.25;
 
-/** Peak force grows with this power of speed. @cite Doyle2023 */
-const PEAK_SPEED_EXPONENT = 0.55;
-/** Impulse a kilometre goes with this power of speed; a step's with one power more. @cite Petersen2015, Doyle2023 */
-const IMPULSE_PER_KM_SPEED_EXPONENT = -0.8;
-/** Knee work a kilometre goes with this power of speed; fitted to Willer 2024. @cite Willer2024 */
-const WORK_PER_KM_SPEED_EXPONENT = 0.11;
-/** Peak force goes with this power of the cadence ratio. @cite Lenhart2014, Bonacci2018, Willson2015 */
-const PEAK_CADENCE_EXPONENT = -1.6;
-/** Impulse of a step goes with this power of the cadence ratio. @cite Willson2015, Willson2014 */
-const IMPULSE_CADENCE_EXPONENT = -1.8;
-/** Knee work of a step goes with this power of the cadence ratio; least squares through both. @cite Willy2016Retraining, Heiderscheit2011 */
-const WORK_CADENCE_EXPONENT = -3.3;
-/** Rise of peak and impulse for each unit of downhill grade. Our calibration. @cite VanHooren2024, Telhan2010, DeVita2008 */
-const FORCE_DOWNHILL_SLOPE = 2;
-/** Rise of knee work for each unit of downhill grade; least squares through Nuckols 2020. @cite Nuckols2020 */
-const WORK_DOWNHILL_SLOPE = 2.8;
-/** Fall of peak and impulse for each unit of uphill grade. Our calibration. @cite VanHooren2024 */
-const FORCE_UPHILL_SLOPE = 1;
-/** Uphill, peak and impulse fall no lower than this share of level. Assumption, from the steepest climb studied. */
-const FORCE_UPHILL_FLOOR = 0.85;
-/** Above this speed, m/s, a descent adds less and less. Assumption; the sign is Khassetarash 2020's. @cite Khassetarash2020 */
-const DOWNHILL_DAMPING_MPS = 3.33;
+const downhill = (slope: number, gradeRatio: number, speedMps: number, model: ModelValues): number =>
+  1 + slope * Math.min(-gradeRatio, GRADE_LIMIT_RATIO) * Math.min(1, model.downhillDampingMps / speedMps);
 
-const downhill = (slope: number, gradeRatio: number, speedMps: number): number =>
-  1 + slope * Math.min(-gradeRatio, GRADE_LIMIT_RATIO) * Math.min(1, DOWNHILL_DAMPING_MPS / speedMps);
-
-const forceUphill = (gradeRatio: number): number => Math.max(FORCE_UPHILL_FLOOR, 1 - FORCE_UPHILL_SLOPE * gradeRatio);
+const forceUphill = (gradeRatio: number, model: ModelValues): number =>
+  Math.max(model.uphillFloor, 1 - model.uphillSlope * gradeRatio);
 
 /**
  * Peak force and impulse against level ground: G above.
  * @param gradeRatio rise over run, + is up; beyond ±0.25 it counts as 0.25
  * @param speedMps within 2.2 to 5
+ * @param model constants; KL-1's when left out
  */
-export const forceGradeFactor = (gradeRatio: number, speedMps: number): number =>
-  gradeRatio < 0 ? downhill(FORCE_DOWNHILL_SLOPE, gradeRatio, speedMps) : forceUphill(gradeRatio);
+export const forceGradeFactor = (gradeRatio: number, speedMps: number, model: ModelValues = KL1): number =>
+  gradeRatio < 0 ? downhill(model.forceDownhillSlope, gradeRatio, speedMps, model) : forceUphill(gradeRatio, model);
 
 /** Knee work against level ground: H above. Parameters as {@link forceGradeFactor}. */
-export function workGradeFactor(gradeRatio: number, speedMps: number): number {
-  if (gradeRatio < 0) return downhill(WORK_DOWNHILL_SLOPE, gradeRatio, speedMps);
-  const force = forceUphill(gradeRatio);
+export function workGradeFactor(gradeRatio: number, speedMps: number, model: ModelValues = KL1): number {
+  if (gradeRatio < 0) return downhill(model.workDownhillSlope, gradeRatio, speedMps, model);
+  const force = forceUphill(gradeRatio, model);
   return force * force;
 }
 
 /** How fast knee work can change with grade at this speed, relative to level, for each unit of grade. */
-export const workGradeSensitivity = (speedMps: number): number =>
-  Math.max(WORK_DOWNHILL_SLOPE * Math.min(1, DOWNHILL_DAMPING_MPS / speedMps), 2 * FORCE_UPHILL_SLOPE);
+export const workGradeSensitivity = (speedMps: number, model: ModelValues = KL1): number =>
+  Math.max(model.workDownhillSlope * Math.min(1, model.downhillDampingMps / speedMps), 2 * model.uphillSlope);
 
 /**
  * Power of the cadence ratio in the weight of a step, for each weighting. A kilometre takes one power more, because
  * quicker steps are also more steps.
  */
 export const CADENCE_EXPONENTS = {
-  p1: IMPULSE_CADENCE_EXPONENT,
-  p2: WORK_CADENCE_EXPONENT,
-  p4: 3 * PEAK_CADENCE_EXPONENT + IMPULSE_CADENCE_EXPONENT,
+  p1: KL1.impulseCadenceExponent,
+  p2: KL1.workCadenceExponent,
+  p4: 3 * KL1.peakCadenceExponent + KL1.impulseCadenceExponent,
 } as const;
 
 const REFERENCE_LINE_SPM = populationLineSpm(REFERENCE_SPEED_MPS);
@@ -92,35 +72,36 @@ const REFERENCE_LINE_SPM = populationLineSpm(REFERENCE_SPEED_MPS);
  * A running step on level ground.
  * @param speedMps within 2.2 to 5
  * @param cadenceRatio effective ratio, 0.8 to 1.2
+ * @param model constants; KL-1's when left out
  */
-export function levelRunningStep(speedMps: number, cadenceRatio: number): StepLoad {
+export function levelRunningStep(speedMps: number, cadenceRatio: number, model: ModelValues = KL1): StepLoad {
   // One logarithm and one exponential a relation: this runs for every second of a run while a slider moves.
   const logSpeed = Math.log(speedMps / REFERENCE_SPEED_MPS);
   const logRatio = Math.log(cadenceRatio);
   const stepsShare = REFERENCE_LINE_SPM / populationLineSpm(speedMps);
   const power = (speedExponent: number, cadenceExponent: number): number =>
     Math.exp(speedExponent * logSpeed + cadenceExponent * logRatio);
-  const peakBw = REFERENCE_PEAK_BW * power(PEAK_SPEED_EXPONENT, PEAK_CADENCE_EXPONENT);
+  const peakBw = REFERENCE_PEAK_BW * power(model.peakSpeedExponent, model.peakCadenceExponent);
   const impulseBwS =
-    REFERENCE_IMPULSE_BW_S * stepsShare * power(1 + IMPULSE_PER_KM_SPEED_EXPONENT, IMPULSE_CADENCE_EXPONENT);
+    REFERENCE_IMPULSE_BW_S * stepsShare * power(1 + model.impulseSpeedExponent, model.impulseCadenceExponent);
   return {
     peakBw,
     impulseBwS,
     p1: impulseWeight(impulseBwS),
-    p2: stepsShare * power(1 + WORK_PER_KM_SPEED_EXPONENT, WORK_CADENCE_EXPONENT),
+    p2: stepsShare * power(1 + model.workSpeedExponent, model.workCadenceExponent),
     p4: peakWeight(peakBw, impulseBwS),
   };
 }
 
 /** The same step on a slope. */
-export function onGrade(level: StepLoad, gradeRatio: number, speedMps: number): StepLoad {
-  const force = forceGradeFactor(gradeRatio, speedMps);
+export function onGrade(level: StepLoad, gradeRatio: number, speedMps: number, model: ModelValues = KL1): StepLoad {
+  const force = forceGradeFactor(gradeRatio, speedMps, model);
   const square = force * force;
   return {
     peakBw: level.peakBw * force,
     impulseBwS: level.impulseBwS * force,
     p1: level.p1 * force,
-    p2: level.p2 * workGradeFactor(gradeRatio, speedMps),
+    p2: level.p2 * workGradeFactor(gradeRatio, speedMps, model),
     p4: level.p4 * square * square,
   };
 }

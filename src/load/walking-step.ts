@@ -8,21 +8,11 @@
  * ratio, not its old absolute forces). Up, and the shape of the force pulse: assumptions, low certainty. Knee work of
  * walking was not calibrated: p = 2 is peak × impulse here.
  */
+import { KL1, type ModelValues } from './constants.ts';
 import { impulseWeight, peakWeight, REFERENCE_PEAK_BW, type StepLoad } from './step-load.ts';
 
-/** Peak force on the level, body weights. @cite Hart2022 */
-const LEVEL_PEAK_BW = 0.9;
 /** Peak force is not extended beyond this, body weights. Assumption: just above the steepest slope studied. */
 const PEAK_LIMIT_BW = 3.3;
-/** Rise of the peak for each unit of downhill grade. @cite Kuster1993 */
-const DOWNHILL_SLOPE = 13;
-/** Rise of the peak for each unit of uphill grade. Assumption. */
-const UPHILL_SLOPE = 8;
-/** Seconds of contact. Assumption: a usual walking stance. */
-const CONTACT_S = 0.63;
-/** Share of the contact that the force pulse fills, level and steep. Assumption. */
-const LEVEL_PULSE_SHARE = 0.25;
-const STEEP_PULSE_GAIN = 0.2;
 /** The slope of Kuster 1993, a ratio. @cite Kuster1993 */
 const STUDIED_DOWNHILL_RATIO = 0.193;
 /** Grade beyond which nothing is added, a ratio. Assumption. */
@@ -49,13 +39,15 @@ export function expectedWalkingCadenceSpm(speedMps: number): number {
 /**
  * A walking step.
  * @param gradeRatio rise over run, + is up; beyond ±0.25 it counts as 0.25
+ * @param model constants; KL-1's when left out
  */
-export function walkingStep(gradeRatio: number): StepLoad {
+export function walkingStep(gradeRatio: number, model: ModelValues = KL1): StepLoad {
   const down = Math.min(Math.max(-gradeRatio, 0), GRADE_LIMIT_RATIO);
   const up = Math.min(Math.max(gradeRatio, 0), GRADE_LIMIT_RATIO);
-  const peakBw = Math.min(PEAK_LIMIT_BW, LEVEL_PEAK_BW * (1 + DOWNHILL_SLOPE * down + UPHILL_SLOPE * up));
-  const pulseShare = LEVEL_PULSE_SHARE + STEEP_PULSE_GAIN * Math.min(down / STUDIED_DOWNHILL_RATIO, 1);
-  const impulseBwS = peakBw * CONTACT_S * pulseShare;
+  const slope = 1 + model.walkDownhillSlope * down + model.walkUphillSlope * up;
+  const peakBw = Math.min(PEAK_LIMIT_BW, model.walkPeakBw * slope);
+  const pulseShare = model.walkPulseShare + model.walkSteepPulseGain * Math.min(down / STUDIED_DOWNHILL_RATIO, 1);
+  const impulseBwS = peakBw * model.walkContactS * pulseShare;
   return {
     peakBw,
     impulseBwS,

@@ -24,6 +24,7 @@ export class GpxReader implements XmlReader {
       this.#points.begin();
       this.#points.position(xmlNumber(attributes.lat), xmlNumber(attributes.lon));
     } else if (name === 'trkseg') this.#points.breakHere();
+    else if (name === 'trk') this.#type = null;
     else if (name === 'rtept' || name === 'wpt') this.planned += 1;
   }
 
@@ -35,7 +36,6 @@ export class GpxReader implements XmlReader {
     else if (name === 'type' && parent === 'trk') this.#type = text;
     else if (name === 'trk') {
       this.#points.endStretch(sportOfWords(this.#type));
-      this.#type = null;
     }
   }
 

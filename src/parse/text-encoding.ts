@@ -21,8 +21,20 @@ function declared(bytes: Uint8Array): string {
   return label.startsWith('utf-16') ? 'utf-8' : label;
 }
 
+/** An ampersand that begins no entity: some exporters forget to write it as `&amp;` in a name. */
+const BARE_AMPERSAND = /&(?![a-z_][\w.-]*;|#\d+;|#x[\da-f]+;)/gi;
+/** Longest entity that may lie across two chunks, with its semicolon: `&#x10FFFF;`. */
+const ENTITY_LENGTH = 10;
+
+/** Where the chunk ends in what may be the start of an entity; its length where it does not. */
+function entityCut(text: string): number {
+  const at = text.lastIndexOf('&');
+  return at >= Math.max(0, text.length - ENTITY_LENGTH) && !text.includes(';', at) ? at : text.length;
+}
+
 /**
- * Opens bytes as text: encoding by byte order mark, bytes or XML declaration, else UTF-8. Broken sequences become U+FFFD.
+ * Opens bytes as text: encoding by byte order mark, bytes or XML declaration, else UTF-8. Broken sequences become U+FFFD,
+ * bare ampersands are written as XML demands.
  *
  * @returns a function that decodes chunk after chunk; blanks before the first character are dropped, because an XML
  *   declaration must stand first and some exporters write blanks before it.
@@ -36,11 +48,14 @@ export function openText(bytes: Uint8Array, warnings: Warnings): (chunk: Uint8Ar
     decoder = new TextDecoder('utf-8');
   }
   let started = false;
+  let held = '';
   return (chunk, more) => {
-    const text = decoder.decode(chunk, { stream: more });
-    if (started) return text;
-    const trimmed = text.trimStart();
-    started = trimmed !== '';
-    return trimmed;
+    const decoded = held + decoder.decode(chunk, { stream: more });
+    const text = started ? decoded : decoded.trimStart();
+    started ||= text !== '';
+    const cut = more ? entityCut(text) : text.length;
+    held = text.slice(cut);
+    const whole = text.slice(0, cut);
+    return whole.includes('&') ? whole.replace(BARE_AMPERSAND, '&amp;') : whole;
   };
 }

@@ -75,9 +75,9 @@ export class TrackPoints {
 
   /** All points since the last call are one stretch of a sport. */
   endStretch(verdict: SportVerdict): void {
-    const recordingFrom = this.#stretchStart;
-    const rows = Array.from({ length: this.table.length - recordingFrom }, (_, i) => recordingFrom + i);
-    if (rows.length > 0) this.stretches.push({ rows, recordingFrom, verdict });
+    const from = this.#stretchStart;
+    const rows = Array.from({ length: this.table.length - from }, (_, i) => from + i);
+    if (rows.length > 0) this.stretches.push({ rows, recordingFrom: 0, verdict });
     this.#stretchStart = this.table.length;
     this.#breakBefore = false;
   }

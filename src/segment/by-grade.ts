@@ -2,12 +2,11 @@ import type { Track } from '../track/track.ts';
 import { cutByLabel, isMoving } from './cut.ts';
 import type { GradeSegment } from './segment.ts';
 
-/**
- * Where ground stops being flat for a runner, per cent. A descent is what the long-downhill factor counts; from −8 %
- * on it is steep. Assumptions: no study gives a limit, and 3 % is above the error of a barometric grade.
- */
+/** Grade from which ground climbs, per cent. Assumption: no study gives a limit; above the error of a barometric grade. */
 export const CLIMB_FROM_PCT = 3;
+/** Grade down to which ground is flat, per cent; below it is the descent that the long-downhill factor counts. As above. */
 export const DESCENT_FROM_PCT = -3;
+/** Grade from which a descent is steep, per cent. Assumption: no study gives a limit. */
 export const STEEP_DESCENT_FROM_PCT = -8;
 
 /** A stretch must have this way to stand alone, in windows of the grade regression. Assumption: shorter is not resolved. */

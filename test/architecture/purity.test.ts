@@ -1,22 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROJECT, projectFiles, projectText } from '../support/project-files.ts';
-
-const TSC = join(PROJECT, 'node_modules/typescript/bin/tsc');
-
-/** What the compiler says of a file under the library's settings. */
-function compileAsLibrary(text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kneewise-purity-'));
-  writeFileSync(join(folder, 'planted.ts'), text);
-  const settings = { extends: join(PROJECT, 'src/tsconfig.json'), include: [join(folder, 'planted.ts')] };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
-  const { stdout } = spawnSync(process.execPath, [TSC, '-p', folder], { cwd: PROJECT, encoding: 'utf8' });
-  rmSync(folder, { recursive: true });
-  return stdout;
-}
+import { compileAsLibrary } from '../support/compile.ts';
+import { projectFiles, projectText } from '../support/project-files.ts';
 
 describe('the library', () => {
   it('compiles plain code, so that the next tests mean something', () => {

@@ -91,12 +91,43 @@ describe('what a run means, without reading its file again', () => {
   });
 });
 
+describe('a new engine', () => {
+  it('reads the runs of an older one again, in the background and when one is asked for', async () => {
+    const first = await TestServer.start();
+    const { files } = await first.api.import(...BEFORE.slice(0, 3));
+    const list = await first.api.call('listRuns');
+    first.rows("update runs set engine_version = '0.0.0', distance_m = 1, facts = json_set(facts, '$.distanceM', 1)");
+    await first.stop();
+    const second = await TestServer.start({ dataFolder: first.config.dataFolder });
+    const id = files[2]?.runId ?? '';
+    expect((await second.api.call('getRunReport', { id })).totals.distanceM).toBeGreaterThan(1000);
+    await second.api.settled();
+    expect(await second.api.call('listRuns')).toEqual(list);
+    await second.close();
+  });
+
+  it('keeps the old reading of a run whose original is damaged', async () => {
+    const first = await TestServer.start();
+    const [file] = (await first.api.import(...LATE)).files;
+    const id = file?.runId ?? '';
+    const before = await first.api.call('getRunReport', { id });
+    first.rows("update runs set engine_version = '0.0.0'");
+    await first.stop();
+    rmSync(join(first.config.dataFolder, 'originals'), { recursive: true });
+    const second = await TestServer.start({ dataFolder: first.config.dataFolder });
+    await second.api.settled();
+    expect(await second.api.call('getRunReport', { id })).toEqual(before);
+    await second.close();
+  });
+});
+
 describe('the cadence unit of a run', () => {
   it('is turned over by the runner’s word, and given back to the file', async () => {
     const server = await TestServer.start();
     const id = (await server.api.import(...LATE)).files[0]?.runId ?? '';
     const first = await server.api.call('getRun', { id });
     const told = await server.api.call('changeRun', { id }, { cadenceUnit: 'steps' });
+    expect(first.runningCadenceSpm).toBeGreaterThan(140);
     expect((told.runningCadenceSpm ?? 0) * 2).toBeCloseTo(first.runningCadenceSpm ?? 0, 0);
     const { cadenceReading } = await server.api.call('getRunReport', { id });
     expect(cadenceReading).toMatchObject({ unit: 'steps', rule: 'runner' });

@@ -47,7 +47,7 @@ describe('suggest', () => {
       history: MONTH,
     });
     const gentle = suggestionsFor({ stretches: [{ minutes: 10 }, { minutes: 60, gradePct: -5 }], history: MONTH });
-    const walking = /^Walk the descents/;
+    const walking = /^Walk the steep descents/;
     expect(gentle.suggestions.some(({ text }) => walking.test(text))).toBe(false);
     for (const { text, effect } of steep.suggestions)
       if (walking.test(text)) expect(effect?.kneeLoadKm.after).toBeLessThan(effect?.kneeLoadKm.before ?? 0);

@@ -34,6 +34,15 @@ describe('cadenceTrend', () => {
     expect(trend.sentence).toMatch(/no clear change over \d weeks: about 16[5-8] steps a minute/);
   });
 
+  it('says since when cadence is on another level', () => {
+    const trend = cadenceTrend(at28(168, 168, 168, 156, 156, 156, 156, 168, 168, 168), null);
+    expect(trend.trend).toBe('no-clear-change');
+    expect(trend.sentence).toContain(
+      'Since the week of 27 April 2026 it has been about 12 higher than in the weeks before.',
+    );
+    expect(trend.changes).toHaveLength(2);
+  });
+
   it('shows the low spell week by week all the same', () => {
     const { weeks } = cadenceTrend(at28(168, 168, 156, 168), null);
     expect(weeks.map(({ cadenceSpm }) => cadenceSpm)).toEqual([168, 168, 156, 168]);

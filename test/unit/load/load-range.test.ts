@@ -82,3 +82,11 @@ describe('the range of the knee load', () => {
     expect(width(load(steep).flatEasyKm)).toBeGreaterThan(width(load(gentle).flatEasyKm));
   });
 });
+
+it('the range grows with the distance from other runners, as nobody knows how much of it counts', () => {
+  const at = (cadenceSpm: number, ownLine: Parameters<typeof kneeLoad>[1]['ownLine']) =>
+    width(load(loadTrack([{ ...up, gradePct: 0, cadenceSpm }]), { heightM: 1.75, ownLine }).flatEasyKm);
+  const low = { interceptSpm: 138, slopeSpmPerMps: 6, runs: 9, minutes: 300 };
+  const usual = { interceptSpm: 153, slopeSpmPerMps: 6, runs: 9, minutes: 300 };
+  expect(at(153.6, low)).toBeGreaterThan(at(168.6, usual));
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../../src/parse/parse.ts';
+import { parseOrThrow } from '../../support/fixtures.ts';
+import { gpx, gpxRun, trackPoint, trackPoints, utf8 } from '../../support/small-xml.ts';
+
+const read = (text: string) => parseOrThrow(utf8(text));
+const refusal = (text: string) => {
+  const result = parse(utf8(text));
+  if (result.ok) throw new Error('was read');
+  return result.error;
+};
+const cadenceOf = (inside: string) => read(gpxRun(trackPoint(0, 0, inside))).samples.cadencePerMin?.[0];
+
+describe('cadence and heart rate of a GPX file', () => {
+  it.each([
+    ['Garmin, version 1', '<gpxtpx:TrackPointExtension><gpxtpx:cad>83</gpxtpx:cad></gpxtpx:TrackPointExtension>'],
+    ['Garmin Connect', '<ns3:TrackPointExtension><ns3:cad>83</ns3:cad></ns3:TrackPointExtension>'],
+    ['Cluetrust', '<gpxdata:cadence>83</gpxdata:cadence>'],
+    ['bare', '<cadence>83</cadence>'],
+    ['bare and short', '<cad>83</cad>'],
+    ['a default namespace', '<TrackPointExtension xmlns="x"><cad>83</cad></TrackPointExtension>'],
+    ['several blocks', '<a:power>200</a:power></extensions><extensions><b:cad>83</b:cad>'],
+  ])('is found as %s writes it', (_, inside) => {
+    expect(cadenceOf(`<extensions>${inside}</extensions>`)).toBe(83);
+  });
+
+  it('keeps fractions, keeps 0 apart from missing, and leaves its unit open', () => {
+    expect(cadenceOf('<extensions><cad>82.5</cad></extensions>')).toBe(82.5);
+    expect(cadenceOf('<extensions><cad>0</cad></extensions>')).toBe(0);
+    expect(cadenceOf('<extensions><cad/></extensions>')).toBeUndefined();
+    expect(read(gpxRun(trackPoint(0, 0))).cadenceUnit).toBe('undecided');
+  });
+
+  it('takes a heart rate of 0 for not measured', () => {
+    const points = trackPoint(0, 0, '<extensions><hr>0</hr></extensions>') + trackPoint(1, 3, '<hr>140</hr>');
+    expect(Array.from(read(gpxRun(points)).samples.heartRateBpm ?? [])).toEqual([Number.NaN, 140]);
+  });
+});
+
+describe('points of a GPX file', () => {
+  it('keep their segments: the time between is a pause', () => {
+    const segments = `<trkseg>${trackPoints(0, 20)}</trkseg><trkseg/><trkseg>${trackPoints(60, 80)}</trkseg>`;
+    expect(read(gpx(`<trk><type>running</type>${segments}</trk>`)).pauses).toEqual([{ startS: 20, endS: 60 }]);
+  });
+
+  it('of several tracks are one run; tracks of other sports are left out', () => {
+    const track = (type: string, points: string) => `<trk><type>${type}</type><trkseg>${points}</trkseg></trk>`;
+    const ride = track('cycling', trackPoints(100, 199));
+    const activity = read(gpx(track('running', trackPoints(0, 99)) + ride + track('run', trackPoints(200, 299))));
+    expect(activity.samples.length).toBe(200);
+    expect(activity.pauses).toEqual([{ startS: 99, endS: 200 }]);
+    expect(activity.warnings.map(({ code }) => code)).toEqual(['other-sports-left-out']);
+  });
+
+  it('without a time are left out, with a warning', () => {
+    const activity = read(gpxRun(`${trackPoints(0, 9)}<trkpt lat="0" lon="0"><ele>3</ele></trkpt>`));
+    expect(activity.samples.length).toBe(10);
+    expect(activity.warnings).toMatchObject([{ code: 'points-without-time', count: 1 }]);
+  });
+
+  it('off the globe or without a number have no position, but stay', () => {
+    const odd = '<trkpt lat="abc" lon="0"><time>2024-05-01T06:00:01Z</time></trkpt>';
+    const far = '<trkpt lat="10" lon="999"><time>2024-05-01T06:00:02Z</time></trkpt>';
+    const { samples } = read(gpxRun(trackPoint(0, 0) + odd + far));
+    expect(Array.from(samples.latDeg ?? [])).toEqual([0, Number.NaN, Number.NaN]);
+  });
+
+  it('take the name of the app for the device', () => {
+    expect(read(gpxRun(trackPoints(0, 9))).device).toEqual({ manufacturer: null, product: 'Some app', firmware: null });
+  });
+});
+
+describe('the sport of a GPX file', () => {
+  it.each([
+    ['running', null],
+    ['Run', null],
+    ['9', null],
+    ['trail_running', 'trail'],
+    ['treadmill_running', 'treadmill'],
+    ['street_running', 'street'],
+    ['track_running', 'track'],
+    ['Jogging', null],
+    ['TrailRun', 'trail'],
+  ])('%s is a run', (type, subSport) => {
+    const activity = read(gpxRun(trackPoints(0, 9), `<type>${type}</type>`));
+    expect(activity).toMatchObject({ sportBasis: 'recorded', subSport });
+  });
+
+  it.each([
+    ['cycling', 'cycling'],
+    ['1', 'cycling'],
+    ['mountain_biking', 'cycling'],
+    ['walking', 'walking'],
+    ['hiking', 'hiking'],
+    ['16', 'swimming'],
+    ['open_water_swimming', 'swimming'],
+  ])('%s is none', (type, sport) => {
+    expect(refusal(gpxRun(trackPoints(0, 99), `<type>${type}</type>`))).toMatchObject({ code: 'not-a-run', sport });
+  });
+
+  it('that is not named is judged by the median speed', () => {
+    expect(read(gpxRun(trackPoints(0, 99, 3), ''))).toMatchObject({
+      sportBasis: 'assumed',
+      warnings: [{ code: 'sport-assumed' }],
+    });
+    expect(refusal(gpxRun(trackPoints(0, 99, 1.2), ''))).toMatchObject({ code: 'not-a-run', sport: 'walking' });
+    expect(refusal(gpxRun(trackPoints(0, 99, 8), ''))).toMatchObject({ code: 'not-a-run', sport: 'a ride' });
+  });
+
+  it('that is not named is a run at a walk’s speed where the cadence is a run’s', () => {
+    const points = trackPoints(0, 99, 1.5, '<extensions><cad>160</cad></extensions>');
+    expect(read(gpxRun(points, '')).sportBasis).toBe('assumed');
+  });
+
+  it('is a plan where no point has a time', () => {
+    const route = '<rte><rtept lat="0" lon="0"/><rtept lat="0.1" lon="0"/></rte>';
+    const track = '<trk><trkseg><trkpt lat="0" lon="0"/></trkseg></trk>';
+    for (const text of [gpx(route), gpx(track)]) {
+      expect(refusal(text)).toMatchObject({ code: 'not-a-run', sport: 'planned route' });
+    }
+  });
+});

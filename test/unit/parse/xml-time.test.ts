@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { xmlNumber, xmlTime } from '../../../src/parse/xml-time.ts';
+
+const NOON = Date.UTC(2024, 1, 29, 12);
+
+describe('times in XML', () => {
+  it.each([
+    ['2024-02-29T12:00:00Z', NOON],
+    ['2024-02-29T12:00:00.250Z', NOON + 250],
+    ['2024-02-29T12:00:00,250Z', NOON + 250],
+    ['2024-02-29T13:30:00+01:30', NOON],
+    ['2024-02-29T04:00:00-0800', NOON],
+    ['2024-02-29 12:00:00Z', NOON],
+    ['2024-02-29T12:00Z', NOON],
+  ])('%s', (text, ms) => {
+    expect(xmlTime(text)).toEqual({ ms, zoned: true });
+  });
+
+  it('without a zone are UTC, and say so', () => {
+    expect(xmlTime('2024-02-29T12:00:00')).toEqual({ ms: NOON, zoned: false });
+  });
+
+  it.each(['', 'today', '2024-02-29', '29.02.2024 12:00', 'T12:00:00Z'])('%j is none', (text) => {
+    expect(xmlTime(text).ms).toBeNaN();
+  });
+});
+
+describe('numbers in XML', () => {
+  it('are missing where nothing or no number stands', () => {
+    expect(xmlNumber('12.5')).toBe(12.5);
+    expect(xmlNumber('')).toBeNaN();
+    expect(xmlNumber(undefined)).toBeNaN();
+    expect(xmlNumber('abc')).toBeNaN();
+  });
+});
