@@ -1,6 +1,5 @@
 /** Runs and their readings. */
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
-import type { PastRun, RunFacts } from '#core';
 import type { Database } from './database.ts';
 import type { RunTable } from './tables.ts';
 
@@ -9,14 +8,33 @@ export type RunRow = Selectable<RunTable>;
 /** A run to be stored. */
 export type NewRun = Omit<Insertable<RunTable>, 'context_version' | 'reviewed_version'>;
 /** What reading a file again replaces. */
-export type ReadAgain = Pick<
-  Updateable<RunTable>,
-  'started_at_ms' | 'sub_sport' | 'format' | 'device' | 'facts' | 'engine_version' | 'read_at_ms' | 'cadence_unit'
->;
+export type ReadAgain = Omit<NewRun, 'id' | 'sha256' | 'file_name' | 'bytes' | keyof Sums | 'review_error'>;
 /** The sums of a review. */
 export type Sums = Required<
   Pick<Updateable<RunTable>, 'load_low_km' | 'load_mid_km' | 'load_high_km' | 'severity' | 'flags'>
 >;
+
+const SUMMARY_COLUMNS = [
+  'id',
+  'sha256',
+  'file_name',
+  'started_at_ms',
+  'sub_sport',
+  'format',
+  'device',
+  'distance_m',
+  'moving_time_s',
+  'ascent_m',
+  'descent_m',
+  'running_cadence_spm',
+  'load_low_km',
+  'load_mid_km',
+  'load_high_km',
+  'severity',
+  'flags',
+] as const;
+/** What a list shows of a run. */
+export type SummaryRow = Pick<RunRow, (typeof SUMMARY_COLUMNS)[number]>;
 
 /** `from` included, `until` not; milliseconds since 1970. */
 export interface Span {
@@ -27,14 +45,8 @@ export interface Span {
 /** All of time. */
 export const EVER: Span = { fromMs: Number.MIN_SAFE_INTEGER, untilMs: Number.MAX_SAFE_INTEGER };
 
-/** The stored facts of a run as the reviews of other runs see them. */
-function asPastRun(row: Pick<RunRow, 'facts' | 'load_low_km' | 'load_mid_km' | 'load_high_km'>): PastRun {
-  const { load_low_km: low, load_mid_km: mid, load_high_km: high } = row;
-  return {
-    facts: JSON.parse(row.facts) as RunFacts,
-    kneeLoadKm: low === null || mid === null || high === null ? null : { low, mid, high },
-  };
-}
+/** A run as the reviews of others need it; opened only in a worker, because there may be thousands. */
+export type PastRunRow = Pick<RunRow, 'facts' | 'load_low_km' | 'load_mid_km' | 'load_high_km'>;
 
 /** See the head of this file. Within a transaction, make one over the transaction. */
 export class RunsRepository {
@@ -50,10 +62,10 @@ export class RunsRepository {
   }
 
   /** Reviewed runs, the latest first. */
-  listReviewed(): Promise<RunRow[]> {
+  listReviewed(): Promise<SummaryRow[]> {
     return this.#db
       .selectFrom('runs')
-      .selectAll()
+      .select(SUMMARY_COLUMNS)
       .where('load_mid_km', 'is not', null)
       .orderBy('started_at_ms', 'desc')
       .orderBy('id')
@@ -61,8 +73,8 @@ export class RunsRepository {
   }
 
   /** Runs that started in the span, the earliest first; the order is total, so that reviews repeat to the byte. */
-  async history(span: Span): Promise<PastRun[]> {
-    const rows = await this.#db
+  history(span: Span): Promise<PastRunRow[]> {
+    return this.#db
       .selectFrom('runs')
       .select(['facts', 'load_low_km', 'load_mid_km', 'load_high_km'])
       .where('started_at_ms', '>=', span.fromMs)
@@ -70,7 +82,6 @@ export class RunsRepository {
       .orderBy('started_at_ms')
       .orderBy('id')
       .execute();
-    return rows.map(asPastRun);
   }
 
   /** The encoded reading, or undefined. */
@@ -135,12 +146,14 @@ export class RunsRepository {
       .executeTakeFirst();
   }
 
-  /** How many runs have sums that are behind. */
-  async countToReview(): Promise<number> {
+  /** How many runs have sums that are behind, or a reading by another engine. */
+  async countToDo(engineVersion: string): Promise<number> {
     const { count } = await this.#db
       .selectFrom('runs')
       .select((table) => table.fn.countAll<number>().as('count'))
-      .whereRef('reviewed_version', '<', 'context_version')
+      .where((run) =>
+        run.or([run('reviewed_version', '<', run.ref('context_version')), run('engine_version', '!=', engineVersion)]),
+      )
       .executeTakeFirstOrThrow();
     return count;
   }

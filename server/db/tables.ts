@@ -35,6 +35,12 @@ export interface RunTable {
   sub_sport: string | null;
   format: 'fit' | 'gpx' | 'tcx';
   device: string | null;
+  /** The facts that a list shows, apart so that a list need not open the JSON. */
+  distance_m: number;
+  moving_time_s: number;
+  ascent_m: number | null;
+  descent_m: number | null;
+  running_cadence_spm: number | null;
   /** `RunFacts` as JSON. */
   facts: string;
   /** The runner's word on the cadence unit; null lets the file decide. */

@@ -51,6 +51,15 @@ const fromZod = (error: z.ZodError): HttpProblem =>
 /** Errors of Express's own parts carry a status and say whether their message may be shown. */
 const expressErrorSchema = z.object({ status: z.number().int().min(400).max(499), message: z.string() });
 
+const NO_ROOM =
+  'The disk of the data folder is full, so nothing was taken. Free some room there and try again; what was there before is safe.';
+
+/** Codes of the system and of SQLite for a full disk. */
+const FULL_DISK = /ENOSPC|EDQUOT|SQLITE_FULL|database or disk is full/;
+
+const isFullDisk = (error: unknown): boolean =>
+  error instanceof Error && FULL_DISK.test(`${'code' in error ? error.code : ''} ${error.message}`);
+
 function fromUnknown(error: unknown): HttpProblem {
   const known = expressErrorSchema.safeParse(error);
   if (known.success)
@@ -69,6 +78,7 @@ function problemFor(error: unknown): Problem {
   if (error instanceof HttpProblem) return error.problem;
   if (error instanceof MulterError) return fromMulter(error).problem;
   if (error instanceof z.ZodError) return fromZod(error).problem;
+  if (isFullDisk(error)) return new HttpProblem(507, 'disk-full', 'Disk full', NO_ROOM).problem;
   return fromUnknown(error).problem;
 }
 

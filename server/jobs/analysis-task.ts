@@ -1,5 +1,6 @@
 /** What the main thread asks of a worker, and what comes back. Everything here crosses threads as plain data. */
 import type { Finding, ParseError, Range, ReadContext, Result, ReviewContext, RunFacts, Severity } from '#core';
+import type { PastRunRow } from '../db/runs-repository.ts';
 
 /** Reads a file from disk. */
 export interface ReadTask {
@@ -14,11 +15,20 @@ export interface ReviewTask {
   readonly kind: 'sums' | 'report' | 'track';
   /** From `encodeReading`. */
   readonly encoded: Uint8Array;
-  readonly context: ReviewContext;
+  readonly context: Omit<ReviewContext, 'history'>;
+  /** The history, still closed: opening it is the worker's work. */
+  readonly past: readonly PastRunRow[];
+}
+
+/** Sums up all runs; JSON bytes ready to send. */
+export interface TrendTask {
+  readonly kind: 'weeks' | 'cadence';
+  readonly past: readonly PastRunRow[];
+  readonly heightM: number | null;
 }
 
 /** Any of them. */
-export type AnalysisTask = ReadTask | ReviewTask;
+export type AnalysisTask = ReadTask | ReviewTask | TrendTask;
 
 /** A file read. */
 export interface ReadAnswer {
@@ -41,6 +51,8 @@ export interface Answers {
   readonly sums: SumsAnswer;
   readonly report: Uint8Array<ArrayBuffer>;
   readonly track: Uint8Array<ArrayBuffer>;
+  readonly weeks: Uint8Array<ArrayBuffer>;
+  readonly cadence: Uint8Array<ArrayBuffer>;
 }
 
 /** What a worker posts: the answer, or what was thrown. */

@@ -2,9 +2,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { err, ok, read, review } from '#core';
-import type { AnalysisTask, Answers, ReadTask, ReviewTask, SumsAnswer, WorkerMessage } from './analysis-task.ts';
+import type { CadenceTrend, Weeks } from '#contract/trends';
+import { cadenceTrend, err, ok, read, review, weeks } from '#core';
+import type {
+  AnalysisTask,
+  Answers,
+  ReadTask,
+  ReviewTask,
+  SumsAnswer,
+  TrendTask,
+  WorkerMessage,
+} from './analysis-task.ts';
 import { chartTrack } from './chart-track.ts';
+import { asHistory } from './past-runs.ts';
 import { decodeReading, encodeReading } from './reading-codec.ts';
 
 function readFile(task: ReadTask): Answers['read'] {
@@ -22,13 +32,28 @@ const toJsonBytes = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder
 
 function reviewReading(task: ReviewTask): Answers[ReviewTask['kind']] {
   const reading = decodeReading(task.encoded);
-  const { report, kneeLoad, expectedCadenceSpm } = review(reading, task.context);
+  const context = { ...task.context, history: asHistory(task.past) };
+  const { report, kneeLoad, expectedCadenceSpm } = review(reading, context);
   if (task.kind === 'report') return toJsonBytes(report);
   if (task.kind === 'track') return toJsonBytes(chartTrack(reading.track, kneeLoad, expectedCadenceSpm));
   const flags: SumsAnswer['flags'] = report.findings.flatMap(({ id, title, severity }) =>
     severity === 'none' ? [] : [{ id, title, severity }],
   );
   return { kneeLoadKm: report.kneeLoad.flatEasyKm, severity: flags[0]?.severity ?? 'none', flags };
+}
+
+function sumUp(task: TrendTask): Answers[TrendTask['kind']] {
+  const history = asHistory(task.past);
+  if (task.kind === 'cadence') {
+    const trend = cadenceTrend(history, task.heightM);
+    return toJsonBytes({ ...trend, weeks: [...trend.weeks], changes: [...trend.changes] } satisfies CadenceTrend);
+  }
+  return toJsonBytes({ weeks: weeks(history) } satisfies Weeks);
+}
+
+function perform(task: AnalysisTask): Answers[keyof Answers] {
+  if (task.kind === 'read') return readFile(task);
+  return 'encoded' in task ? reviewReading(task) : sumUp(task);
 }
 
 function buffersOf(answer: Answers[keyof Answers]): ArrayBuffer[] {
@@ -40,7 +65,7 @@ parentPort?.on('message', (task: AnalysisTask) => {
   let message: WorkerMessage;
   let transfer: ArrayBuffer[] = [];
   try {
-    const answer = task.kind === 'read' ? readFile(task) : reviewReading(task);
+    const answer = perform(task);
     transfer = buffersOf(answer);
     message = { ok: true, answer };
   } catch (error) {

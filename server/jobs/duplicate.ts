@@ -1,5 +1,4 @@
 /** What is told of bytes that are here already. */
-import type { RunFacts } from '#core';
 import type { FileOutcome } from '../db/imports-repository.ts';
 import type { RunRow } from '../db/runs-repository.ts';
 
@@ -10,8 +9,7 @@ const dateOf = (ms: number): string =>
 
 /** Names the run by date and distance, as the list shows it. */
 export function duplicateOf(run: RunRow): FileOutcome {
-  const { distanceM } = JSON.parse(run.facts) as RunFacts;
-  const km = (distanceM / METRES_PER_KM).toFixed(1);
+  const km = (run.distance_m / METRES_PER_KM).toFixed(1);
   const reason = `Already here: the run of ${dateOf(run.started_at_ms)}, ${km} km, from ${run.file_name}.`;
   return { state: 'duplicate', code: null, reason, runId: run.id };
 }

@@ -1,5 +1,4 @@
 /** Works off the queue of uploaded files: each becomes a run, a duplicate, or a refusal with its reason. */
-import { ENGINE_VERSION } from '#core';
 import type { Database } from '../db/database.ts';
 import { type FileOutcome, type ImportFileRow, ImportsRepository } from '../db/imports-repository.ts';
 import type { Originals } from '../db/originals.ts';
@@ -10,6 +9,7 @@ import { duplicateOf } from './duplicate.ts';
 import type { ImportBell } from './import-bell.ts';
 import { touchedBy } from './reach.ts';
 import type { Reader } from './reader.ts';
+import { runColumns } from './run-columns.ts';
 import { runIdOf } from './run-id.ts';
 import { PoolClosedError } from './worker-pool.ts';
 
@@ -23,28 +23,10 @@ const refused = (state: 'failed' | 'not-a-run', code: string, reason: string): F
   runId: null,
 });
 
-function runOf(file: ImportFileRow & { sha256: string }, answer: ReadAnswer, readAtMs: number): NewRun {
-  return {
-    id: runIdOf(file.sha256),
-    sha256: file.sha256,
-    file_name: file.name,
-    bytes: file.bytes,
-    started_at_ms: answer.facts.startedAtMs,
-    sub_sport: answer.facts.subSport,
-    format: answer.format,
-    device: answer.device,
-    facts: JSON.stringify(answer.facts),
-    cadence_unit: null,
-    engine_version: ENGINE_VERSION,
-    read_at_ms: readAtMs,
-    load_low_km: null,
-    load_mid_km: null,
-    load_high_km: null,
-    severity: null,
-    flags: null,
-    review_error: null,
-  };
-}
+const NOT_REVIEWED = {
+  ...{ load_low_km: null, load_mid_km: null, load_high_km: null },
+  ...{ severity: null, flags: null, review_error: null },
+};
 
 /** What the queue works with. */
 export interface ImportQueueParts {
@@ -134,7 +116,11 @@ export class ImportQueue {
 
   /** The run, its reading and the end of the work in one transaction: a kill leaves all or nothing of it. */
   async #store(file: ImportFileRow & { sha256: string }, answer: ReadAnswer): Promise<void> {
-    const run = runOf(file, answer, this.#parts.now());
+    const run: NewRun = {
+      ...{ id: runIdOf(file.sha256), sha256: file.sha256, file_name: file.name, bytes: file.bytes },
+      ...runColumns(answer, null, this.#parts.now()),
+      ...NOT_REVIEWED,
+    };
     await this.#parts.db.transaction().execute(async (trx) => {
       const runs = new RunsRepository(trx);
       await runs.insert(run, answer.encoded);

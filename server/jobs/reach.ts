@@ -4,10 +4,10 @@ import type { Span } from '../db/runs-repository.ts';
 const DAY_MS = 86_400_000;
 
 /**
- * Days of history that a review is given. The farthest look of a factor is 90 days (the runner's own cadence line);
- * assumption: twice that, so that the first run after a long break still sees what was usual before it.
+ * Days of history that a review is given. The farthest look of a factor is 90 days (the runner's own cadence line), but
+ * the first run after a break is held against the weeks before the break. Assumption: breaks of up to a year.
  */
-export const HISTORY_REACH_DAYS = 180;
+export const HISTORY_REACH_DAYS = 450;
 
 const REACH_MS = HISTORY_REACH_DAYS * DAY_MS;
 

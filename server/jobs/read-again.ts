@@ -1,9 +1,9 @@
 /** Puts a new reading of a run in place of the old one. */
-import { ENGINE_VERSION } from '#core';
 import type { Database } from '../db/database.ts';
 import { type RunRow, RunsRepository } from '../db/runs-repository.ts';
 import type { ReadAnswer } from './analysis-task.ts';
 import { touchedBy } from './reach.ts';
+import { runColumns } from './run-columns.ts';
 
 /**
  * @param run The run as it was.
@@ -20,17 +20,7 @@ export async function storeReadAgain(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const runs = new RunsRepository(trx);
-    const change = {
-      started_at_ms: answer.facts.startedAtMs,
-      sub_sport: answer.facts.subSport,
-      format: answer.format,
-      device: answer.device,
-      facts: JSON.stringify(answer.facts),
-      cadence_unit: cadenceUnit,
-      engine_version: ENGINE_VERSION,
-      read_at_ms: readAtMs,
-    };
-    await runs.replaceReading(run.id, change, answer.encoded);
+    await runs.replaceReading(run.id, runColumns(answer, cadenceUnit, readAtMs), answer.encoded);
     await runs.touch(touchedBy(run.started_at_ms));
     await runs.touch(touchedBy(answer.facts.startedAtMs));
   });

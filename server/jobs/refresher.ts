@@ -68,6 +68,15 @@ export class Refresher {
     return this.#turns.run(() => this.#refresh(run));
   }
 
+  /** Reads a run again, when the one under way is done, if another engine version read it. */
+  async ensureRead(run: RunRow): Promise<void> {
+    if (run.engine_version === ENGINE_VERSION) return;
+    await this.#turns.run(async () => {
+      const now = await new RunsRepository(this.#parts.db).find(run.id);
+      if (now && now.engine_version !== ENGINE_VERSION) await this.#readAgain(now);
+    });
+  }
+
   async #refresh(run: RunRow): Promise<void> {
     const { db, reviewer } = this.#parts;
     let sums: SumsAnswer;
@@ -106,7 +115,7 @@ export class Refresher {
     const runs = new RunsRepository(this.#parts.db);
     const old = await runs.nextToReadAgain(ENGINE_VERSION);
     if (old) {
-      await this.#readAgain(old);
+      await this.ensureRead(old);
       return true;
     }
     const behind = await runs.nextToReview();

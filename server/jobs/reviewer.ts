@@ -34,8 +34,8 @@ export class Reviewer {
       if (!encoded) throw new Error(`run ${run.id} has no stored reading`);
       const profile = await new ProfileRepository(trx).get();
       const painLog = await new PainEntriesRepository(trx).forReview();
-      const history = await runs.history(lookedAtFrom(run.started_at_ms));
-      return { kind, encoded, context: { profile, painLog, history } };
+      const past = await runs.history(lookedAtFrom(run.started_at_ms));
+      return { kind, encoded, past, context: { profile, painLog } };
     });
     return this.#pool.run(task, REVIEW_TIMEOUT_MS);
   }

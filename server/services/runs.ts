@@ -1,10 +1,10 @@
 /** The runner's runs. */
 
 import type { RunList, RunSummary } from '#contract/runs';
-import type { RunFacts } from '#core';
+import { ENGINE_VERSION } from '#core';
 import type { DataFolder } from '../db/data-folder.ts';
 import { ImportsRepository } from '../db/imports-repository.ts';
-import { EVER, type RunRow, RunsRepository } from '../db/runs-repository.ts';
+import { EVER, type RunRow, RunsRepository, type SummaryRow } from '../db/runs-repository.ts';
 import { touchedBy } from '../jobs/reach.ts';
 import { storeReadAgain } from '../jobs/read-again.ts';
 import type { Reader, ReadOutcome } from '../jobs/reader.ts';
@@ -12,10 +12,9 @@ import type { Refresher } from '../jobs/refresher.ts';
 import type { Reviewer } from '../jobs/reviewer.ts';
 
 /** A run's summary, or null while it has not been reviewed. */
-function asSummary(row: RunRow): RunSummary | null {
+function asSummary(row: SummaryRow): RunSummary | null {
   const { load_low_km: low, load_mid_km: mid, load_high_km: high, severity, flags } = row;
   if (low === null || mid === null || high === null || severity === null || flags === null) return null;
-  const facts = JSON.parse(row.facts) as RunFacts;
   return {
     id: row.id,
     sha256: row.sha256,
@@ -24,11 +23,11 @@ function asSummary(row: RunRow): RunSummary | null {
     subSport: row.sub_sport,
     format: row.format,
     device: row.device,
-    distanceM: facts.distanceM,
-    movingTimeS: facts.movingTimeS,
-    ascentM: facts.ascentM,
-    descentM: facts.descentM,
-    runningCadenceSpm: facts.runningCadenceSpm,
+    distanceM: row.distance_m,
+    movingTimeS: row.moving_time_s,
+    ascentM: row.ascent_m,
+    descentM: row.descent_m,
+    runningCadenceSpm: row.running_cadence_spm,
     kneeLoadKm: { low, mid, high },
     severity,
     flags: JSON.parse(flags) as RunSummary['flags'],
@@ -60,7 +59,7 @@ export class Runs {
   /** All reviewed runs, the latest first. */
   async list(): Promise<RunList> {
     const rows = await this.#repository.listReviewed();
-    const updating = await this.#repository.countToReview();
+    const updating = await this.#repository.countToDo(ENGINE_VERSION);
     return { runs: rows.flatMap((row) => asSummary(row) ?? []), updating };
   }
 
@@ -68,6 +67,7 @@ export class Runs {
   async get(id: string): Promise<RunSummary | null> {
     const row = await this.#repository.find(id);
     if (!row) return null;
+    await this.#parts.refresher.ensureRead(row);
     if (row.reviewed_version < row.context_version) await this.#parts.refresher.refresh(row);
     const fresh = await this.#repository.find(id);
     return fresh ? asSummary(fresh) : null;
@@ -125,6 +125,8 @@ export class Runs {
 
   async #review(id: string, kind: 'report' | 'track'): Promise<Uint8Array | null> {
     const row = await this.#repository.find(id);
-    return row ? this.#parts.reviewer.review(row, kind) : null;
+    if (!row) return null;
+    await this.#parts.refresher.ensureRead(row);
+    return this.#parts.reviewer.review(row, kind);
   }
 }

@@ -91,12 +91,59 @@ describe('what a run means, without reading its file again', () => {
   });
 });
 
+describe('a new engine', () => {
+  it('reads the runs of an older one again, in the background and when one is asked for', async () => {
+    const first = await TestServer.start();
+    const { files } = await first.api.import(...BEFORE.slice(0, 3));
+    const list = await first.api.call('listRuns');
+    first.rows("update runs set engine_version = '0.0.0', distance_m = 1, facts = json_set(facts, '$.distanceM', 1)");
+    await first.stop();
+    const second = await TestServer.start({ dataFolder: first.config.dataFolder });
+    const id = files[2]?.runId ?? '';
+    expect((await second.api.call('getRunReport', { id })).totals.distanceM).toBeGreaterThan(1000);
+    await second.api.settled();
+    expect(await second.api.call('listRuns')).toEqual(list);
+    await second.close();
+  });
+
+  it('keeps the old reading of a run whose original is damaged', async () => {
+    const first = await TestServer.start();
+    const [file] = (await first.api.import(...LATE)).files;
+    const id = file?.runId ?? '';
+    const before = await first.api.call('getRunReport', { id });
+    first.rows("update runs set engine_version = '0.0.0'");
+    await first.stop();
+    rmSync(join(first.config.dataFolder, 'originals'), { recursive: true });
+    const second = await TestServer.start({ dataFolder: first.config.dataFolder });
+    await second.api.settled();
+    expect(await second.api.call('getRunReport', { id })).toEqual(before);
+    await second.close();
+  });
+});
+
+describe('a review that fails', () => {
+  it('keeps the sums of before, tells a problem, and is over when the run is read again', async () => {
+    const server = await TestServer.start();
+    const id = (await server.api.import(...LATE)).files[0]?.runId ?? '';
+    const before = await server.api.call('listRuns');
+    server.rows("update readings set encoded = x'00'");
+    await server.api.call('putProfile', {}, { heightM: 1.6 });
+    await server.api.settled();
+    expect(await server.api.call('listRuns')).toEqual(before);
+    expect(await server.api.fail('getRunReport', { id })).toMatchObject({ status: 500, type: '/problems/internal' });
+    await server.api.call('changeRun', { id }, { cadenceUnit: null });
+    expect((await server.api.call('getRunReport', { id })).run.sha256).toContain(id);
+    await server.close();
+  });
+});
+
 describe('the cadence unit of a run', () => {
   it('is turned over by the runner’s word, and given back to the file', async () => {
     const server = await TestServer.start();
     const id = (await server.api.import(...LATE)).files[0]?.runId ?? '';
     const first = await server.api.call('getRun', { id });
     const told = await server.api.call('changeRun', { id }, { cadenceUnit: 'steps' });
+    expect(first.runningCadenceSpm).toBeGreaterThan(140);
     expect((told.runningCadenceSpm ?? 0) * 2).toBeCloseTo(first.runningCadenceSpm ?? 0, 0);
     const { cadenceReading } = await server.api.call('getRunReport', { id });
     expect(cadenceReading).toMatchObject({ unit: 'steps', rule: 'runner' });

@@ -136,10 +136,10 @@ describe('the server as a program', () => {
 
 describe('the settings', () => {
   it('are this machine only, port 8420 and ./data unless told otherwise', () => {
-    expect(readConfig({}, '/app/dist/server', '/home/runner')).toMatchObject({
+    expect(readConfig({}, '/app/dist/server', '/somewhere')).toMatchObject({
       host: '127.0.0.1',
       port: 8420,
-      dataFolder: '/home/runner/data',
+      dataFolder: '/somewhere/data',
       webFolder: '/app/dist/web',
       sampleFolder: '/app/dist/sample-season',
       workerScript: '/app/dist/server/analysis-worker.js',

@@ -27,11 +27,14 @@ export const reportWords = {
     closer: 'Closer',
     whole: 'Whole run',
     dragHint: 'Drag across the ribbon to look closer.',
+    tooShort: 'The recording covers hardly any distance, too little to draw.',
     noAltitude: 'This file holds no altitude, so the ribbon shows the load of speed and cadence alone',
     descents: (way: string, load: string) => `Downhill stretches were ${way} of the way and ${load} of the knee load`,
     even: 'With hardly a descent, the knee load was spread evenly along the way',
     cadenceNone: 'This file holds no cadence; the load assumes the cadence that is usual for the speed',
     cadenceAll: (inside: string) => `Cadence was in the expected band for ${inside} of the running`,
+    cadenceBelow: (below: string) => `Cadence was below the expected band for ${below} of the running`,
+    cadenceAbove: (above: string) => `Cadence was above the expected band for ${above} of the running`,
     cadenceLow: (inside: string, below: string) =>
       `Cadence was in the expected band for ${inside} of the running and below it for ${below}`,
     cadenceBand: 'expected at this speed',
@@ -76,6 +79,7 @@ export const reportWords = {
   findings: {
     title: 'What stands out',
     none: 'Nothing in this run stands out as hard on the knees.',
+    silent: 'About this run nothing could be told; the reasons stand below.',
     where: 'Where',
     doTitle: 'What to do',
     effect: (change: string, after: string, before: string, unit: string) =>
@@ -116,7 +120,8 @@ export const reportWords = {
     pace: 'Mean pace',
     ascent: 'Climb',
     descent: 'Descent',
-    cadence: 'Mean cadence',
+    cadence: 'Cadence while running',
+    cadenceWithStops: 'Cadence, stops counted in',
     steps: 'Steps',
     peak: 'Peak force a step',
     bodyWeights: (median: string, p95: string) => `${median} body weights, up to ${p95}`,

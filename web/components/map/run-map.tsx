@@ -17,6 +17,8 @@ const NAMES_APART_PX = 60;
 /** Room for the zoom buttons at the left, px. */
 const PADDING = { paddingTopLeft: [58, 36] as [number, number], paddingBottomRight: [58, 30] as [number, number] };
 
+const CURSOR_PANE = 'cursor';
+
 interface MarkedFinding {
   readonly id: string;
   readonly where: readonly ReportExtent[];
@@ -43,6 +45,7 @@ function createMap(element: HTMLElement): L.Map {
     preferCanvas: true,
     zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   });
+  map.createPane(CURSOR_PANE).style.pointerEvents = 'none';
   L.control.scale({ imperial: false }).addTo(map);
   return map;
 }
@@ -90,20 +93,23 @@ export function RunMap(props: RunMapProps) {
   const { track, marked, chosen, at } = props;
   const { scheme } = usePreferences();
   const element = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<L.Map | null>(null);
+  const [made, setMade] = useState<{ readonly map: L.Map; readonly bounds: L.LatLngBounds } | null>(null);
   const cursor = useRef<L.CircleMarker | null>(null);
   const bounds = useMemo(() => {
     const places = stretchPlaces(track, 0, Number.POSITIVE_INFINITY);
     return places.length > 1 ? L.latLngBounds(places) : null;
   }, [track]);
 
+  // A map of an earlier track is already taken down when the new track arrives, but still in the state.
+  const map = made?.bounds === bounds ? made?.map : undefined;
+
   useEffect(() => {
     if (!element.current || !bounds) return;
     const created = createMap(element.current);
     created.fitBounds(bounds, { ...PADDING, animate: false });
-    setMap(created);
+    setMade({ map: created, bounds });
     return () => {
-      setMap(null);
+      setMade(null);
       cursor.current = null;
       created.remove();
     };
@@ -128,18 +134,20 @@ export function RunMap(props: RunMapProps) {
   useEffect(() => {
     if (!map) return;
     const place = at === null ? null : lastPlace(track, at);
-    cursor.current?.remove();
-    cursor.current = null;
-    if (place) {
-      const style = {
-        radius: 7,
-        color: token('--paper'),
-        fillColor: token('--ink'),
-        fillOpacity: 1,
-        weight: 2,
+    if (!place) {
+      cursor.current?.remove();
+      cursor.current = null;
+    } else if (cursor.current) {
+      cursor.current.setLatLng(place);
+    } else {
+      // A renderer of its own: on the track's canvas every move would draw the whole track again.
+      const style = { radius: 7, color: token('--paper'), fillColor: token('--ink'), fillOpacity: 1, weight: 2 };
+      cursor.current = L.circleMarker(place, {
+        ...style,
+        renderer: L.svg({ pane: CURSOR_PANE }),
+        pane: CURSOR_PANE,
         interactive: false,
-      };
-      cursor.current = L.circleMarker(place, style).addTo(map);
+      }).addTo(map);
     }
   }, [map, track, at]);
 

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import type { RunTrack } from '#contract/runs';
 import type { Report } from '#core';
 import { Failed, Loading } from '../../components/states.tsx';
 import { localDate, longMoment } from '../../lib/dates.ts';
@@ -53,6 +54,10 @@ function Head({ report }: { readonly report: Report }) {
   );
 }
 
+/** Shorter recordings are a watch started by mistake; a ribbon of them would be noise, metres (assumption). */
+const LEAST_DRAWN_M = 50;
+const isDrawable = (track: RunTrack) => (track.distanceM.at(-1) ?? 0) >= LEAST_DRAWN_M;
+
 interface ReportPageProps {
   readonly id: string;
   /** Draws the form that asks how the knee felt, for the run's calendar date. */
@@ -66,12 +71,12 @@ export function ReportPage({ id, painForm }: ReportPageProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const timeline = useRef<HTMLDivElement>(null);
 
-  const openFinding = (findingId: string) => {
+  const openFinding = useCallback((findingId: string) => {
     setChosen(findingId);
     const card = document.getElementById(`finding-${findingId}`);
     card?.scrollIntoView({ block: 'nearest' });
     card?.focus({ preventScroll: true });
-  };
+  }, []);
   const showOnRibbon = (findingId: string) => {
     setChosen(findingId);
     timeline.current?.scrollIntoView({ block: 'start' });
@@ -85,7 +90,12 @@ export function ReportPage({ id, painForm }: ReportPageProps) {
       <div ref={timeline}>
         {track.isPending && <Loading what={words.report.timeline.label} heights={[260, 120]} />}
         {track.isError && <Failed error={track.error} onRetry={() => void track.refetch()} />}
-        {track.data && <Timeline report={report.data} track={track.data} chosen={chosen} onChoose={openFinding} />}
+        {track.data && isDrawable(track.data) && (
+          <Timeline report={report.data} track={track.data} chosen={chosen} onChoose={openFinding} />
+        )}
+        {track.data && !isDrawable(track.data) && (
+          <p className="form-message report-short">{words.report.timeline.tooShort}</p>
+        )}
       </div>
       <Findings report={report.data} chosen={chosen} onShow={showOnRibbon} />
       <Totals report={report.data} />

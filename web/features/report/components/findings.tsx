@@ -15,10 +15,11 @@ export function Findings(props: {
   const { report } = props;
   const flagged = report.findings.filter((finding) => finding.severity !== 'none');
   const others = report.findings.filter((finding) => finding.severity === 'none');
+  const isSilent = others.every((finding) => finding.status !== 'scored');
   return (
     <section className="section" aria-labelledby="findings-title">
       <h2 id="findings-title">{text.title}</h2>
-      {flagged.length === 0 && <p className="lede">{text.none}</p>}
+      {flagged.length === 0 && <p className="lede">{isSilent ? text.silent : text.none}</p>}
       <div className="findings">
         {flagged.map((finding) => (
           <FindingCard

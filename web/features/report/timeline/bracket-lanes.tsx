@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
 import { words } from '../../../lib/words.ts';
 import type { Flag } from './flags.ts';
@@ -8,8 +9,24 @@ const LETTER = 7.4;
 const SHAPE = 26;
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
+/** Brackets nearer to each other than this are drawn as one, px. */
+const MERGED = 5;
+
+/** Left and right end of each bracket, px; neighbours that would touch are one. */
+function bracketsOf(flag: Flag, x: Scale): { from: number; to: number }[] {
+  const brackets: { from: number; to: number }[] = [];
+  for (const where of flag.finding.where.toSorted((a, b) => a.startM - b.startM)) {
+    const from = x(where.startM);
+    const to = Math.max(from + 3, x(where.endM));
+    const last = brackets.at(-1);
+    if (last && from - last.to < MERGED) last.to = Math.max(last.to, to);
+    else brackets.push({ from, to });
+  }
+  return brackets;
+}
+
 /** One lane of brackets for each flagged finding; its words are a button that leads to the finding. */
-export function BracketLanes(props: {
+export const BracketLanes = memo(function BracketLanes(props: {
   readonly flags: readonly Flag[];
   readonly x: Scale;
   readonly width: number;
@@ -33,13 +50,11 @@ export function BracketLanes(props: {
           <SeverityMark severity={flag.finding.severity} label={flag.label} />
         </button>
         <svg className="ribbon-svg lane-brackets" width={props.width} height="9" aria-hidden="true">
-          {flag.finding.where.map((where) => {
-            const from = props.x(where.startM);
-            const to = Math.max(from + 3, props.x(where.endM));
-            return <path key={where.startM} className="bracket" d={`M${from} 9V2H${to}V9`} />;
-          })}
+          {bracketsOf(flag, props.x).map(({ from, to }) => (
+            <path key={from} className="bracket" d={`M${from} 9V2H${to}V9`} />
+          ))}
         </svg>
       </div>
     );
   });
-}
+});

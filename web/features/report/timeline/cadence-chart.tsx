@@ -11,11 +11,19 @@ const MARGIN = 10;
 const LEAST_SPAN_SPM = 24;
 const MOST_TICKS = 4;
 
+/** Share of the line at each end that may leave the chart: a sensor that drops out must not flatten all the rest. */
+const OUTLIERS = 0.05;
+
+function middleOf(values: readonly number[]): number[] {
+  const cut = Math.floor(values.length * OUTLIERS);
+  return values.toSorted((a, b) => a - b).slice(cut, values.length - cut);
+}
+
 /** Vertical place of a cadence, with the span that it covers. */
 export function cadenceScale(model: RibbonModel): { readonly y: Scale; readonly from: number; readonly to: number } {
   const expected = model.expectedSpm.filter((value) => value !== null);
   const known = [
-    ...model.cadenceSpm.filter((value) => value !== null),
+    ...middleOf(model.cadenceSpm.filter((value) => value !== null)),
     ...expected.map((value) => value * (1 - EXPECTED_SPREAD)),
     ...expected.map((value) => value * (1 + EXPECTED_SPREAD)),
   ];
@@ -37,7 +45,7 @@ export const CadenceChart = memo(function CadenceChart(props: {
   const edge = (share: number) => model.expectedSpm.map((value) => (value === null ? null : y(value * (1 + share))));
   const line = model.cadenceSpm.map((value) => (value === null ? null : y(value)));
   return (
-    <svg className="ribbon-svg" width={width} height={CADENCE_HEIGHT} aria-hidden="true">
+    <svg className="ribbon-svg cadence-svg" width={width} height={CADENCE_HEIGHT} aria-hidden="true">
       {ticks(from, to, roundStep(to - from, MOST_TICKS)).map((spm) => (
         <g key={spm}>
           <line className="grid-line" x1="0" x2={width} y1={y(spm)} y2={y(spm)} />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { metresPerUnit, type Units } from '../../../lib/format.ts';
 import type { Domain } from './ribbon-model.ts';
 import { roundStep, type Scale, ticks } from './scale.ts';
@@ -7,7 +8,7 @@ const LABEL_ROOM = 64;
 const AXIS_HEIGHT = 22;
 
 /** Kilometres or miles under the ribbon. */
-export function DistanceAxis(props: {
+export const DistanceAxis = memo(function DistanceAxis(props: {
   readonly domain: Domain;
   readonly x: Scale;
   readonly width: number;
@@ -35,4 +36,4 @@ export function DistanceAxis(props: {
       })}
     </svg>
   );
-}
+});

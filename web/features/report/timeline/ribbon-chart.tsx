@@ -2,18 +2,17 @@ import { memo, useId } from 'react';
 import type { Report } from '#core';
 import { altitude as altitudeText, type Units } from '../../../lib/format.ts';
 import { loadColour, type Scheme } from '../../../lib/load-ramp.ts';
-import { words } from '../../../lib/words.ts';
 import type { Flag } from './flags.ts';
 import type { RibbonModel } from './ribbon-model.ts';
 import { areaPath, linearScale, linePath, type Scale } from './scale.ts';
 import { STRIP_HEIGHT, SurfaceStrip } from './surface-strip.tsx';
 
-/** Height of the filled band, px. */
-export const RIBBON_HEIGHT = 200;
-/** The strip of ground begins under the band, px. */
-const STRIP_TOP = RIBBON_HEIGHT + 3;
-/** Whole height of the drawing, px. */
-export const RIBBON_CHART_HEIGHT = STRIP_TOP + STRIP_HEIGHT + 2;
+/** Height of the room for the band, px. */
+const RIBBON_HEIGHT = 200;
+/** The same for a run without altitude, whose band is as high everywhere, px. */
+const LEVEL_HEIGHT = 84;
+/** Between band and strip of ground, and under it, px. */
+const STRIP_GAP = 3;
 /** Room above the highest point for its label, px. */
 const HEADROOM = 30;
 /** The lowest point still stands this high, so that its load can be seen, px. */
@@ -23,10 +22,16 @@ const LEAST_SPAN_M = 30;
 /** Share of the room a flat run leaves that goes under it, so that its band is thick enough to read. */
 const SPARE_BELOW = 0.8;
 
-/** Vertical place of an altitude on the ribbon. */
+const isLevel = (model: RibbonModel) => model.altitudeM.every((value) => value === null);
+const bandHeight = (model: RibbonModel) => (isLevel(model) ? LEVEL_HEIGHT : RIBBON_HEIGHT);
+
+/** Whole height of the drawing, px. */
+export const ribbonHeight = (model: RibbonModel): number => bandHeight(model) + STRIP_GAP + STRIP_HEIGHT + STRIP_GAP;
+
+/** Vertical place of an altitude on the ribbon; without altitude the top edge. */
 export function altitudeScale(model: RibbonModel): Scale {
   const known = model.altitudeM.filter((value) => value !== null);
-  if (known.length === 0) return () => RIBBON_HEIGHT / 2;
+  if (known.length === 0) return () => 1;
   const [lowest, highest] = [Math.min(...known), Math.max(...known)];
   const spare = Math.max(0, LEAST_SPAN_M - (highest - lowest));
   return linearScale(
@@ -68,7 +73,8 @@ export const RibbonChart = memo(function RibbonChart(props: RibbonChartProps) {
   const { model, x, width } = props;
   const id = useId();
   const y = altitudeScale(model);
-  const isFlat = model.altitudeM.every((value) => value === null);
+  const isFlat = isLevel(model);
+  const height = bandHeight(model);
   // One finding at a time: shades upon shades would read as another quantity.
   const shaded = props.flags.find((flag) => flag.finding.id === props.chosen) ?? props.flags[0];
   const xs = model.xM.map(x);
@@ -78,9 +84,9 @@ export const RibbonChart = memo(function RibbonChart(props: RibbonChartProps) {
   const tops = isFlat
     ? model.loadPerKm.map((load) => (load === null ? null : y(0)))
     : model.altitudeM.map((value) => (value === null ? null : y(value)));
-  const floor = tops.map(() => RIBBON_HEIGHT);
+  const floor = tops.map(() => height);
   return (
-    <svg className="ribbon-svg" width={width} height={RIBBON_CHART_HEIGHT} aria-hidden="true">
+    <svg className="ribbon-svg" width={width} height={ribbonHeight(model)} aria-hidden="true">
       <defs>
         <linearGradient id={id} gradientUnits="userSpaceOnUse" x1="0" x2={width} y1="0" y2="0">
           {xs.map((at, step) => (
@@ -91,7 +97,7 @@ export const RibbonChart = memo(function RibbonChart(props: RibbonChartProps) {
           <line x1="0" y1="0" x2="0" y2="6" className="hatch-line" />
         </pattern>
       </defs>
-      <rect x="0" y={RIBBON_HEIGHT - FOOTING / 2} width={width} height={FOOTING / 2} fill={`url(#${id}gap)`} />
+      <rect x="0" y={height - FOOTING / 2} width={width} height={FOOTING / 2} fill={`url(#${id}gap)`} />
       {shaded?.finding.where.map((where) => (
         <rect
           key={where.startM}
@@ -99,19 +105,19 @@ export const RibbonChart = memo(function RibbonChart(props: RibbonChartProps) {
           x={x(where.startM)}
           width={Math.max(2, x(where.endM) - x(where.startM))}
           y="0"
-          height={RIBBON_HEIGHT}
+          height={height}
         />
       ))}
       <path d={areaPath(xs, tops, floor)} fill={`url(#${id})`} />
       <path d={linePath(xs, tops)} className="ribbon-line" />
-      {isFlat ? (
-        <text className="ribbon-label" x={12} y={y(0) - 10}>
-          {words.report.timeline.noAltitude}
-        </text>
-      ) : (
-        <Extremes model={model} x={x} y={y} units={props.units} />
-      )}
-      <SurfaceStrip segments={props.report.segments.surface} x={x} width={width} top={STRIP_TOP} hatch={`${id}gap`} />
+      {!isFlat && <Extremes model={model} x={x} y={y} units={props.units} />}
+      <SurfaceStrip
+        segments={props.report.segments.surface}
+        x={x}
+        width={width}
+        top={height + STRIP_GAP}
+        hatch={`${id}gap`}
+      />
     </svg>
   );
 });

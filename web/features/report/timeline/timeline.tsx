@@ -12,7 +12,7 @@ import { Cursor } from './cursor.tsx';
 import { DistanceAxis } from './distance-axis.tsx';
 import { flagsOf } from './flags.ts';
 import { placeSentence, Readout } from './readout.tsx';
-import { altitudeScale, RIBBON_CHART_HEIGHT, RibbonChart } from './ribbon-chart.tsx';
+import { altitudeScale, RibbonChart, ribbonHeight } from './ribbon-chart.tsx';
 import { ribbonModel, sampleAt } from './ribbon-model.ts';
 import { linearScale } from './scale.ts';
 import { cadenceTitle, ribbonTitle } from './titles.ts';
@@ -47,6 +47,7 @@ export function Timeline({ report, track, chosen, onChoose }: TimelineProps) {
     [report],
   );
 
+  const places = useMemo(() => ({ altitude: altitudeScale(model), cadence: cadenceScale(model).y }), [model]);
   const hasCadence = model.cadenceSpm.some((value) => value !== null);
   const at = cursorM === null ? null : sampleAt(track.distanceM, cursorM);
   const step =
@@ -89,9 +90,9 @@ export function Timeline({ report, track, chosen, onChoose }: TimelineProps) {
               <Cursor
                 kind="ribbon"
                 x={x(cursorM)}
-                y={altitudeHere === null ? null : altitudeScale(model)(altitudeHere)}
+                y={altitudeHere === null ? null : places.altitude(altitudeHere)}
                 width={width}
-                height={RIBBON_CHART_HEIGHT}
+                height={ribbonHeight(model)}
                 drag={scrub.drag}
               />
             )}
@@ -118,7 +119,7 @@ export function Timeline({ report, track, chosen, onChoose }: TimelineProps) {
                 <Cursor
                   kind="cadence"
                   x={x(cursorM)}
-                  y={cadenceHere === null ? null : cadenceScale(model).y(cadenceHere)}
+                  y={cadenceHere === null ? null : places.cadence(cadenceHere)}
                   width={width}
                   height={CADENCE_HEIGHT}
                   drag={scrub.drag}

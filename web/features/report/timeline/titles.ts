@@ -10,6 +10,9 @@ export const EXPECTED_SPREAD = 0.05;
 /** A smaller share of the load from descents is not worth a headline (assumption). */
 const WORTH_TELLING = 0.05;
 
+/** A larger share than this is what the picture is about. */
+const MOSTLY = 0.5;
+
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** What the ribbon shows in this run, as a sentence. */
@@ -26,7 +29,7 @@ export function ribbonTitle(report: Report): string {
 
 /** What the cadence line shows in this run, as a sentence; shares are of the samples where the runner ran. */
 export function cadenceTitle(track: RunTrack): string {
-  let [running, inside, below] = [0, 0, 0];
+  let [running, inside, below, above] = [0, 0, 0, 0];
   for (let at = 0; at < track.cadenceSpm.length; at++) {
     const cadence = track.cadenceSpm[at] ?? null;
     const expected = track.expectedCadenceSpm[at] ?? null;
@@ -35,8 +38,11 @@ export function cadenceTitle(track: RunTrack): string {
     const ratio = cadence / expected - 1;
     if (ratio < -EXPECTED_SPREAD) below += 1;
     else if (ratio <= EXPECTED_SPREAD) inside += 1;
+    else above += 1;
   }
   if (running === 0) return text.cadenceNone;
+  if (below / running > MOSTLY) return text.cadenceBelow(percent(below / running));
+  if (above / running > MOSTLY) return text.cadenceAbove(percent(above / running));
   if (below / running < WORTH_TELLING) return text.cadenceAll(percent(inside / running));
   return text.cadenceLow(percent(inside / running), percent(below / running));
 }

@@ -1,0 +1,13 @@
+/** Opens stored runs as the history that reviews and trends take. */
+import type { PastRun, RunFacts } from '#core';
+import type { PastRunRow } from '../db/runs-repository.ts';
+
+function asPastRun({ facts, load_low_km: low, load_mid_km: mid, load_high_km: high }: PastRunRow): PastRun {
+  return {
+    facts: JSON.parse(facts) as RunFacts,
+    kneeLoadKm: low === null || mid === null || high === null ? null : { low, mid, high },
+  };
+}
+
+/** In the order given. */
+export const asHistory = (rows: readonly PastRunRow[]): PastRun[] => rows.map(asPastRun);
