@@ -93,6 +93,7 @@ export const reportWords = {
     tradeOff: 'What it costs',
     showLabel: (stretch: string) => `Show ${stretch} on the ribbon`,
     moreStretches: (count: number) => `and ${counted(count, 'more stretch', 'more stretches')}`,
+    sources: 'How sure, and says who',
     sure: 'How sure is this, and says who',
     certainty: {
       high: 'The evidence is strong.',
