@@ -37,8 +37,11 @@ const environmentSchema = z.object({
   KNEEWISE_DATA: z.string().trim().min(1, 'must not be empty').default('./data'),
 });
 
+/** Assumption: at about 150 MB a thread, what a small home server has to spare. */
+const MOST_WORKERS = 3;
+
 /** One thread is left to answer the page; a second one gains little (docs: a parse already keeps the collector of a second core busy). */
-const workersFor = (cores: number): number => Math.max(1, cores - 1);
+const workersFor = (cores: number): number => Math.min(MOST_WORKERS, Math.max(1, cores - 1));
 
 /**
  * Reads the settings from the environment.

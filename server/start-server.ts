@@ -37,6 +37,9 @@ const LISTEN_WORDS: Readonly<Record<string, (config: ServerConfig) => string>> =
   ENOTFOUND: ({ host }) => `The address ${host} is not known. Choose another with HOST.`,
 };
 
+/** Longest upload, milliseconds. Assumption: a whole export over a slow wireless net. */
+const LONGEST_REQUEST_MS = 3_600_000;
+
 function listen(server: Server, config: ServerConfig): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
@@ -88,7 +91,8 @@ export async function startServer(config: ServerConfig, now: () => number = Date
   const trends = new Trends(db, waitedFor);
   const { incoming } = folder;
   const { webFolder, host } = config;
-  const server = createServer(createApp({ imports, runs, runner, trends, incoming, webFolder, host }));
+  const app = createApp({ imports, runs, runner, trends, incoming, webFolder, host });
+  const server = createServer({ requestTimeout: LONGEST_REQUEST_MS }, app);
 
   const close = async () => {
     if (server.listening) await stopListening(server);
@@ -101,6 +105,7 @@ export async function startServer(config: ServerConfig, now: () => number = Date
     const address = await listen(server, config);
     await new ImportsRepository(db).requeueInterrupted();
     queue.wake();
+    waitedFor.warm();
     return { url: `http://${shownHost(address)}:${address.port}`, close };
   } catch (error) {
     await close();

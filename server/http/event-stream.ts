@@ -8,6 +8,9 @@ const PACE_MS = 200;
 /** A line is sent this often, milliseconds, so that nobody on the way takes the stream for dead. */
 const HEARTBEAT_MS = 15_000;
 
+/** And this much longer for each file of the drop, milliseconds, because every event holds them all. */
+const PACE_PER_FILE_MS = 0.25;
+
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
@@ -35,7 +38,7 @@ export async function streamImport(imports: Imports, first: Import, response: Re
       if (now.state === 'done') break;
       await changed;
       changed = change();
-      if (!response.closed) await wait(PACE_MS);
+      if (!response.closed) await wait(PACE_MS + PACE_PER_FILE_MS * now.files.length);
       if (response.closed) break;
     }
   } finally {

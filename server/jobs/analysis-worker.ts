@@ -46,7 +46,7 @@ function sumUp(task: TrendTask): Answers[TrendTask['kind']] {
   const history = asHistory(task.past);
   if (task.kind === 'cadence') {
     const trend = cadenceTrend(history, task.heightM);
-    return toJsonBytes({ ...trend, weeks: [...trend.weeks] } satisfies CadenceTrend);
+    return toJsonBytes({ ...trend, weeks: [...trend.weeks], changes: [...trend.changes] } satisfies CadenceTrend);
   }
   return toJsonBytes({ weeks: weeks(history) } satisfies Weeks);
 }

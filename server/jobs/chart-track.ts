@@ -25,24 +25,36 @@ const rounded = (value: number, decimals: number): number => Number(value.toFixe
 const orNull = (value: number | undefined, decimals: number): number | null =>
   value === undefined || Number.isNaN(value) ? null : rounded(value, decimals);
 
+/** Load is shown as its mean over this way: from sample to sample distance and cadence are too rough to read. Metres. */
+const LOAD_WINDOW_M = 50;
+
 /**
- * Flat-easy km a km run between two samples.
+ * Flat-easy km a km run around each sample: load over way in a centred window, running sums.
  *
- * @returns Null where no ground was covered.
+ * @returns NaN where no ground was covered.
  */
-function loadPerKm(track: Track, kneeLoad: KneeLoad, from: number, until: number): number | null {
-  const metres = (track.distanceM[until] ?? Number.NaN) - (track.distanceM[from] ?? Number.NaN);
-  if (!(metres > 0)) return null;
-  let km = 0;
-  for (let i = from; i < until; i++) km += kneeLoad.kneeLoadKm[i] ?? 0;
-  return rounded((km * METRES_PER_KM) / metres, DECIMALS.load);
+function loadPerKm(track: Track, kneeLoad: KneeLoad): Float64Array {
+  const { distanceM, length } = track;
+  const sumKm = new Float64Array(length + 1);
+  for (let i = 0; i < length; i++) sumKm[i + 1] = (sumKm[i] as number) + (kneeLoad.kneeLoadKm[i] as number);
+  const perKm = new Float64Array(length).fill(Number.NaN);
+  let from = 0;
+  let until = 0;
+  for (let i = 0; i < length; i++) {
+    const centre = distanceM[i] as number;
+    while ((distanceM[from] as number) < centre - LOAD_WINDOW_M / 2) from++;
+    while (until + 1 < length && (distanceM[until] as number) < centre + LOAD_WINDOW_M / 2) until++;
+    const metres = (distanceM[until] as number) - (distanceM[from] as number);
+    if (metres > 0) perKm[i] = (((sumKm[until] as number) - (sumKm[from] as number)) * METRES_PER_KM) / metres;
+  }
+  return perKm;
 }
 
 /**
  * @param track The run.
  * @param kneeLoad Its load, an entry an interval.
  * @param expectedCadenceSpm Its expected cadence, an entry an interval; NaN where none.
- * @returns At most {@link MOST_POINTS} points, every n-th sample and the last; load is the mean up to the next point.
+ * @returns At most {@link MOST_POINTS} points, every n-th sample and the last; load is the mean over the way around.
  */
 export function chartTrack(track: Track, kneeLoad: KneeLoad, expectedCadenceSpm: Float64Array): RunTrack {
   const step = Math.max(1, Math.ceil(track.length / (MOST_POINTS - 1)));
@@ -59,7 +71,7 @@ export function chartTrack(track: Track, kneeLoad: KneeLoad, expectedCadenceSpm:
     cadenceSpm: column(track.cadenceSpm, DECIMALS.cadenceSpm),
     expectedCadenceSpm: column(expectedCadenceSpm, DECIMALS.cadenceSpm),
     heartRateBpm: column(track.heartRateBpm, DECIMALS.heartRateBpm),
-    kneeLoadPerKm: at.map((i, k) => loadPerKm(track, kneeLoad, i, at[k + 1] ?? i)),
+    kneeLoadPerKm: column(loadPerKm(track, kneeLoad), DECIMALS.load),
     latDeg: column(track.latDeg, DECIMALS.degrees),
     lonDeg: column(track.lonDeg, DECIMALS.degrees),
     gait: at.map((i) => GAITS[track.gait[i] ?? 0] ?? 'stand'),

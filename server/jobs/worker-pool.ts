@@ -28,7 +28,7 @@ interface Job {
   readonly reject: (error: Error) => void;
 }
 
-/** See the head of this file. Workers start with the first task. */
+/** See the head of this file. Workers start when they are first needed. */
 export class WorkerPool {
   readonly #script: string;
   readonly #size: number;
@@ -67,6 +67,11 @@ export class WorkerPool {
     return answered as Promise<Answers[T['kind']]>;
   }
 
+  /** Starts one worker ahead of the first task, which then need not wait for it. */
+  warm(): void {
+    if (!this.#closed && this.#idle.length + this.#busy.size === 0) this.#rest(this.#hire());
+  }
+
   /** Ends all workers; tasks under way and waiting are rejected. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -80,12 +85,18 @@ export class WorkerPool {
   #next(): void {
     while (this.#waiting.length > 0 && (this.#idle.length > 0 || this.#busy.size < this.#size)) {
       const job = this.#waiting.shift();
-      if (job) this.#start(this.#idle.pop() ?? new Worker(this.#script, { resourceLimits: LIMITS }), job);
+      if (job) this.#start(this.#idle.pop() ?? this.#hire(), job);
     }
+  }
+
+  #hire(): Worker {
+    return new Worker(this.#script, { resourceLimits: LIMITS });
   }
 
   #rest(worker: Worker): void {
     this.#idle.push(worker);
+    // An idle worker that fails is missed at its next task, not here.
+    worker.on('error', () => undefined);
     worker.once('exit', () => {
       const at = this.#idle.indexOf(worker);
       if (at >= 0) this.#idle.splice(at, 1);

@@ -81,7 +81,7 @@ export function buildTrack(
       heartRate: recordedOrAbsent(hasValues(heartRateBpm)),
     },
     altitudeSource: source,
-    gradeWindowM: gradeWindowM(source),
+    gradeWindowM: gradeWindowM(distanceM, sound, source),
     ascentM: relief?.ascentM ?? null,
     descentM: relief?.descentM ?? null,
     cadenceReading,

@@ -23,9 +23,20 @@ const MIN_SPREAD_RATIO = 0.5;
 /** At least this many samples make a slope with an error. */
 const MIN_SAMPLES = 3;
 
-/** Metres of the window for a source of altitude; null without altitude. */
-export const gradeWindowM = (source: AltitudeSource): number | null =>
-  source === 'none' ? null : METHOD[source].windowM;
+/** Sparse samples (smart recording) need a wider window: this many of their usual steps. Assumption. */
+const MIN_STEPS = 5;
+
+/** However sparse the samples, a wider window says nothing of the ground under the foot. Metres, assumption. */
+const MAX_WINDOW_M = 300;
+
+/** Metres of the regression window: by the source's noise, wider for sparse samples; null without altitude. */
+export function gradeWindowM(distanceM: Float64Array, altitudeM: Float64Array, source: AltitudeSource): number | null {
+  if (source === 'none') return null;
+  let count = 0;
+  for (const altitude of altitudeM) if (!Number.isNaN(altitude)) count++;
+  const usualStepM = (distanceM.at(-1) ?? 0) / Math.max(1, count);
+  return Math.max(METHOD[source].windowM, Math.min(MAX_WINDOW_M, MIN_STEPS * usualStepM));
+}
 
 /** Grade and its standard error for each interval. */
 export interface Grade {
@@ -46,8 +57,9 @@ export function gradeByRegression(distanceM: Float64Array, altitudeM: Float64Arr
   const n = distanceM.length;
   const gradePct = new Float64Array(n).fill(Number.NaN);
   const gradeErrorPct = new Float64Array(n).fill(Number.NaN);
-  if (source === 'none') return { gradePct, gradeErrorPct };
-  const { windowM, sigmaM, correlationM } = METHOD[source];
+  const windowM = gradeWindowM(distanceM, altitudeM, source);
+  if (source === 'none' || windowM === null) return { gradePct, gradeErrorPct };
+  const { sigmaM, correlationM } = METHOD[source];
   const sums = new WindowSums(distanceM, altitudeM);
   let start = 0;
   let end = 0;

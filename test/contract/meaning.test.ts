@@ -121,6 +121,22 @@ describe('a new engine', () => {
   });
 });
 
+describe('a review that fails', () => {
+  it('keeps the sums of before, tells a problem, and is over when the run is read again', async () => {
+    const server = await TestServer.start();
+    const id = (await server.api.import(...LATE)).files[0]?.runId ?? '';
+    const before = await server.api.call('listRuns');
+    server.rows("update readings set encoded = x'00'");
+    await server.api.call('putProfile', {}, { heightM: 1.6 });
+    await server.api.settled();
+    expect(await server.api.call('listRuns')).toEqual(before);
+    expect(await server.api.fail('getRunReport', { id })).toMatchObject({ status: 500, type: '/problems/internal' });
+    await server.api.call('changeRun', { id }, { cadenceUnit: null });
+    expect((await server.api.call('getRunReport', { id })).run.sha256).toContain(id);
+    await server.close();
+  });
+});
+
 describe('the cadence unit of a run', () => {
   it('is turned over by the runner’s word, and given back to the file', async () => {
     const server = await TestServer.start();

@@ -9,6 +9,14 @@ import { clock, kilometres, loadKm, moment, PAGE_COLUMNS, wrap } from './text.ts
 type Reported = Extract<FileResult, { ok: true }>;
 type Refused = Extract<FileResult, { ok: false }>;
 
+/** Who measured the altitude, as a sentence. */
+const ALTITUDE = {
+  barometric: 'Altitude was measured by a barometer.',
+  gps: 'Altitude was measured by satellite, so climbing, descent and slopes are rough.',
+  terrain: 'Altitude was taken from a height map.',
+  unknown: 'The file does not say who measured the altitude; climbing and descent may be too high.',
+} as const;
+
 const rule = (ink: Ink) => ink.dim('─'.repeat(PAGE_COLUMNS));
 
 /** The range as a line from low to high with a mark at the estimate. */
@@ -21,7 +29,7 @@ function rangeLine({ low, mid, high }: Report['kneeLoad']['flatEasyKm']): string
 
 /** Sums that are known, a line a matter. */
 function totalLines({ totals }: Report): readonly string[] {
-  const { distanceM, elapsedTimeS, movingTimeS, ascentM, descentM, steps, meanCadenceSpm } = totals;
+  const { distanceM, elapsedTimeS, movingTimeS, ascentM, descentM, steps, runningCadenceSpm } = totals;
   const pace = distanceM > 0 ? `, ${clock(movingTimeS / (distanceM / 1000))} /km` : '';
   const rows: readonly (readonly [string, string | null])[] = [
     ['Distance', kilometres(distanceM)],
@@ -30,7 +38,7 @@ function totalLines({ totals }: Report): readonly string[] {
       'Climbing',
       ascentM === null || descentM === null ? null : `${ascentM.toFixed(0)} m up, ${descentM.toFixed(0)} m down`,
     ],
-    ['Cadence', meanCadenceSpm === null ? null : `${meanCadenceSpm.toFixed(0)} steps/min while running`],
+    ['Cadence', runningCadenceSpm === null ? null : `${runningCadenceSpm.toFixed(0)} steps/min while running`],
     ['Steps', steps === null ? null : steps.toFixed(0)],
   ];
   return rows.map(([name, value]) => `  ${name.padEnd(10)} ${value ?? 'not known'}`);
@@ -40,7 +48,7 @@ function totalLines({ totals }: Report): readonly string[] {
 function finePrint(report: Report): readonly string[] {
   const { coverage, kneeLoad, warnings, cadenceReading, engine, altitudeSource } = report;
   const covered = `Measured for this share of the moving time: position ${coverage.position.toFixed(0)} %, altitude ${coverage.altitude.toFixed(0)} %, cadence ${coverage.cadence.toFixed(0)} %, heart rate ${coverage.heartRate.toFixed(0)} %.`;
-  const altitude = altitudeSource === 'none' ? [] : [`Altitude: ${altitudeSource}.`];
+  const altitude = altitudeSource === 'none' ? [] : [ALTITUDE[altitudeSource]];
   const cadence = cadenceReading === null || cadenceReading.certain ? [] : [cadenceReading.explanation];
   const repaired = warnings.map(({ message, count }) => (count > 1 ? `${message} (${count} times)` : message));
   const model = `Engine ${engine.version}, model ${engine.model}: a mechanical estimate of the load on the kneecap joint, no diagnosis and no probability of injury.`;

@@ -47,6 +47,16 @@ describe('grade', () => {
     expect(gradePct[400]).toBeCloseTo(5, 5);
   });
 
+  it('widens its window for the sparse samples of smart recording', () => {
+    const distanceM = way(60, 40);
+    const { gradePct } = gradeByRegression(
+      distanceM,
+      distanceM.map((d) => 0.04 * d),
+      'barometric',
+    );
+    expect(gradePct[30]).toBeCloseTo(4, 5);
+  });
+
   it('is missing without altitude', () => {
     const { gradePct } = gradeByRegression(way(50), new Float64Array(50).fill(Number.NaN), 'none');
     expect([...gradePct].every(Number.isNaN)).toBe(true);

@@ -18,7 +18,7 @@ export function DeviceTotals({ report }: { readonly report: Report }) {
     { name: names.moving, ours: time(ours.movingTimeS), theirs: time(theirs.timerTimeS) },
     { name: names.ascent, ours: altitude(ours.ascentM, units), theirs: altitude(theirs.ascentM, units) },
     { name: names.descent, ours: altitude(ours.descentM, units), theirs: altitude(theirs.descentM, units) },
-    { name: names.cadence, ours: cadence(ours.meanCadenceSpm), theirs: cadence(theirs.meanCadenceSpm) },
+    { name: names.cadenceWithStops, ours: cadence(ours.meanCadenceSpm), theirs: cadence(theirs.meanCadenceSpm) },
     { name: names.steps, ours: count(ours.steps), theirs: count(theirs.steps) },
   ].filter((row) => row.theirs !== MISSING);
   if (rows.length === 0) return null;

@@ -19,7 +19,7 @@ export function Totals({ report }: { readonly report: Report }) {
     [text.pace, pace(meanSpeedMps, units)],
     [text.ascent, altitude(totals.ascentM, units)],
     [text.descent, altitude(totals.descentM, units)],
-    [text.cadence, cadence(totals.meanCadenceSpm)],
+    [text.cadence, cadence(totals.runningCadenceSpm)],
     [text.steps, totals.steps === null ? MISSING : Math.round(totals.steps).toLocaleString('en')],
     [text.peak, peak === null ? MISSING : text.bodyWeights(peak.median.toFixed(1), peak.p95.toFixed(1))],
   ];

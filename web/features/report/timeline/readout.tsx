@@ -25,7 +25,7 @@ function wholeRun(report: Report, units: Units): Reading[] {
     },
     { name: text.time, value: time(totals.movingTimeS) },
     { name: text.pace, value: pace(meanSpeedMps, units) },
-    { name: text.cadence, value: cadence(totals.meanCadenceSpm) },
+    { name: text.cadence, value: cadence(totals.runningCadenceSpm) },
     { name: text.climb, value: altitude(totals.ascentM, units) },
     { name: text.descent, value: altitude(totals.descentM, units) },
   ];
