@@ -5,7 +5,7 @@ const PRINT_QUERY = 'print';
 
 /** Whether the page is being laid out for paper right now; set before the browser takes its picture. */
 export function usePrinting(): boolean {
-  const [isPrinting, setIsPrinting] = useState(false);
+  const [isPrinting, setIsPrinting] = useState(() => matchMedia(PRINT_QUERY).matches);
   useEffect(() => {
     const query = matchMedia(PRINT_QUERY);
     const follow = () => flushSync(() => setIsPrinting(query.matches));

@@ -9,6 +9,7 @@ export const runsWords = {
   drop: {
     big: 'Drop watch files or a folder here',
     small: 'Add runs: drop files or a folder here',
+    touch: { big: 'Add files from your watch', small: 'Add runs' },
     kinds: 'FIT, GPX or TCX, as many as you like',
     files: 'Choose files',
     folder: 'Choose a folder',

@@ -13,6 +13,7 @@ import { useTrack } from './api/get-track.ts';
 import { Comparison } from './components/comparison.tsx';
 import { Findings } from './components/findings.tsx';
 import { FinePrint } from './components/fine-print.tsx';
+import { PrintSources } from './components/print-sources.tsx';
 import { SegmentTables } from './components/segment-tables.tsx';
 import { Totals } from './components/totals.tsx';
 import { Timeline } from './timeline/timeline.tsx';
@@ -102,6 +103,7 @@ export function ReportPage({ id, painForm }: ReportPageProps) {
       <SegmentTables report={report.data} />
       {painForm(localDate(new Date(report.data.run.startedAt)))}
       <FinePrint report={report.data} id={id} />
+      <PrintSources report={report.data} />
     </article>
   );
 }

@@ -42,6 +42,9 @@ function LoadTrend({ weeks, resets }: { readonly weeks: readonly Week[]; readonl
   );
 }
 
+/** A blank between two sentences; the first makes the title, the others stand under it. */
+const SENTENCE_END = /(?<=\.) (?=\p{Lu})/u;
+
 function CadenceSection({ range, resets }: { readonly range: TrendRange; readonly resets: number }) {
   const { units } = usePreferences();
   const trend = useCadenceTrend();
@@ -51,11 +54,13 @@ function CadenceSection({ range, resets }: { readonly range: TrendRange; readonl
   if (trend.isError) return <Failed error={trend.error} onRetry={() => void trend.refetch()} />;
   const { sentence, usualSpeedMps, expected } = trend.data;
   const hasData = weeks.some((week) => week.cadenceSpm !== null);
+  const [title, ...details] = sentence.split(SENTENCE_END);
   return (
     <section className="trend section" aria-labelledby="cadence-title">
       <h2 className="chart-heading" id="cadence-title">
-        {sentence}
+        {title}
       </h2>
+      {details.length > 0 && <p className="lede">{details.join(' ')}</p>}
       {usualSpeedMps !== null && <p className="quiet">{text.cadence.at(pace(usualSpeedMps, units))}</p>}
       {hasData && (
         <>

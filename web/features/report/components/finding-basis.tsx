@@ -1,10 +1,9 @@
 import type { Finding, Report, Suggestion } from '#core';
 import { MISSING } from '../../../lib/format.ts';
-import { usePrinting } from '../../../lib/use-printing.ts';
 import { words } from '../../../lib/words.ts';
+import { Source, sourcesOf } from './source.tsx';
 
 const text = words.report.findings;
-type Citation = Report['citations'][number];
 
 /** Figures that a measured value is told with; its own noise is larger. */
 const FIGURES = 3;
@@ -15,47 +14,18 @@ function measured(value: number | null, unit: string): string {
   return unit === '' ? String(rounded) : `${rounded} ${unit}`;
 }
 
-function Source({ citation }: { readonly citation: Citation }) {
-  const address = citation.doi === null ? citation.url : `https://doi.org/${citation.doi}`;
-  const people = citation.participants === null ? [] : [text.participants(citation.participants)];
-  const study = [citation.design, ...people, citation.population].filter((part) => part !== '').join(', ');
-  return (
-    <li>
-      <p>
-        {citation.authors} ({citation.year}).{' '}
-        {address === null ? (
-          citation.title
-        ) : (
-          <a href={address} target="_blank" rel="noreferrer">
-            {citation.title}
-          </a>
-        )}
-        . {citation.source}.
-      </p>
-      <p className="quiet">
-        {study}. {citation.finding} ({text.read[citation.read]})
-      </p>
-    </li>
-  );
-}
-
-const keysOf = (basis: Suggestion['basis'] | null) => (basis?.kind === 'citation' ? basis.keys : []);
-
 /** Folded away under a finding: how sure, from which value on it is told, and the studies or the assumption behind it. */
 export function FindingBasis(props: {
   readonly finding: Finding;
   readonly advice: readonly Suggestion[];
-  readonly citations: readonly Citation[];
+  readonly report: Report;
 }) {
   const { finding, advice } = props;
-  // On paper nothing can be unfolded.
-  const isPrinting = usePrinting();
   const bases = [finding.thresholdBasis, ...advice.map((suggestion) => suggestion.basis)];
-  const keys = new Set([...finding.citations, ...bases.flatMap(keysOf)]);
-  const sources = props.citations.filter((citation) => keys.has(citation.key));
+  const sources = sourcesOf([finding], props.report);
   const assumptions = new Set(bases.flatMap((basis) => (basis?.kind === 'assumption' ? [basis.why] : [])));
   return (
-    <details className="finding-basis" open={isPrinting || undefined}>
+    <details className="finding-basis screen-only">
       <summary>{text.sure}</summary>
       {finding.certainty !== null && <p>{text.certainty[finding.certainty]}</p>}
       {finding.value !== null && finding.threshold !== null && (

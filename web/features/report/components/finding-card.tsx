@@ -107,7 +107,7 @@ export function FindingCard(props: {
           </ul>
         </div>
       )}
-      <FindingBasis finding={finding} advice={advice} citations={report.citations} />
+      <FindingBasis finding={finding} advice={advice} report={report} />
     </article>
   );
 }

@@ -32,7 +32,7 @@ export function Findings(props: {
         ))}
       </div>
       {others.length > 0 && (
-        <details>
+        <details className="screen-only">
           <summary>{text.also(others.length)}</summary>
           <ul className="others">
             {others.map((finding) => (

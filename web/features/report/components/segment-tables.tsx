@@ -61,7 +61,7 @@ export function SegmentTables({ report }: { readonly report: Report }) {
   const { segments } = report;
   const certainty = words.report.timeline.surfaceCertainty;
   return (
-    <section className="section" aria-labelledby="segments-title">
+    <section className="section screen-only" aria-labelledby="segments-title">
       <h2 id="segments-title">{text.title}</h2>
       <p className="quiet">{text.intro}</p>
       <SegmentTable

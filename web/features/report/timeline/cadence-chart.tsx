@@ -7,6 +7,8 @@ import { EXPECTED_SPREAD } from './titles.ts';
 /** Height of the drawing, px. */
 export const CADENCE_HEIGHT = 120;
 const MARGIN = 10;
+/** Baseline of the band's name under the band's upper edge, px. */
+const LABEL_DROP = 15;
 /** Least span of the scale, so that a steady runner's line is not torn into peaks, steps a minute. */
 const LEAST_SPAN_SPM = 24;
 const MOST_TICKS = 4;
@@ -43,6 +45,11 @@ export const CadenceChart = memo(function CadenceChart(props: {
   const { y, from, to } = cadenceScale(model);
   const xs = model.xM.map(props.x);
   const edge = (share: number) => model.expectedSpm.map((value) => (value === null ? null : y(value * (1 + share))));
+  const lastExpected = model.expectedSpm.findLast((value) => value !== null) ?? to;
+  const labelY = Math.min(
+    CADENCE_HEIGHT - MARGIN,
+    Math.max(MARGIN, y(lastExpected * (1 + EXPECTED_SPREAD))) + LABEL_DROP,
+  );
   const line = model.cadenceSpm.map((value) => (value === null ? null : y(value)));
   return (
     <svg className="ribbon-svg cadence-svg" width={width} height={CADENCE_HEIGHT} aria-hidden="true">
@@ -56,7 +63,7 @@ export const CadenceChart = memo(function CadenceChart(props: {
       ))}
       <path className="cadence-band" d={areaPath(xs, edge(EXPECTED_SPREAD), edge(-EXPECTED_SPREAD))} />
       <path className="cadence-line" d={linePath(xs, line)} />
-      <text className="band-label" x={width - 4} y={CADENCE_HEIGHT - 2} textAnchor="end">
+      <text className="band-label" x={width - 6} y={labelY} textAnchor="end">
         {words.report.timeline.cadenceBand}
       </text>
     </svg>

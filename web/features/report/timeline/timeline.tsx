@@ -111,6 +111,7 @@ export function Timeline({ report, track, chosen, onChoose }: TimelineProps) {
           </div>
         </div>
         <h3 className="chart-title">{titles.cadence}</h3>
+        {hasCadence && <p className="quiet small cadence-note">{text.cadenceNote}</p>}
         {hasCadence && (
           <div className="timeline-frame">
             <div className="scrub" {...scrub.pointer}>

@@ -13,6 +13,8 @@ interface DropAreaProps {
 /** Takes files and folders by drop or by choice. The two file inputs are real ones, so keyboard and screen reader work. */
 export function DropArea({ size, onFiles }: DropAreaProps) {
   const [isOver, setIsOver] = useState(false);
+  // Nothing can be dropped with a thumb.
+  const invitation = matchMedia('(pointer: coarse)').matches ? text.touch : text;
   const [note, setNote] = useState<string | null>(null);
 
   const take = ({ files, leftAlone }: Collected) => {
@@ -44,7 +46,7 @@ export function DropArea({ size, onFiles }: DropAreaProps) {
       onDrop={dropped}
     >
       <div>
-        <p className="drop-title">{isOver ? text.over : text[size]}</p>
+        <p className="drop-title">{isOver ? text.over : invitation[size]}</p>
         <p className="quiet small">{text.kinds}</p>
       </div>
       <div className="row">
