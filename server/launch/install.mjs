@@ -43,11 +43,13 @@ export async function ensureInstalled() {
   const missing = missingPackages(wanted, readLock('node_modules/.package-lock.json'));
   if (missing.length === 0) return;
   if (isLink('node_modules')) {
-    // npm ci would empty the folder that the link leads to, which belongs to another checkout.
+    // npm would change the folder that the link leads to, which belongs to another checkout.
     say(`node_modules is a link and lacks ${missing.length} packages (${missing[0]}): install them where it leads to.`);
     return;
   }
   say('Installing what Kneewise is built with (once, about 200 MB) …');
+  // Not "npm ci": newer ones refuse a lock file that lacks binaries of other platforms, and a registry need not hold those.
+  // "--no-save" keeps to the versions of the lock file and leaves it as it is.
   // Build tools are development dependencies, also for somebody whose npm is set to production.
-  await must(runNpm(['ci', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error']));
+  await must(runNpm(['install', '--no-save', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error']));
 }
