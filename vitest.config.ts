@@ -9,7 +9,7 @@ const project = (name: string, options: Record<string, unknown> = {}) => ({
     name,
     expect: { requireAssertions: true },
     include: [`test/${name}/**/*.test.ts`],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     ...options,
   },
 });
@@ -18,11 +18,11 @@ export default defineConfig({
   test: {
     projects: [
       project('unit'),
-      project('property', { testTimeout: 120_000 }),
-      project('golden', { testTimeout: 120_000 }),
-      project('contract', { testTimeout: 120_000, globalSetup: [BUILT] }),
+      project('property', { setupFiles: ['test/support/property-seed.ts'] }),
+      project('golden'),
+      project('contract', { globalSetup: [BUILT] }),
       project('e2e', { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false, globalSetup: [BUILT] }),
-      project('architecture', { testTimeout: 120_000 }),
+      project('architecture'),
     ],
   },
 });

@@ -1,4 +1,6 @@
 /** The only door into the library. */
+export { CARE, type CareItem } from './advice/care.ts';
+export { type NextRunBudget, nextRunBudget } from './advice/next-run-budget.ts';
 export { type Change, type WhatIfResult, whatIf } from './advice/what-if.ts';
 export { analyse } from './analyse.ts';
 export type { AnalyseContext, ReadContext, ReviewContext } from './context.ts';
@@ -7,6 +9,7 @@ export type { Certainty, Citation } from './evidence/citation.ts';
 export { CITATIONS, CITATIONS_BY_TOPIC, type CitationKey } from './evidence/registry.ts';
 export { type CadenceTrend, cadenceTrend } from './history/cadence-trend.ts';
 export type { KneePlace, PainEntry } from './history/pain-log.ts';
+export { type PainPattern, painPatterns } from './history/pain-patterns.ts';
 export { type Profile, UNKNOWN_PROFILE } from './history/profile.ts';
 export type { CadenceBin, History, PastRun, RunFacts } from './history/run-facts.ts';
 export { type Week, weeks } from './history/weeks.ts';

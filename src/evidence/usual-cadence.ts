@@ -64,7 +64,7 @@ export const USUAL_CADENCE = {
       'Self-chosen step rates were 177.1 ± 7.2 at 4.6 m/s and 171.3 ± 8.3 at 3.8 m/s: runners differ by 7 to 8 steps a minute.',
     certainty: 'moderate',
     read: 'abstract',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
   },
   Luedke2016: {
     authors: 'Luedke LE, Heiderscheit BC, Williams DSB, Rauh MJ',
@@ -79,7 +79,7 @@ export const USUAL_CADENCE = {
     finding: 'A low step rate went with more shin injury; for pain at the front of the knee no clear link was found.',
     certainty: 'low',
     read: 'second-hand',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
   },
   Malisoux2022: {
     authors: 'Malisoux L, Gette P, Delattre N, Urhausen A, Theisen D',

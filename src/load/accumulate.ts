@@ -2,6 +2,7 @@
  * One pass over the run: a step's load times the steps, interval by interval, and beside it what the range needs.
  * Linear time; sums are in flat-easy km, so that intervals add up to any segment and to the whole.
  */
+import { SURFACE_CLASSES } from '../surface/surface.ts';
 import { GAITS, type Track } from '../track/track.ts';
 import { KL1, type ModelValues } from './constants.ts';
 import { type IntervalStep, intervalStep, type StepInput } from './interval-step.ts';
@@ -51,7 +52,10 @@ export interface Pass {
   readonly ifUnknownRose: ByExponent;
   movingS: number;
   missingCadenceS: number;
+  /** On ground; on a treadmill, {@link treadmillS}. */
   missingGradeS: number;
+  /** On a treadmill whose incline is unknown. */
+  treadmillS: number;
   slowRunningS: number;
   fastRunningS: number;
   steepS: number;
@@ -63,6 +67,7 @@ const FALLBACK_WINDOW_M = 200;
 
 const WALK = GAITS.indexOf('walk');
 const RUN = GAITS.indexOf('run');
+const TREADMILL = SURFACE_CLASSES.indexOf('treadmill');
 
 const zero = (): ByExponent => ({ p1: 0, p2: 0, p4: 0 });
 
@@ -95,6 +100,7 @@ export function accumulate(track: Track, runner: RunnerBody, options: PassOption
     movingS: 0,
     missingCadenceS: 0,
     missingGradeS: 0,
+    treadmillS: 0,
     slowRunningS: 0,
     fastRunningS: 0,
     steepS: 0,
@@ -109,7 +115,8 @@ export function accumulate(track: Track, runner: RunnerBody, options: PassOption
     const durationS = track.durationS[i] as number;
     const running = track.gait[i] === RUN;
     if (!(durationS > 0) || !(running || track.gait[i] === WALK)) continue;
-    const step = intervalStep(stepInput(track, i, running, durationS, options), runner, model);
+    const input = stepInput(track, i, running, durationS, options);
+    const step = intervalStep(input, runner, model);
     const steps = (step.cadenceSpm / 60) * durationS;
     const km = steps / stepsPerKm;
     pass.steps[i] = steps;
@@ -117,7 +124,7 @@ export function accumulate(track: Track, runner: RunnerBody, options: PassOption
     pass.kneeLoadKm[i] = step.load.p2 * km;
     addTo(pass.total, step.load, km);
     if (running) pass.runningPeaks.add(step.load.peakBw, steps);
-    note(pass, step, running, durationS, km);
+    note(pass, input, step, durationS, km);
     const windowHere = Math.floor((track.distanceM[i] as number) / windowM);
     if (windowHere !== window) {
       pass.gradeErrorVariance += windowError ** 2;
@@ -137,6 +144,7 @@ function stepInput(track: Track, i: number, running: boolean, durationS: number,
   const crossedM = (track.distanceM[i + 1] ?? Number.NaN) - (track.distanceM[i] as number);
   return {
     running,
+    treadmill: track.surface[i] === TREADMILL,
     speedMps: Number.isNaN(speedMps) && crossedM > 0 ? crossedM / durationS : speedMps,
     gradeRatio: (track.gradePct[i] as number) / 100,
     cadenceSpm: (track.cadenceSpm[i] as number) * (options.channelFactor ?? 1),
@@ -144,19 +152,20 @@ function stepInput(track: Track, i: number, running: boolean, durationS: number,
   };
 }
 
-function note(pass: Pass, step: IntervalStep, running: boolean, durationS: number, km: number): void {
+function note(pass: Pass, input: StepInput, step: IntervalStep, durationS: number, km: number): void {
   pass.movingS += durationS;
   pass.downhillExcessKm += step.downhillExcess * km;
   if (step.steep) pass.steepS += durationS;
   if (step.ifFell !== null && step.ifRose !== null) {
-    pass.missingGradeS += durationS;
+    if (input.treadmill) pass.treadmillS += durationS;
+    else pass.missingGradeS += durationS;
     addTo(pass.ifUnknownFell, step.ifFell, km);
     addTo(pass.ifUnknownFell, step.load, -km);
     addTo(pass.ifUnknownRose, step.load, km);
     addTo(pass.ifUnknownRose, step.ifRose, -km);
   }
   if (!step.cadenceMeasured) pass.missingCadenceS += durationS;
-  if (!running) return;
+  if (!input.running) return;
   if (!step.speedKnown) pass.missingSpeedS += durationS;
   if (step.cadenceMeasured) pass.measuredCadenceKm += step.load.p2 * km;
   else addTo(pass.missingCadence, step.load, km);

@@ -17,6 +17,8 @@ import { expectedWalkingCadenceSpm, walkingStep } from './walking-step.ts';
 export interface StepInput {
   /** True when running, false when walking. */
   readonly running: boolean;
+  /** True on a treadmill, which never falls. */
+  readonly treadmill: boolean;
   readonly speedMps: number;
   readonly gradeRatio: number;
   /** Steps a minute, both feet. */
@@ -61,8 +63,13 @@ const WALK_MAX_SPM = 180;
  * fall more than 3 % from start to end.
  */
 const UNKNOWN_GRADE_RATIO = 0.03;
+/** The same for a treadmill, upwards only. Assumption: few people set one steeper for a whole run. */
+const UNKNOWN_INCLINE_RATIO = 0.02;
 /** Step of the difference quotient over grade, a ratio. */
 const GRADE_STEP_RATIO = 0.01;
+
+const fall = ({ treadmill }: StepInput): number => (treadmill ? 0 : UNKNOWN_GRADE_RATIO);
+const rise = ({ treadmill }: StepInput): number => (treadmill ? UNKNOWN_INCLINE_RATIO : UNKNOWN_GRADE_RATIO);
 
 const within = (value: number, low: number, high: number): boolean => value >= low && value <= high;
 
@@ -91,8 +98,8 @@ function runningInterval(input: StepInput, runner: RunnerBody, model: ModelValue
     fromOthers: Math.abs(Math.log((own ?? cadence) / expected)),
     downhillExcess: grade < 0 ? load.p2 - level.p2 : 0,
     gradeSensitivity: level.p2 * workGradeSensitivity(speedMps, model),
-    ifFell: gradeMissing ? onGrade(level, -UNKNOWN_GRADE_RATIO, speedMps, model) : null,
-    ifRose: gradeMissing ? onGrade(level, UNKNOWN_GRADE_RATIO, speedMps, model) : null,
+    ifFell: gradeMissing ? onGrade(level, -fall(input), speedMps, model) : null,
+    ifRose: gradeMissing ? onGrade(level, rise(input), speedMps, model) : null,
     steep: Math.abs(grade) > GRADE_LIMIT_RATIO,
     speedKnown: !Number.isNaN(input.speedMps),
     speedOutside: known < RUNNING_MIN_MPS ? -1 : known > RUNNING_MAX_MPS ? 1 : 0,
@@ -115,8 +122,8 @@ function walkingInterval(input: StepInput, model: ModelValues): IntervalStep {
     fromOthers: 0,
     downhillExcess: grade < 0 ? load.p2 - walkingStep(0, model).p2 : 0,
     gradeSensitivity: change / GRADE_STEP_RATIO,
-    ifFell: gradeMissing ? walkingStep(-UNKNOWN_GRADE_RATIO, model) : null,
-    ifRose: gradeMissing ? walkingStep(UNKNOWN_GRADE_RATIO, model) : null,
+    ifFell: gradeMissing ? walkingStep(-fall(input), model) : null,
+    ifRose: gradeMissing ? walkingStep(rise(input), model) : null,
     steep: Math.abs(grade) > GRADE_LIMIT_RATIO,
     speedKnown: true,
     speedOutside: 0,

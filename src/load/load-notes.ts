@@ -25,6 +25,10 @@ export function loadNotes(track: Track, pass: Pass, runner: RunnerBody): readonl
     (part) => `Altitude is missing for ${part}; that ground is taken as level and the range is wider.`,
   );
   tell(
+    pass.treadmillS,
+    (part) => `The incline of the treadmill is not known for ${part}; level is taken, the range allows for 2 % up.`,
+  );
+  tell(
     pass.missingCadenceS,
     (part) => `Cadence is missing for ${part}; the usual cadence for the speed is taken and the range is wider.`,
   );

@@ -6,7 +6,7 @@ import { FitPieces } from './fit-pieces.ts';
 import { walkFit } from './fit-walk.ts';
 import { MAX_FIT_PARTS, MAX_OTHER_MESSAGES, MAX_SAMPLES } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
-import { refuse, refuseTooManySamples } from './refuse.ts';
+import { refuse, refuseDamaged, refuseTooManySamples } from './refuse.ts';
 import type { Warnings } from './warnings.ts';
 
 /** One of the recordings that a FIT file may hold one behind the other, cut into small sound files. */
@@ -112,5 +112,5 @@ export function frameFit(bytes: Uint8Array, warnings: Warnings): Result<readonly
     at = next;
   }
   if (parts.length > 0) return ok(parts);
-  return refuse('damaged-file', 'Nothing in this FIT file could be read. Copy it from the watch or export it again.');
+  return refuseDamaged();
 }

@@ -8,7 +8,7 @@ import { frameFit } from './fit-framing.ts';
 import { FitParts } from './fit-parts.ts';
 import { fitBarometer, fitDevice, fitLap, fitTotals } from './fit-summary.ts';
 import type { ParseError } from './parse-error.ts';
-import { refuse, refuseNoSamples, refuseSport } from './refuse.ts';
+import { refuseDamaged, refuseNoSamples, refuseSport } from './refuse.ts';
 import { joinStretches } from './stretches.ts';
 import { Warnings } from './warnings.ts';
 
@@ -24,20 +24,15 @@ export function parseFit(bytes: Uint8Array): Result<Activity, ParseError> {
   if (!framed.ok) return framed;
   const parts = new FitParts(warnings);
   for (const part of framed.value) parts.add(part);
-  if (!parts.readAny) {
-    return refuse(
-      'damaged-file',
-      'Nothing in this FIT file could be decoded. Copy it from the watch or export it again.',
-    );
-  }
+  if (!parts.readAny) return refuseDamaged();
   if (parts.stretches.length === 0) {
     const [kind] = parts.otherKinds;
-    if (kind === undefined) return refuseNoSamples();
+    if (kind === undefined) return warnings.tellDamage ? refuseDamaged() : refuseNoSamples();
     return refuseSport(`${kind} file`, `This is a FIT file of the kind “${kind}”, not a recorded activity.`);
   }
   if (standInCadence(parts.table, parts.developer)) warnings.add('cadence-of-app');
   const chosen = chooseRuns(parts.table, parts.stretches, warnings);
-  if (!chosen.ok) return chosen;
+  if (!chosen.ok) return chosen.error.code === 'no-samples' && warnings.tellDamage ? refuseDamaged() : chosen;
   const { stretches, run } = chosen.value;
   const { rows, pauses } = joinStretches(parts.table, stretches);
   const sessions = stretches.map(({ session }) => session);

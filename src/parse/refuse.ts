@@ -33,3 +33,10 @@ export const refuseTooManyBytes = (bytes: number): Refusal =>
 /** Refuses a file that is sound but holds no point with a time. */
 export const refuseNoSamples = (): Refusal =>
   refuse('no-samples', 'The file holds no recorded point with a time. Export the run again from the watch or its app.');
+
+/** Refuses a FIT file whose damage leaves no point. */
+export const refuseDamaged = (): Refusal =>
+  refuse(
+    'damaged-file',
+    'This FIT file is damaged: no point could be read. Copy it from the watch or export it again.',
+  );

@@ -25,6 +25,8 @@ const SENTENCES = {
 /** Codes of the warnings that reading can give. */
 export type ParseWarningCode = keyof typeof SENTENCES;
 
+const DAMAGE: readonly ParseWarningCode[] = ['cut-short', 'checksum-wrong', 'damaged-part'];
+
 /** Collects warnings while reading; each code once, counted. */
 export class Warnings {
   readonly #counts = new Map<ParseWarningCode, number>();
@@ -32,6 +34,11 @@ export class Warnings {
   /** Notes that something happened; a count of 0 notes nothing. */
   add(code: ParseWarningCode, count = 1): void {
     if (count > 0) this.#counts.set(code, (this.#counts.get(code) ?? 0) + count);
+  }
+
+  /** Whether bytes of the file are damaged or missing. */
+  get tellDamage(): boolean {
+    return DAMAGE.some((code) => this.#counts.has(code));
   }
 
   /** All that was noted, in the order of first notice. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnyFactor } from '../../src/risk/define.ts';
 import { evaluate, judge } from '../../src/risk/evaluate.ts';
-import { FACTORS } from '../../src/risk/registry.ts';
+import { FACTORS, type FactorId } from '../../src/risk/registry.ts';
 import { rank } from '../../src/risk/severity.ts';
 import { DAY_MS, painEntry, pastRun, type RunOptions, riskInput, type Stretch } from '../support/risk-input.ts';
 
@@ -112,7 +112,7 @@ describe('severity never falls when things get worse', () => {
   );
   const lapsed = [15, 18, 21, 24, 27].map((days) => pastRun(days));
 
-  it.each([
+  const WORSE: readonly { id: FactorId; worse: (amount: number) => RunOptions }[] = [
     { id: 'session-spike', worse: (x: number) => ({ history: month, facts: { distanceM: 3000 + 15_000 * x } }) },
     { id: 'weekly-jump', worse: (x: number) => ({ history: month.slice(2), facts: { distanceM: 30_000 * x } }) },
     {
@@ -154,7 +154,16 @@ describe('severity never falls when things get worse', () => {
         ],
       }),
     },
-  ] as { id: string; worse: (amount: number) => RunOptions }[])('of $id', ({ id, worse }) => {
+  ];
+  /** Yes or no rather than more or less, or about the recording and not the run. */
+  const WITHOUT_AMOUNT: readonly FactorId[] = ['treadmill', 'previous-injury', 'data-quality'];
+
+  it('is tested for every factor that has a more and a less', () => {
+    const tested = [...WORSE.map(({ id }) => id), ...WITHOUT_AMOUNT];
+    expect(tested.sort()).toEqual(FACTORS.map(({ id }) => id).sort());
+  });
+
+  it.each(WORSE)('of $id', ({ id, worse }) => {
     fc.assert(
       fc.property(amount, amount, (a, b) => {
         expect(severityOf(id, worse(Math.max(a, b)))).toBeGreaterThanOrEqual(severityOf(id, worse(Math.min(a, b))));

@@ -16,15 +16,19 @@ export function Loading({ what, heights }: { readonly what: string; readonly hei
   );
 }
 
+const NOT_FOUND = 404;
+
 /** Says what went wrong in the server's words and offers the one thing that may help. */
 export function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const title = error instanceof ApiProblem ? error.title : words.states.failedTitle;
   const detail = error instanceof Error ? error.message : words.states.failedDetail;
+  // Asking again does not bring back what was deleted.
+  const isGone = error instanceof ApiProblem && error.status === NOT_FOUND;
   return (
     <div className="state" role="alert">
       <h2>{title}</h2>
       <p>{detail}</p>
-      {onRetry && (
+      {onRetry && !isGone && (
         <button type="button" className="button" onClick={onRetry}>
           {words.states.retry}
         </button>

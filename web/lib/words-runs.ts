@@ -31,7 +31,7 @@ export const runsWords = {
     sending: (count: number) => `Sending ${counted(count, 'file')}`,
     sendingSample: 'Fetching the sample season',
     reading: (done: number, all: number) => `Read ${done} of ${all}`,
-    done: (count: number) => `Done: ${counted(count, 'file')}`,
+    done: (count: number) => `Done: ${counted(count, 'file')} read`,
     newRuns: (count: number) => counted(count, 'new run'),
     duplicates: (count: number) => `${count} already here`,
     refused: (count: number) => `${count} not added`,

@@ -150,7 +150,8 @@ describe('inside the validity of the model', () => {
         ]);
         const full = loadTrack(stretches);
         const runner = { heightM: 1.75, ownLine: null };
-        const known = width(kneeLoad(full, runner).flatEasyKm);
+        // Less the rounding of sums taken in another order.
+        const known = width(kneeLoad(full, runner).flatEasyKm) * (1 - 1e-9);
         const level = withColumns(full, { gradePct: unknown(full), gradeErrorPct: unknown(full) });
         expect(width(kneeLoad(level, runner).flatEasyKm)).toBeGreaterThanOrEqual(known);
         const silent = withColumns(full, { cadenceSpm: unknown(full) });

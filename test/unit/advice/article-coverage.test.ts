@@ -9,8 +9,13 @@ const ROOT = join(import.meta.dirname, '../../..');
 const page = readFileSync(join(ROOT, 'docs/article-coverage.md'), 'utf8');
 const rows = page
   .split('\n')
-  .filter((line) => line.startsWith('| ') && !line.startsWith('| Statement'))
-  .map((line) => line.slice(2, -2).split(' | '))
+  .filter((line) => /^\| *[^-\s]/.test(line) && !line.startsWith('| Statement'))
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
   .map(([statement = '', where = '', found = '', verdict = '', sources = '']) => ({
     statement,
     where,

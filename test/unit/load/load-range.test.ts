@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kneeLoad } from '../../../src/load/knee-load.ts';
 import type { Range } from '../../../src/stats/range.ts';
+import { SURFACE_CLASSES } from '../../../src/surface/surface.ts';
 import { loadTrack, type Stretch, unknown, withColumns } from '../../support/load-track.ts';
 
 const runner = { heightM: 1.75, ownLine: null };
@@ -23,6 +24,17 @@ describe('the range of the knee load', () => {
     const flat = withColumns(rolling, { gradePct: unknown(rolling), gradeErrorPct: unknown(rolling) });
     expect(width(load(flat).flatEasyKm)).toBeGreaterThan(width(load().flatEasyKm));
     expect(load(flat).notes.join(' ')).toMatch(/Altitude is missing for the whole run/);
+  });
+
+  it('allows a treadmill of unknown incline to rise but not to fall', () => {
+    const treadmill = new Uint8Array(rolling.length).fill(SURFACE_CLASSES.indexOf('treadmill'));
+    const level = withColumns(rolling, { gradePct: unknown(rolling), gradeErrorPct: unknown(rolling) });
+    const outside = load(level).flatEasyKm;
+    const inside = load(withColumns(level, { surface: treadmill }));
+    expect(inside.flatEasyKm.mid).toBe(outside.mid);
+    expect(inside.flatEasyKm.high).toBeLessThan(outside.high);
+    expect(inside.flatEasyKm.low).toBeGreaterThan(outside.low);
+    expect(inside.notes.join(' ')).toMatch(/incline of the treadmill is not known for the whole run/);
   });
 
   it('grows without cadence, and says so', () => {

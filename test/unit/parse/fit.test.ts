@@ -83,6 +83,11 @@ describe('channels of a FIT file', () => {
     expect(codes(bytes)).toEqual(['implausible-times']);
   });
 
+  it('keep the earlier of only two points far apart', () => {
+    const bytes = running(new SmallFit().fileId().record(0).record(200_000_000));
+    expect(parseOrThrow(bytes).samples.length).toBe(1);
+  });
+
   it('read a recording longer than one piece of the decoder', () => {
     const fit = new SmallFit().fileId();
     for (let s = 0; s < 45_000; s += 1) fit.record(s, [field(3, 'uint8', 100 + (s % 50))]);

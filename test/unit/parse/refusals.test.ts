@@ -73,6 +73,12 @@ describe('damaged FIT files', () => {
     expect(warnings.find(({ code }) => code === 'damaged-part')?.count).toBeGreaterThan(1000);
   });
 
+  it('that leave no point are damaged, not empty', () => {
+    const lost = fit.slice();
+    lost.fill(0xff, 40, lost.length - 2);
+    expect(codeOf(lost)).toBe('damaged-file');
+  });
+
   it.each([
     ['header size', 0, 99],
     ['a letter of the signature', 9, 0x47],

@@ -93,20 +93,23 @@ export function RunMap(props: RunMapProps) {
   const { track, marked, chosen, at } = props;
   const { scheme } = usePreferences();
   const element = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<L.Map | null>(null);
+  const [made, setMade] = useState<{ readonly map: L.Map; readonly bounds: L.LatLngBounds } | null>(null);
   const cursor = useRef<L.CircleMarker | null>(null);
   const bounds = useMemo(() => {
     const places = stretchPlaces(track, 0, Number.POSITIVE_INFINITY);
     return places.length > 1 ? L.latLngBounds(places) : null;
   }, [track]);
 
+  // A map of an earlier track is already taken down when the new track arrives, but still in the state.
+  const map = made?.bounds === bounds ? made?.map : undefined;
+
   useEffect(() => {
     if (!element.current || !bounds) return;
     const created = createMap(element.current);
     created.fitBounds(bounds, { ...PADDING, animate: false });
-    setMap(created);
+    setMade({ map: created, bounds });
     return () => {
-      setMap(null);
+      setMade(null);
       cursor.current = null;
       created.remove();
     };

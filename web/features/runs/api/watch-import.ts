@@ -6,10 +6,11 @@ import { queryKeys } from '../../../lib/query-keys.ts';
 /** While files are read the list is asked for at most this often, ms: often enough to see it grow. */
 const REFRESH_MS = 2_000;
 
-/** The import as last heard of, and whether the stream broke off. */
+/** The import as last heard of, whether the stream broke off, and whether the server knows no such import any more. */
 export interface WatchedImport {
   readonly progress: Import | null;
   readonly isLost: boolean;
+  readonly isGone: boolean;
 }
 
 /**
@@ -20,11 +21,13 @@ export interface WatchedImport {
 export function useWatchedImport(id: string | null): WatchedImport {
   const [progress, setProgress] = useState<Import | null>(null);
   const [isLost, setIsLost] = useState(false);
+  const [isGone, setIsGone] = useState(false);
   const client = useQueryClient();
 
   useEffect(() => {
     setProgress(null);
     setIsLost(false);
+    setIsGone(false);
     if (id === null) return;
     let refreshedAt = Date.now();
     const source = new EventSource(`/api/imports/${encodeURIComponent(id)}/events`);
@@ -40,9 +43,13 @@ export function useWatchedImport(id: string | null): WatchedImport {
         void client.invalidateQueries({ queryKey: queryKeys.runs, exact: true });
       }
     });
-    source.addEventListener('error', () => setIsLost(true));
+    source.addEventListener('error', () => {
+      setIsLost(true);
+      // A browser tries again after a broken line, but gives up for good on an answer that is no event stream.
+      setIsGone(source.readyState === EventSource.CLOSED);
+    });
     return () => source.close();
   }, [id, client]);
 
-  return { progress, isLost };
+  return { progress, isLost, isGone };
 }

@@ -1,0 +1,67 @@
+/** How far the next run can go before it would stand out from the month before it, in distance or in knee load. */
+import { distinctRuns } from '../history/distinct-runs.ts';
+import type { History } from '../history/run-facts.ts';
+import { runsWithin, SPIKE_WINDOW_DAYS } from '../history/spikes.ts';
+import { workGradeFactor } from '../load/running-step.ts';
+import { REFERENCE_SPEED_MPS } from '../load/step-load.ts';
+import { sessionSpike } from '../risk/factors/session-spike.ts';
+import { climb, distance } from '../risk/words.ts';
+import { median } from '../stats/stats.ts';
+
+/** The next run may hold so many times the month's highest knee load. Assumption: the tenth that Frandsen 2025 found for distance. */
+const LOAD_STEP = 1.1;
+/** Grade at which the price of descent is taken, a ratio; the model's knee work is linear in it. */
+const SAMPLE_GRADE = -0.1;
+/** Flat-easy metres that each metre of descent adds by KL-1. */
+const DESCENT_PRICE = (workGradeFactor(SAMPLE_GRADE, REFERENCE_SPEED_MPS) - 1) / -SAMPLE_GRADE;
+
+/** See {@link nextRunBudget}. */
+export interface NextRunBudget {
+  /** Metres on level ground. */
+  readonly flatM: number;
+  /** Metres with so much descent as the month's hilliest run; null when that is not known or under 50 m. */
+  readonly hilly: { readonly descentM: number; readonly distanceM: number } | null;
+  /** What ends it first on level ground. */
+  readonly limit: 'longest-run' | 'knee-load';
+  /** A plain sentence with the reason. */
+  readonly sentence: string;
+}
+
+/** Less descent than this is no hill, metres. Assumption. */
+const MIN_HILLY_M = 50;
+
+/**
+ * The budget for a run at a moment: a tenth above the longest run of the 30 days before, and a tenth above their highest
+ * knee load, whichever comes first. A limit for what is new, not a goal and no promise.
+ * @param history runs in any order; those that start at or after `atMs` are not looked at
+ * @param atMs milliseconds since 1970, UTC
+ * @returns null with under 4 runs in 30 days, or none of 3 km
+ * @cite Frandsen2025
+ */
+export function nextRunBudget(history: History, atMs: number): NextRunBudget | null {
+  const { longer, minRuns, minLongestM } = sessionSpike.thresholds;
+  const month = runsWithin(distinctRuns(history), atMs, SPIKE_WINDOW_DAYS);
+  const longestM = Math.max(0, ...month.map(({ facts }) => facts.distanceM));
+  if (month.length < minRuns.value || longestM < minLongestM.value) return null;
+  const spikeM = longer.value * longestM;
+  const loads = month.flatMap(({ facts, kneeLoadKm }) =>
+    kneeLoadKm && facts.distanceM > 0 ? [{ km: kneeLoadKm.mid, perKm: (1000 * kneeLoadKm.mid) / facts.distanceM }] : [],
+  );
+  const highestKm = Math.max(0, ...loads.map(({ km }) => km));
+  const usualPerKm = median(loads.map(({ perKm }) => perKm));
+  const byLoadM = (descentM: number) =>
+    loads.length === 0
+      ? Number.POSITIVE_INFINITY
+      : (1000 * LOAD_STEP * highestKm - DESCENT_PRICE * descentM) / usualPerKm;
+  const flatM = Math.min(spikeM, byLoadM(0));
+  const limit = flatM < spikeM ? 'knee-load' : 'longest-run';
+  const descentM = Math.max(0, ...month.flatMap(({ facts }) => facts.descentM ?? []));
+  const hilly =
+    descentM >= MIN_HILLY_M ? { descentM, distanceM: Math.max(0, Math.min(spikeM, byLoadM(descentM))) } : null;
+  const reason =
+    limit === 'longest-run'
+      ? `a tenth above your longest run of the last 30 days (${distance(longestM)})`
+      : `a tenth above the highest knee load of a run in the last 30 days (about ${highestKm.toFixed(0)} flat easy km)`;
+  const overHills = hilly ? `, or about ${distance(hilly.distanceM)} with ${climb(hilly.descentM)} of descent` : '';
+  return { flatM, hilly, limit, sentence: `Up to about ${distance(flatM)} on the flat${overHills}: ${reason}.` };
+}

@@ -1,0 +1,19 @@
+/** Bundles the benchmarks as the server is bundled: what is measured is what runs. */
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: '.',
+  publicDir: false,
+  ssr: { external: true },
+  build: {
+    ssr: true,
+    outDir: 'dist/bench',
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    rollupOptions: {
+      input: { bench: 'test/bench/bench.ts', peak: 'test/bench/peak.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
+  },
+});

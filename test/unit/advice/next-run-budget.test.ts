@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { nextRunBudget } from '../../../src/advice/next-run-budget.ts';
+import type { PastRun } from '../../../src/history/run-facts.ts';
+import { judge } from '../../../src/risk/evaluate.ts';
+import { sessionSpike } from '../../../src/risk/factors/session-spike.ts';
+import { pastRun, riskInput, START_MS } from '../../support/risk-input.ts';
+
+const loaded = (days: number, km: number, kneeLoadKm: number, descentM: number | null = null): PastRun => ({
+  ...pastRun(days, { distanceM: 1000 * km, descentM }),
+  kneeLoadKm: { low: kneeLoadKm, mid: kneeLoadKm, high: kneeLoadKm },
+});
+const MONTH = [loaded(2, 10, 10), loaded(8, 6, 6), loaded(15, 6, 6), loaded(22, 5, 5)];
+
+describe('nextRunBudget', () => {
+  it('allows a tenth above the longest run of the month', () => {
+    const budget = nextRunBudget(MONTH, START_MS);
+    expect(budget).toMatchObject({ limit: 'longest-run', hilly: null });
+    expect(budget?.flatM).toBeCloseTo(11_000, 6);
+    expect(budget?.sentence).toBe(
+      'Up to about 11 km on the flat: a tenth above your longest run of the last 30 days (10 km).',
+    );
+  });
+
+  it('is where the spike begins, by the factor’s own word', () => {
+    const distanceM = nextRunBudget(MONTH, START_MS)?.flatM ?? 0;
+    const at = (metres: number) =>
+      judge(sessionSpike, riskInput({ history: MONTH, facts: { distanceM: metres } })).severity;
+    expect([at(distanceM - 1), at(distanceM + 1)]).toEqual(['none', 'moderate']);
+  });
+
+  it('is ended by knee load where the longest run was an easy one and the rest are hard', () => {
+    const hard = [loaded(2, 10, 10), loaded(8, 6, 9), loaded(15, 6, 9), loaded(22, 5, 7.5)];
+    expect(nextRunBudget(hard, START_MS)).toMatchObject({ limit: 'knee-load' });
+    expect(nextRunBudget(hard, START_MS)?.flatM).toBeCloseTo((1.1 * 10_000) / 1.5, 6);
+  });
+
+  it('gives less over hills: 2.8 flat easy metres for each metre down, by the model', () => {
+    const hilly = [...MONTH.slice(1), loaded(2, 10, 10, 200)];
+    const budget = nextRunBudget(hilly, START_MS);
+    expect(budget?.hilly?.descentM).toBe(200);
+    expect(budget?.hilly?.distanceM).toBeCloseTo(11_000 - 2.8 * 200, 6);
+    expect(budget?.sentence).toContain('or about 10.4 km with 200 m of descent');
+  });
+
+  it('goes by distance alone while no load is known', () => {
+    const unreviewed = [2, 8, 15, 22].map((days) => pastRun(days));
+    expect(nextRunBudget(unreviewed, START_MS)?.flatM).toBeCloseTo(5500, 6);
+  });
+
+  it.each([
+    { name: 'three runs in 30 days', history: MONTH.slice(1) },
+    { name: 'runs of under 3 km', history: [1, 2, 3, 4].map((days) => pastRun(days, { distanceM: 2500 })) },
+    { name: 'one run in four files', history: ['a', 'b', 'c', 'd'].map((sha256) => pastRun(3, { sha256 })) },
+    { name: 'runs that come later', history: [-1, -2, -3, -4].map((days) => pastRun(days)) },
+    { name: 'no runs', history: [] },
+  ])('gives none for $name', ({ history }) => {
+    expect(nextRunBudget(history, START_MS)).toBeNull();
+  });
+});
