@@ -2,7 +2,6 @@
  * Bundles the programs that run in Node: the server, its analysis worker, the command line and the generator of the
  * sample season. Packages stay outside the bundle, so that native and large ones are loaded from node_modules as they are.
  */
-import { existsSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
 const ENTRIES = {
@@ -24,7 +23,7 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rollupOptions: {
-      input: Object.fromEntries(Object.entries(ENTRIES).filter(([, path]) => existsSync(path))),
+      input: ENTRIES,
       output: {
         entryFileNames: '[name].js',
         // Beside the entries: code that finds a file by import.meta.url must not move into a folder of chunks.

@@ -1,6 +1,6 @@
 /** Builds dist/ when the sources are not those that it was built from. */
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { must, ROOT, runNode, say } from './project.mjs';
 
@@ -36,14 +36,9 @@ export async function build() {
   rmSync(STAMP, { force: true });
   const quiet = /** @type {const} */ ({ stdout: 'stderr' });
   await must(runNode(VITE, ['build', '--logLevel', 'warn', '--config', 'server/vite.config.ts'], quiet));
-  if (existsSync(join(ROOT, 'web/vite.config.ts'))) {
-    await must(runNode(VITE, ['build', '--logLevel', 'warn', '--config', 'web/vite.config.ts'], quiet));
-  }
-  if (existsSync(join(ROOT, 'dist/server/generate-sample-season.js'))) {
-    rmSync(join(ROOT, 'dist/sample-season'), { recursive: true, force: true });
-    await must(runNode('dist/server/generate-sample-season.js', ['dist/sample-season'], quiet));
-  }
-  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  await must(runNode(VITE, ['build', '--logLevel', 'warn', '--config', 'web/vite.config.ts'], quiet));
+  rmSync(join(ROOT, 'dist/sample-season'), { recursive: true, force: true });
+  await must(runNode('dist/server/generate-sample-season.js', ['dist/sample-season'], { stdout: 'ignore' }));
   writeFileSync(STAMP, stamp);
 }
 

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** @type {readonly [major: number, minor: number]} */
 const OLDEST_NODE = [20, 19];
 
 /** Ends the program with a plain sentence where Node is too old to run the project. */

@@ -31,6 +31,7 @@ function leavesOutBrowser(/** @type {readonly string[]} */ args) {
 export async function runTests(args) {
   const folder = mkdtempSync(join(tmpdir(), 'kneewise-test-'));
   const summary = join(folder, 'summary.json');
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, KNEEWISE_TEST_SUMMARY: summary };
   if (!leavesOutBrowser(args)) {
     const chromium = await ensureChromium();
