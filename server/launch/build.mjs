@@ -5,6 +5,8 @@ import { join, relative } from 'node:path';
 import { must, ROOT, runNode, say } from './project.mjs';
 
 const SOURCES = ['src', 'server', 'web', 'fixtures', 'package.json', 'package-lock.json', 'tsconfig.json'];
+/** What lies among the sources and is not built into anything. */
+const NOT_BUILT = /^(server.launch|fixtures.golden)\W/;
 const STAMP = join(ROOT, 'dist/.stamp');
 const VITE = 'node_modules/vite/bin/vite.js';
 
@@ -24,7 +26,8 @@ function filesUnder(/** @type {string} */ path) {
  */
 function hashSources() {
   const hash = createHash('sha256').update(process.versions.node);
-  for (const file of SOURCES.flatMap(filesUnder)) hash.update(`\0${file}\0`).update(readFileSync(join(ROOT, file)));
+  const built = SOURCES.flatMap(filesUnder).filter((file) => !NOT_BUILT.test(file));
+  for (const file of built) hash.update(`\0${file}\0`).update(readFileSync(join(ROOT, file)));
   return hash.digest('hex');
 }
 

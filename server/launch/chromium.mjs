@@ -3,8 +3,8 @@
  * else a Chromium that is shipped inside an npm package. Nothing is fetched from anywhere else.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT, run, runNpm, say } from './project.mjs';
 
@@ -18,6 +18,7 @@ const USUAL_PLACES = [
 ];
 const PACKAGE = '@sparticuz/chromium@147.0.2';
 const PACKAGE_FOLDER = join(ROOT, '.cache/chromium');
+const PACKAGE_PROGRAM = join(PACKAGE_FOLDER, 'chromium.sh');
 
 /** True when the program starts: a stub that only advertises a package does not count. */
 function starts(/** @type {string} */ path) {
@@ -31,7 +32,7 @@ function starts(/** @type {string} */ path) {
 export function findChromium() {
   const told = [process.env.KNEEWISE_CHROMIUM, process.env.CHROME_PATH].filter((path) => path !== undefined);
   const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((dir) => NAMES.map((name) => join(dir, name)));
-  return [...told, ...onPath, ...USUAL_PLACES].find(starts);
+  return [...told, ...onPath, ...USUAL_PLACES, PACKAGE_PROGRAM].find(starts);
 }
 
 /** Installs Debian's package. @returns {Promise<boolean>} false where that is not possible here */
@@ -47,25 +48,30 @@ async function installWithApt() {
   return (await run('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', ...packages], options)) === 0;
 }
 
-/** Unpacks the Chromium of an npm package. @returns {Promise<string | undefined>} its path */
+/**
+ * Unpacks the Chromium of an npm package and writes a program that starts it with the libraries and fonts that the package
+ * brings along: a machine without Chromium seldom has either.
+ *
+ * @returns {Promise<string | undefined>} the program's path
+ */
 async function installWithNpm() {
   say(`Installing Chromium for the end-to-end tests from the npm package ${PACKAGE} …`);
   mkdirSync(PACKAGE_FOLDER, { recursive: true });
   const args = ['install', '--prefix', PACKAGE_FOLDER, '--no-save', '--no-package-lock', '--no-audit', '--no-fund'];
-  if ((await runNpm([...args, PACKAGE])) !== 0) return undefined;
+  // The package names a newer Node than it needs.
+  if ((await runNpm([...args, '--loglevel=error', '--engine-strict=false', PACKAGE])) !== 0) return undefined;
   const folder = join(PACKAGE_FOLDER, 'node_modules/@sparticuz/chromium');
-  const {
-    default: chromium,
-    inflate,
-    setupLambdaEnvironment,
-  } = await import(pathToFileURL(join(folder, 'build/esm/index.js')).href);
+  const { default: chromium, inflate } = await import(pathToFileURL(join(folder, 'build/esm/index.mjs')).href);
   const path = await chromium.executablePath();
-  if (starts(path)) return path;
-  // The system lacks libraries such as NSS; the package brings them along for one kind of machine.
-  const libraries = readdirSync(join(folder, 'bin')).find((name) => name.startsWith('al2023'));
-  if (libraries === undefined) return undefined;
-  setupLambdaEnvironment(join(await inflate(join(folder, 'bin', libraries)), 'lib'));
-  return starts(path) ? path : undefined;
+  const libraries = await inflate(join(folder, 'bin/al2023.tar.br'));
+  const lines = [
+    '#!/bin/sh',
+    `export LD_LIBRARY_PATH="${join(libraries, 'lib')}"`,
+    existsSync('/etc/fonts') ? '' : `export FONTCONFIG_PATH="${join(dirname(path), 'fonts')}"`,
+    `exec "${path}" "$@"`,
+  ];
+  writeFileSync(PACKAGE_PROGRAM, `${lines.join('\n')}\n`, { mode: 0o755 });
+  return starts(PACKAGE_PROGRAM) ? PACKAGE_PROGRAM : undefined;
 }
 
 /**
