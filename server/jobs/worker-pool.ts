@@ -33,7 +33,7 @@ export class WorkerPool {
   readonly #script: string;
   readonly #size: number;
   readonly #idle: Worker[] = [];
-  readonly #busy = new Map<Worker, Job>();
+  readonly #busy = new Map<Worker, Job & { readonly timer: NodeJS.Timeout }>();
   readonly #waiting: Job[] = [];
   #closed = false;
 
@@ -69,16 +69,15 @@ export class WorkerPool {
 
   /** Starts one worker ahead of the first task, which then need not wait for it. */
   warm(): void {
-    if (!this.#closed && this.#idle.length + this.#busy.size === 0) this.#rest(this.#hire());
+    if (!this.#closed && this.#idle.length + this.#busy.size === 0) this.#idle.push(this.#hire());
   }
 
   /** Ends all workers; tasks under way and waiting are rejected. */
   async close(): Promise<void> {
     this.#closed = true;
-    const closed = new PoolClosedError('the workers are closed');
-    for (const job of [...this.#waiting.splice(0), ...this.#busy.values()]) job.reject(closed);
     const workers = [...this.#idle.splice(0), ...this.#busy.keys()];
-    this.#busy.clear();
+    const jobs = [...workers.flatMap((worker) => this.#release(worker) ?? []), ...this.#waiting.splice(0)];
+    for (const job of jobs) job.reject(new PoolClosedError('the workers are closed'));
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 
@@ -89,44 +88,46 @@ export class WorkerPool {
     }
   }
 
+  /** A new worker with listeners for all its life; nobody may remove them all, `terminate` waits on one of its own. */
   #hire(): Worker {
-    return new Worker(this.#script, { resourceLimits: LIMITS });
-  }
-
-  #rest(worker: Worker): void {
-    this.#idle.push(worker);
-    // An idle worker that fails is missed at its next task, not here.
-    worker.on('error', () => undefined);
-    worker.once('exit', () => {
-      const at = this.#idle.indexOf(worker);
-      if (at >= 0) this.#idle.splice(at, 1);
-    });
+    const worker = new Worker(this.#script, { resourceLimits: LIMITS });
+    worker.on('message', (message: WorkerMessage) => this.#answered(worker, message));
+    worker.on('error', (cause) => this.#lost(worker, new WorkerDiedError(cause.message, { cause })));
+    worker.on('exit', (code) => this.#lost(worker, new WorkerDiedError(`worker ended with code ${code}`)));
+    return worker;
   }
 
   #start(worker: Worker, job: Job): void {
-    worker.removeAllListeners();
-    this.#busy.set(worker, job);
-    const finish = (settle: () => void, keep: boolean): void => {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      // A late error of an ended worker must not become an uncaught exception.
-      worker.on('error', () => undefined);
-      if (!this.#busy.delete(worker)) return;
-      if (keep) this.#rest(worker);
-      else void worker.terminate();
-      settle();
-      this.#next();
-    };
-    const timer = setTimeout(() => {
-      const seconds = Math.round(job.timeoutMs / 1000);
-      finish(() => job.reject(new TaskTimeoutError(`not done after ${seconds} s`)), false);
-    }, job.timeoutMs);
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.ok) finish(() => job.resolve(message.answer), true);
-      else finish(() => job.reject(Object.assign(new Error(message.message), { stack: message.stack })), true);
-    });
-    worker.on('error', (cause) => finish(() => job.reject(new WorkerDiedError(cause.message, { cause })), false));
-    worker.on('exit', (code) => finish(() => job.reject(new WorkerDiedError(`worker ended with code ${code}`)), false));
+    const seconds = Math.round(job.timeoutMs / 1000);
+    const late = () => this.#lost(worker, new TaskTimeoutError(`not done after ${seconds} s`));
+    this.#busy.set(worker, { ...job, timer: setTimeout(late, job.timeoutMs) });
     worker.postMessage(job.task);
+  }
+
+  /** Takes the task from a worker; undefined when it has none (any more). */
+  #release(worker: Worker): Job | undefined {
+    const job = this.#busy.get(worker);
+    clearTimeout(job?.timer);
+    this.#busy.delete(worker);
+    return job;
+  }
+
+  #answered(worker: Worker, message: WorkerMessage): void {
+    const job = this.#release(worker);
+    if (!job) return;
+    this.#idle.push(worker);
+    if (message.ok) job.resolve(message.answer);
+    else job.reject(Object.assign(new Error(message.message), { stack: message.stack }));
+    this.#next();
+  }
+
+  #lost(worker: Worker, error: Error): void {
+    const at = this.#idle.indexOf(worker);
+    if (at >= 0) this.#idle.splice(at, 1);
+    const job = this.#release(worker);
+    if (!job) return;
+    void worker.terminate();
+    job.reject(error);
+    this.#next();
   }
 }

@@ -84,7 +84,7 @@ function judge(weeks: readonly CadenceWeek[], speedMps: number): Pick<CadenceTre
   if (!clear)
     return {
       trend: 'no-clear-change',
-      sentence: `${where} shows no clear change over ${span + 1} weeks: about ${Math.round(usualSpm)} steps a minute.`,
+      sentence: `${where} shows no steady rise or fall over ${span + 1} weeks: about ${Math.round(usualSpm)} steps a minute.`,
     };
   const verb = changeSpm > 0 ? 'rose' : 'fell';
   return {

@@ -4,6 +4,12 @@ import type { History, PastRun, RunFacts } from './run-facts.ts';
 /** Two recordings of which more than this share of the shorter one overlaps are one run. Assumption: nobody runs twice at once. */
 const SAME_RUN_OVERLAP_SHARE = 0.5;
 
+/** A run dated outside these years comes from a clock that was never set: running watches came after, and nobody runs ahead of time. */
+const FIRST_YEAR_MS = Date.UTC(2000, 0, 1);
+const LAST_YEAR_MS = Date.UTC(2100, 0, 1);
+
+const hasDate = ({ facts }: PastRun): boolean => facts.startedAtMs >= FIRST_YEAR_MS && facts.startedAtMs < LAST_YEAR_MS;
+
 const endMs = (facts: RunFacts): number => facts.startedAtMs + facts.elapsedTimeS * 1000;
 
 function isSameRun(a: RunFacts, b: RunFacts): boolean {
@@ -31,11 +37,11 @@ const byStart = (a: PastRun, b: PastRun): number =>
 
 /**
  * The runs with each run once, earliest first: of several recordings that overlap in time the one that knows most.
- * Recordings with clocks an hour apart (a wrong time zone) are not recognised.
+ * Runs whose date cannot be are left out: they would stretch weeks over decades. Recordings with clocks an hour apart (a wrong time zone) are not recognised.
  */
 export function distinctRuns(history: History): PastRun[] {
   const kept: PastRun[] = [];
-  for (const run of [...history].sort(byStart)) {
+  for (const run of history.filter(hasDate).sort(byStart)) {
     const last = kept.at(-1);
     if (last && isSameRun(last.facts, run.facts)) kept[kept.length - 1] = richer(last, run);
     else kept.push(run);

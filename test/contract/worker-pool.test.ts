@@ -34,6 +34,16 @@ describe('the worker pool', () => {
     await expect(run('answer')).resolves.toEqual(new Uint8Array([1]));
   });
 
+  it('closes while an answer is on its way', async () => {
+    await run('answer');
+    const task = run('answer');
+    const ends = Promise.allSettled([task]);
+    // Holds this thread until the answer has surely been posted, so that it arrives in the middle of closing.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    await pool.close();
+    expect(await ends).toMatchObject([{ status: 'rejected', reason: expect.any(PoolClosedError) }]);
+  });
+
   it('rejects what is under way, waiting or new when it is closed', async () => {
     const tasks = [run('hang'), run('hang'), run('answer')];
     const ends = Promise.allSettled(tasks);

@@ -37,7 +37,6 @@ export const reportWords = {
     cadenceAbove: (above: string) => `Cadence was above the usual band for ${above} of the running`,
     cadenceLow: (inside: string, below: string) =>
       `Cadence was in the usual band for ${inside} of the running and below it for ${below}`,
-    cadenceBand: 'usual at this speed',
     cadenceNote:
       'The band is what is usual at each speed: your own once enough runs are known, until then that of runners of your height.',
     missing: 'no data here',

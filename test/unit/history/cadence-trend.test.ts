@@ -31,7 +31,7 @@ describe('cadenceTrend', () => {
   ])('calls $name no clear change', ({ cadences }) => {
     const trend = cadenceTrend(at28(...cadences), null);
     expect(trend.trend).toBe('no-clear-change');
-    expect(trend.sentence).toMatch(/no clear change over \d weeks: about 16[5-8] steps a minute/);
+    expect(trend.sentence).toMatch(/no steady rise or fall over \d weeks: about 16[5-8] steps a minute/);
   });
 
   it('says since when cadence is on another level', () => {

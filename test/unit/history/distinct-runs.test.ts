@@ -54,3 +54,11 @@ describe('pastRuns', () => {
     expect(names(pastRuns([morning], 'this-run', START_MS))).toEqual(['morning']);
   });
 });
+
+describe('runs with a date that cannot be', () => {
+  it('are left out, so that one unset clock does not stretch the weeks over decades', () => {
+    const unset = pastRun(1, { sha256: 'unset', startedAtMs: Date.UTC(1989, 11, 31) });
+    const sound = pastRun(2, { sha256: 'sound' });
+    expect(distinctRuns([unset, sound]).map(({ facts }) => facts.sha256)).toEqual(['sound']);
+  });
+});

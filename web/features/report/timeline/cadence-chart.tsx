@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { words } from '../../../lib/words.ts';
 import type { RibbonModel } from './ribbon-model.ts';
 import { areaPath, linearScale, linePath, roundStep, type Scale, ticks } from './scale.ts';
 import { EXPECTED_SPREAD } from './titles.ts';
@@ -7,8 +6,6 @@ import { EXPECTED_SPREAD } from './titles.ts';
 /** Height of the drawing, px. */
 export const CADENCE_HEIGHT = 120;
 const MARGIN = 10;
-/** Baseline of the band's name under the band's upper edge, px. */
-const LABEL_DROP = 15;
 /** Least span of the scale, so that a steady runner's line is not torn into peaks, steps a minute. */
 const LEAST_SPAN_SPM = 24;
 const MOST_TICKS = 4;
@@ -45,11 +42,6 @@ export const CadenceChart = memo(function CadenceChart(props: {
   const { y, from, to } = cadenceScale(model);
   const xs = model.xM.map(props.x);
   const edge = (share: number) => model.expectedSpm.map((value) => (value === null ? null : y(value * (1 + share))));
-  const lastExpected = model.expectedSpm.findLast((value) => value !== null) ?? to;
-  const labelY = Math.min(
-    CADENCE_HEIGHT - MARGIN,
-    Math.max(MARGIN, y(lastExpected * (1 + EXPECTED_SPREAD))) + LABEL_DROP,
-  );
   const line = model.cadenceSpm.map((value) => (value === null ? null : y(value)));
   return (
     <svg className="ribbon-svg cadence-svg" width={width} height={CADENCE_HEIGHT} aria-hidden="true">
@@ -63,9 +55,6 @@ export const CadenceChart = memo(function CadenceChart(props: {
       ))}
       <path className="cadence-band" d={areaPath(xs, edge(EXPECTED_SPREAD), edge(-EXPECTED_SPREAD))} />
       <path className="cadence-line" d={linePath(xs, line)} />
-      <text className="band-label" x={width - 6} y={labelY} textAnchor="end">
-        {words.report.timeline.cadenceBand}
-      </text>
     </svg>
   );
 });

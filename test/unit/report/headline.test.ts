@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { headline } from '../../../src/report/headline.ts';
+
+describe('the headline', () => {
+  it('tells way and load with its range, two figures each', () => {
+    expect(headline(10_040, { low: 11.6, mid: 13.7, high: 16.9 })).toBe(
+      '10.0 km, about as hard on your knees as 14 flat easy km (12–17).',
+    );
+  });
+
+  it('tells a short run in metres enough to be seen', () => {
+    expect(headline(640, { low: 0.51, mid: 0.62, high: 0.8 })).toBe(
+      '0.64 km, about as hard on your knees as 0.62 flat easy km (0.51–0.80).',
+    );
+  });
+
+  it('compares nothing where there was hardly any way', () => {
+    expect(headline(3, { low: 0, mid: 0.002, high: 0.004 })).toContain('hardly any distance');
+  });
+});
