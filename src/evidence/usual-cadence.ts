@@ -2,6 +2,22 @@ import type { Citation } from './citation.ts';
 
 /** Which cadence is usual, and whether it foretells injury. */
 export const USUAL_CADENCE = {
+  Hansen2017: {
+    authors: 'Hansen EA, Kristensen LAR, Nielsen AM, Voigt M, Madeleine P',
+    year: 2017,
+    title: 'The role of stride frequency for walk-to-run transition in humans',
+    source: 'Scientific Reports 7',
+    doi: '10.1038/s41598-017-01972-1',
+    url: null,
+    design: 'laboratory, treadmill',
+    participants: null,
+    population: 'healthy adults',
+    finding:
+      'People changed from walking to running at about 70.6 strides (141 steps) a minute; the usual speed of the change is near 7.6 km/h (2.1 m/s).',
+    certainty: 'moderate',
+    read: 'abstract',
+    readOn: '2026-11-22',
+  },
   VanOeveren2019: {
     authors: 'van Oeveren BT, de Ruiter CJ, Beek PJ, van Dieën JH',
     year: 2019,

@@ -3,7 +3,7 @@ import { GAITS, type Track } from '../track/track.ts';
 import { cutByLabel, isMoving } from './cut.ts';
 import type { CadenceSegment } from './segment.ts';
 
-/** Cadence this share under or over the expected one is low or high: one spread between runners (9 of 170 steps/min, Luedke 2020). */
+/** Cadence this share under or over the expected one is low or high: about one spread between runners. @cite Luedke2021 */
 const BAND_RATIO = 0.05;
 
 /** Cadence is averaged over this time before it is judged. Assumption: about 80 steps. */

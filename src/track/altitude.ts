@@ -12,7 +12,7 @@ const SPIKE_M = 25;
 /** Exact zeros among other altitudes are "not measured" when the median lies farther than this from sea level. Assumption. */
 const ZERO_IS_MISSING_ABOVE_M = 10;
 
-/** Metres of way over which altitude is averaged, by who measured it. Assumption, after Ammann 2016 (filtered barometric ascent within 4 %). */
+/** Metres of way over which altitude is averaged, by who measured it. Assumption: gives the devices' own ascent within a tenth at the median. */
 const SMOOTHING_M: Readonly<Record<AltitudeSource, number>> = {
   barometric: 20,
   terrain: 40,

@@ -8,8 +8,8 @@ const WINDOW_S = 9;
 const STAND_BELOW_MPS = 0.5;
 
 /**
- * People change from walk to run near 2.0 m/s and 140 steps/min (PMC8629136). Below both limits is walking; without
- * cadence speed alone decides, and uphill running is slower.
+ * People change from walk to run near 2.1 m/s and 141 steps/min; the limits lie a little below, so that a slow jog stays
+ * a run. Below both is walking; without cadence speed alone decides, and uphill running is slower. @cite Hansen2017
  */
 const WALK_BELOW_MPS = 2.0;
 const WALK_BELOW_SPM = 130;
