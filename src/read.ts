@@ -4,7 +4,7 @@ import { takeFacts } from './history/take-facts.ts';
 import type { Device, DeviceTotals, FileFormat, Warning } from './parse/activity.ts';
 import { parse } from './parse/parse.ts';
 import type { ParseError } from './parse/parse-error.ts';
-import { ok, type Result } from './result.ts';
+import { err, ok, type Result } from './result.ts';
 import type { Segments } from './segment/segment.ts';
 import { cutSegments } from './segment/segments.ts';
 import { buildTrack } from './track/build-track.ts';
@@ -28,6 +28,12 @@ export interface Reading {
   readonly warnings: readonly Warning[];
 }
 
+/** A file with one moment, or with nothing but pauses. */
+const NOTHING_RUN: ParseError = {
+  code: 'no-samples',
+  message: 'The file holds no time in which anybody moved. Export the run again from the watch or its app.',
+};
+
 /**
  * The first road: what a file says. Done once a file and engine version, and kept, because it does not change when
  * another run arrives.
@@ -37,6 +43,7 @@ export function read(bytes: Uint8Array, context: ReadContext): Result<Reading, P
   if (!parsed.ok) return parsed;
   const activity = parsed.value;
   const { track, warnings } = buildTrack(activity, context.cadenceUnit);
+  if (!track.durationS.some((seconds) => seconds > 0)) return err(NOTHING_RUN);
   const { sport, subSport, startedAtMs, format } = activity;
   const { sha256 } = context;
   return ok({

@@ -14,10 +14,6 @@ export type StepsPerMin = Quantity<'steps/min'>;
 export type Percent = Quantity<'%'>;
 /** Rise over run, or any share of one. */
 export type Ratio = Quantity<'ratio'>;
-/** Metres a second. */
-export type MetresPerSecond = Quantity<'m/s'>;
-/** Pace: seconds a kilometre. */
-export type SecondsPerKm = Quantity<'s/km'>;
 /** Degrees of latitude or longitude. */
 export type Degrees = Quantity<'deg'>;
 /** FIT's angle: 2^31 semicircles are 180 degrees. */
@@ -31,18 +27,10 @@ export const stepsPerMin = (value: number): StepsPerMin => value as StepsPerMin;
 export const percent = (value: number): Percent => value as Percent;
 /** Says that a bare number is a ratio. */
 export const ratio = (value: number): Ratio => value as Ratio;
-/** Says that a bare number is in metres a second. */
-export const metresPerSecond = (value: number): MetresPerSecond => value as MetresPerSecond;
 /** Says that a bare number is in semicircles. */
 export const semicircles = (value: number): Semicircles => value as Semicircles;
 
 /** Both feet from one foot: 2 steps a stride. */
 export const toStepsPerMin = (value: StridesPerMin): StepsPerMin => (value * 2) as StepsPerMin;
-/** Per cent to ratio. */
-export const toRatio = (value: Percent): Ratio => (value / 100) as Ratio;
-/** Ratio to per cent. */
-export const toPercent = (value: Ratio): Percent => (value * 100) as Percent;
-/** Speed to pace; a speed of 0 gives Infinity. */
-export const toPace = (value: MetresPerSecond): SecondsPerKm => (1000 / value) as SecondsPerKm;
 /** FIT semicircles to degrees. */
 export const toDegrees = (value: Semicircles): Degrees => ((value * 180) / 2 ** 31) as Degrees;

@@ -17,7 +17,7 @@ const STEADY_WINDOW_S = 60;
 const BIN_MPS = 0.1;
 
 /** Cadence must cover this share of moving time before steps are counted from it. Assumption. */
-const MIN_STEP_COVERAGE = 0.9;
+const MIN_STEP_COVERAGE = 0.95;
 
 /**
  * Sums of a run that later runs are compared with. Follow from the file alone.
@@ -39,7 +39,8 @@ export function takeFacts(
     if (isMoving) movingTimeS += seconds;
     if (Number.isNaN(cadence)) continue;
     add(timer, cadence, seconds);
-    if (isMoving) add(moving, cadence, seconds);
+    // A zero while moving is a sensor that lost the step, not a runner without steps.
+    if (isMoving && cadence > 0) add(moving, cadence, seconds);
     if (gait === RUN && cadence > 0) add(running, cadence, seconds);
   }
   const isCounted = movingTimeS > 0 && moving.seconds >= MIN_STEP_COVERAGE * movingTimeS;

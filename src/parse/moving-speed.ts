@@ -1,4 +1,5 @@
 import { quantile } from '../stats/stats.ts';
+import { greatCircleM } from './great-circle.ts';
 import type { SampleTable } from './sample-table.ts';
 
 /** Seconds over which a speed is taken, so that GPS noise of single points does not count. Assumption. */
@@ -26,23 +27,11 @@ const FASTEST_TENTH_MPS = 6.5;
 const FEWEST_RUN_STRIDES_PER_MIN = 70;
 /** More than this a minute are steps of both feet: no run has a median of so many strides. Assumption, same recordings. */
 const MOST_STRIDES_PER_MIN = 105;
-/** Mean radius of the earth, metres (IUGG). */
-const EARTH_RADIUS_M = 6_371_009;
-const RADIANS = Math.PI / 180;
-
-/** Metres between two points by the haversine formula; NaN where one is missing. */
-function metresBetween(latA: number, lonA: number, latB: number, lonB: number): number {
-  const a =
-    Math.sin(((latB - latA) * RADIANS) / 2) ** 2 +
-    Math.cos(latA * RADIANS) * Math.cos(latB * RADIANS) * Math.sin(((lonB - lonA) * RADIANS) / 2) ** 2;
-  return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(a)));
-}
-
 /** Metres between two rows: by the recorded distance, else by position; NaN where neither is there. */
 function step(table: SampleTable, from: number, to: number): number {
   const metres = table.at('distanceM', to) - table.at('distanceM', from);
   if (!Number.isNaN(metres)) return metres;
-  return metresBetween(
+  return greatCircleM(
     table.at('latDeg', from),
     table.at('lonDeg', from),
     table.at('latDeg', to),

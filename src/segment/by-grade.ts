@@ -1,6 +1,6 @@
 import type { Track } from '../track/track.ts';
-import { cutByLabel, isMoving } from './cut.ts';
-import type { GradeSegment } from './segment.ts';
+import { cutByLabel, extent, isMoving } from './cut.ts';
+import type { Extent, GradeSegment } from './segment.ts';
 
 /** Grade from which ground climbs, per cent. Assumption: no study gives a limit; above the error of a barometric grade. */
 export const CLIMB_FROM_PCT = 3;
@@ -21,15 +21,30 @@ function gradeType(gradePct: number): (typeof TYPES)[number] {
   return gradePct <= DESCENT_FROM_PCT ? 'descent' : 'flat';
 }
 
-/** Cuts the run where the ground changes. */
+/**
+ * Cuts the run where the ground changes. A stretch is named by its own mean grade, so that one too short to stand alone
+ * never hides in a neighbour of another name.
+ */
 export function byGrade(track: Track): GradeSegment[] {
   const label = (i: number): number => TYPES.indexOf(gradeType(track.gradePct[i] as number));
   const minM = MIN_WINDOWS * (track.gradeWindowM ?? 0);
-  return cutByLabel(track, label, minM).map(({ label: code, ...where }) => ({
-    type: TYPES[code] as (typeof TYPES)[number],
-    ...where,
-    meanGradePct: meanGradePct(track, where.startIndex, where.endIndex),
-  }));
+  const segments: GradeSegment[] = [];
+  for (const { label: _, ...where } of cutByLabel(track, label, minM)) {
+    let segment = named(track, where);
+    // Joining two of one name keeps the name: the mean of both lies between their means.
+    const before = segments.at(-1);
+    if (before?.type === segment.type) {
+      segments.pop();
+      segment = named(track, extent(track, before.startIndex, segment.endIndex));
+    }
+    segments.push(segment);
+  }
+  return segments;
+}
+
+function named(track: Track, where: Extent): GradeSegment {
+  const mean = meanGradePct(track, where.startIndex, where.endIndex);
+  return { type: gradeType(mean ?? Number.NaN), ...where, meanGradePct: mean };
 }
 
 /** Distance-weighted mean grade of the moving intervals in `[start, end)`, per cent; null when none has a grade. */

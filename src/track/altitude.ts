@@ -12,6 +12,9 @@ const SPIKE_M = 25;
 /** Exact zeros among other altitudes are "not measured" when the median lies farther than this from sea level. Assumption. */
 const ZERO_IS_MISSING_ABOVE_M = 10;
 
+/** Samples closer together than this say the same of the ground; a stop must not outweigh the way around it. Metres. */
+export const MIN_STEP_M = 0.5;
+
 /** Metres of way over which altitude is averaged, by who measured it. Assumption: gives the devices' own ascent within a tenth at the median. */
 const SMOOTHING_M: Readonly<Record<AltitudeSource, number>> = {
   barometric: 20,
@@ -23,7 +26,7 @@ const SMOOTHING_M: Readonly<Record<AltitudeSource, number>> = {
 
 /** Rises and falls below this are noise in a sum of ascent or descent, metres. Assumption, by who measured it. */
 const HYSTERESIS_M: Readonly<Record<AltitudeSource, number>> = {
-  barometric: 1,
+  barometric: 2,
   terrain: 3,
   unknown: 1.5,
   gps: 4,
@@ -67,7 +70,14 @@ function withoutSpikes(altitudeM: Float64Array): Float64Array {
  * @param soundM from {@link soundAltitude}
  */
 export function smoothAltitude(distanceM: Float64Array, soundM: Float64Array, source: AltitudeSource): Float64Array {
-  const smoothed = windowMean(distanceM, soundM, SMOOTHING_M[source]);
+  const onTheWay = soundM.slice();
+  let last = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < onTheWay.length; i++) {
+    if (Number.isNaN(onTheWay[i] as number)) continue;
+    if ((distanceM[i] as number) - last < MIN_STEP_M) onTheWay[i] = Number.NaN;
+    else last = distanceM[i] as number;
+  }
+  const smoothed = windowMean(distanceM, onTheWay, SMOOTHING_M[source]);
   return interpolateGaps(distanceM, smoothed);
 }
 

@@ -87,7 +87,7 @@ export function buildTrack(
     cadenceReading,
     pauses: gaps,
   };
-  return { track, warnings: clockWarnings(samples.length - kept.length) };
+  return { track, warnings: [...clockWarnings(samples.length - kept.length), ...leapWarnings(steps.leaps)] };
 }
 
 const recordedOrAbsent = (isThere: boolean): ChannelOrigin => (isThere ? 'recorded' : 'absent');
@@ -96,4 +96,10 @@ function clockWarnings(lost: number): Warning[] {
   if (lost === 0) return [];
   const message = `The watch's clock jumped: ${lost} samples whose time did not fit the rest were left out.`;
   return [{ code: 'clock-jump', message, count: lost }];
+}
+
+function leapWarnings(leaps: number): Warning[] {
+  if (leaps === 0) return [];
+  const message = 'The recording leaps to places that nobody could have run to in the time; those leaps were left out.';
+  return [{ code: 'distance-leap', message, count: leaps }];
 }

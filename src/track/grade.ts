@@ -1,3 +1,4 @@
+import { MIN_STEP_M } from './altitude.ts';
 import type { AltitudeSource } from './track.ts';
 
 /**
@@ -77,9 +78,6 @@ export function gradeByRegression(distanceM: Float64Array, altitudeM: Float64Arr
   }
   return { gradePct, gradeErrorPct };
 }
-
-/** Samples closer together than this say the same of the ground; a stop must not outweigh the way around it. Metres. */
-const MIN_STEP_M = 0.5;
 
 /**
  * Sums for a least-squares line over a moving window of samples that have an altitude. At 160 km the squares still

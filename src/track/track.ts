@@ -15,7 +15,7 @@ export const GAITS = ['stand', 'walk', 'run', 'pause'] as const;
 /** See {@link GAITS}. */
 export type Gait = (typeof GAITS)[number];
 
-/** Who measured the altitude. `unknown`: the file does not tell; treated like GPS unless its noise says otherwise. */
+/** Who measured the altitude. `unknown`: the file does not tell; its noise is taken to lie between barometer and GPS. */
 export type AltitudeSource = 'barometric' | 'gps' | 'terrain' | 'unknown' | 'none';
 
 /** How strides and steps were told apart in this file. */

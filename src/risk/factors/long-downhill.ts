@@ -38,6 +38,7 @@ export const longDownhill = defineFactor({
     farMoreThanUsual: policy(2, '×', 'As for distance, double the longest of the month.'),
     minRuns: policy(4, 'runs in 30 days', 'With fewer runs the most says little of what the knees are used to.'),
     minShare: policy(5, '%', 'A long run over gentle ground has much descent in all, and its knees do not feel it.'),
+    minShareDescentM: policy(30, 'm', 'Less descent in all is within the error of a watch, whatever its share.'),
     minDescentM: policy(100, 'm', 'Less descent than this is no hill, however little the month held.'),
   },
   maxSeverity: { always: 'high', withPain: 'high' },
@@ -47,17 +48,18 @@ export const longDownhill = defineFactor({
     const usualM = runsWithin(earlierRuns, facts.startedAtMs, SPIKE_WINDOW_DAYS).flatMap(
       (run) => run.facts.descentM ?? [],
     );
+    const isDescent = grade.descentM >= limits.minShareDescentM;
     const isHill = grade.descentM >= limits.minDescentM && sharePct >= limits.minShare;
     const comparable = isHill && usualM.length >= limits.minRuns;
     const mostM = Math.max(0, ...usualM);
     const ratio = comparable && mostM > 0 ? grade.descentM / mostM : 0;
     const sore = hasRecentPain(painLog, facts) || injuredWithinYear(profile, facts.startedAtMs);
     const step = highestStep(
-      { severity: 'info', threshold: 'share', reached: sharePct >= limits.share },
+      { severity: 'info', threshold: 'share', reached: isDescent && sharePct >= limits.share },
       { severity: 'info', threshold: 'moreThanUsual', reached: ratio > limits.moreThanUsual },
-      { severity: 'moderate', threshold: 'bigShare', reached: sharePct >= limits.bigShare },
+      { severity: 'moderate', threshold: 'bigShare', reached: isDescent && sharePct >= limits.bigShare },
       { severity: 'moderate', threshold: 'farMoreThanUsual', reached: ratio > limits.farMoreThanUsual },
-      { severity: 'high', threshold: 'bigShare', reached: sharePct >= limits.bigShare && sore },
+      { severity: 'high', threshold: 'bigShare', reached: isDescent && sharePct >= limits.bigShare && sore },
     );
     const byUsual = step.threshold === 'moreThanUsual' || step.threshold === 'farMoreThanUsual';
     const ways = descents(grade.segments);

@@ -24,6 +24,18 @@ describe('cutting by grade', () => {
     expect(byGrade(track).map((segment) => segment.type)).toEqual(['flat']);
   });
 
+  it('names every stretch as its own mean grade says', () => {
+    const rolling = (d: number): number => 200 + 6 * Math.sin(d / 40) + 9 * Math.sin(d / 130);
+    const { track } = buildTrack(buildActivity(steadyRun(2000, rolling)));
+    const segments = byGrade(track);
+    expect(segments.length).toBeGreaterThan(10);
+    for (const [i, { type, meanGradePct }] of segments.entries()) {
+      const grade = meanGradePct ?? Number.NaN;
+      expect(type).toBe(grade >= 3 ? 'climb' : grade <= -8 ? 'steep-descent' : grade <= -3 ? 'descent' : 'flat');
+      expect(type).not.toBe(segments[i - 1]?.type);
+    }
+  });
+
   it('calls ground without altitude unknown, not flat', () => {
     const { altitudeM: _, ...run } = steadyRun(300);
     const { track } = buildTrack(buildActivity(run));

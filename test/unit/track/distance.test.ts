@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { haversineM, intervalSteps } from '../../../src/track/distance.ts';
+import { greatCircleM } from '../../../src/parse/great-circle.ts';
+import { intervalSteps } from '../../../src/track/distance.ts';
 
 const nothing = (length: number): Float64Array => new Float64Array(length).fill(Number.NaN);
 const channels = (length: number, some: Partial<Parameters<typeof intervalSteps>[0]>) => ({
@@ -14,7 +15,7 @@ const total = (stepM: Float64Array): number => stepM.reduce((sum, step) => sum +
 
 describe('the way made', () => {
   it('takes one degree of longitude on the equator as 111.2 km', () => {
-    expect(haversineM(0, 0, 0, 1)).toBeCloseTo(111_195, -1);
+    expect(greatCircleM(0, 0, 0, 1)).toBeCloseTo(111_195, -1);
   });
 
   it('prefers the device distance over positions', () => {
@@ -54,6 +55,27 @@ describe('the way made', () => {
     );
     expect(steps.origin).toBe('derived');
     expect(total(steps.stepM)).toBeCloseTo(12, 2);
+  });
+
+  it('leaves out a leap of the device counter that nobody could have run', () => {
+    const { stepM, leaps } = intervalSteps(
+      channels(6, { distanceM: Float64Array.of(0, 3, 6, 100_006, 100_009, 100_012) }),
+    );
+    expect(total(stepM)).toBe(12);
+    expect(leaps).toBe(1);
+  });
+
+  it('takes nothing from a counter that leaps ahead and comes back', () => {
+    const { stepM } = intervalSteps(channels(6, { distanceM: Float64Array.of(0, 3, 506, 9, 12, 15) }));
+    expect(total(stepM)).toBe(9);
+  });
+
+  it('gives up a first fix far away once the next ones agree among themselves', () => {
+    const degree = 1 / 111_195;
+    const latDeg = Float64Array.from({ length: 60 }, (_, i) => (i === 0 ? 2200 * degree : 3 * i * degree));
+    const { stepM, leaps } = intervalSteps(channels(60, { latDeg, lonDeg: new Float64Array(60) }));
+    expect(total(stepM)).toBeCloseTo(3 * 58, 1);
+    expect(leaps).toBe(1);
   });
 
   it('sums a footpod speed where there is neither distance nor position', () => {
