@@ -87,7 +87,12 @@ export function buildTrack(
     cadenceReading,
     pauses: gaps,
   };
-  return { track, warnings: [...clockWarnings(samples.length - kept.length), ...leapWarnings(steps.leaps)] };
+  const warnings = [
+    ...clockWarnings(samples.length - kept.length),
+    ...leapWarnings(steps.leaps),
+    ...speedWarnings(track),
+  ];
+  return { track, warnings };
 }
 
 const recordedOrAbsent = (isThere: boolean): ChannelOrigin => (isThere ? 'recorded' : 'absent');
@@ -102,4 +107,17 @@ function leapWarnings(leaps: number): Warning[] {
   if (leaps === 0) return [];
   const message = 'The recording leaps to places that nobody could have run to in the time; those leaps were left out.';
   return [{ code: 'distance-leap', message, count: leaps }];
+}
+
+/** No longer run is faster on the whole: above the mean speed of the 10 km world records (26:24 on the road, 6.3 m/s). */
+const FASTEST_LONG_RUN_MPS = 6.4;
+const LONG_RUN_M = 3000;
+
+function speedWarnings({ distanceM, durationS }: Track): Warning[] {
+  const way = distanceM.at(-1) ?? 0;
+  const seconds = durationS.reduce((sum, duration) => sum + duration, 0);
+  if (way < LONG_RUN_M || way / seconds <= FASTEST_LONG_RUN_MPS) return [];
+  const kmh = Math.round((3.6 * way) / seconds);
+  const message = `The file says that this is a run, but ${kmh} km/h over ${Math.round(way / 1000)} km looks like a ride. If it was one, delete it here.`;
+  return [{ code: 'faster-than-running', message, count: 1 }];
 }

@@ -63,4 +63,14 @@ describe('building a track', () => {
     expect(buildTrack(activity).track.cadenceSpm[50]).toBe(168);
     expect(buildTrack(activity, 'steps').track.cadenceSpm[50]).toBe(84);
   });
+
+  it('doubts a run that is faster than the world record over its length', () => {
+    const codes = (speed: number): string[] => {
+      const timeS = column(1000, (i) => i);
+      const { warnings } = buildTrack(buildActivity({ timeS, distanceM: timeS.map((t) => speed * t) }));
+      return warnings.map(({ code }) => code);
+    };
+    expect(codes(6.2)).toEqual([]);
+    expect(codes(6.8)).toEqual(['faster-than-running']);
+  });
 });
