@@ -41,6 +41,9 @@ const importParams = z.object({ id: z.uuid('has to be the id that the upload ans
 const ENTRY_ID = 'has to be a whole number above 0';
 const painEntryParams = z.object({ id: z.coerce.number(ENTRY_ID).int(ENTRY_ID).positive(ENTRY_ID) });
 
+const NO_FUTURE_RUNS =
+  'Runs that start more than a day after now are left out: the clock of the watch was wrong. They stay in the list of runs.';
+
 const healthSchema = z.object({ status: z.literal('ok'), engineVersion: z.string() }).meta({ id: 'Health' });
 
 /** See the head of this file; the key is the operation's id. */
@@ -169,6 +172,7 @@ export const OPERATIONS = {
     method: 'get',
     path: '/api/trends/weeks',
     summary: 'Distance, knee load and longest run by week.',
+    description: NO_FUTURE_RUNS,
     params: noParams,
     body: none,
     status: 200,
@@ -178,6 +182,7 @@ export const OPERATIONS = {
     method: 'get',
     path: '/api/trends/cadence',
     summary: 'Cadence by week at the usual flat speed.',
+    description: NO_FUTURE_RUNS,
     params: noParams,
     body: none,
     status: 200,
