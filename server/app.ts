@@ -26,6 +26,8 @@ export interface AppParts {
   readonly webFolder: string;
   /** Address that the server is bound to. */
   readonly host: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly now: () => number;
 }
 
 /** Answers change with every import; a browser must ask each time. */
@@ -58,7 +60,7 @@ export function createApp(parts: AppParts): Express {
   app.use(secureHeaders, refuseForeignHosts(parts.host), refuseCrossSitePosts, compression());
   app.use('/api', neverCached, express.json({ limit: '100kb' }));
   app.use(importRoutes(parts.imports, parts.incoming), runRoutes(parts.runs), trendRoutes(parts.trends));
-  app.use(runnerRoutes(parts.runner), metaRoutes());
+  app.use(runnerRoutes(parts.runner, parts.now), metaRoutes());
   app.use('/api', answerNoSuchRoute);
   app.use(...page(parts.webFolder));
   app.use(answerProblems);

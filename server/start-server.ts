@@ -88,10 +88,10 @@ export async function startServer(config: ServerConfig, now: () => number = Date
   });
   const imports = new Imports({ folder, bell, now, sampleFolder: config.sampleFolder, onQueued: () => queue.wake() });
   const runner = new Runner(db, () => runs.touchAll());
-  const trends = new Trends(db, waitedFor);
+  const trends = new Trends(db, waitedFor, now);
   const { incoming } = folder;
   const { webFolder, host } = config;
-  const app = createApp({ imports, runs, runner, trends, incoming, webFolder, host });
+  const app = createApp({ imports, runs, runner, trends, incoming, webFolder, host, now });
   const server = createServer({ requestTimeout: LONGEST_REQUEST_MS }, app);
 
   const close = async () => {

@@ -15,6 +15,7 @@ import {
   review,
 } from '#core';
 import { decodeReading, encodeReading } from '../jobs/reading-codec.ts';
+import { whyUnreadable } from './why-unreadable.ts';
 
 /** Why a file gave no report: the parser's refusals, and two of our own. */
 export interface Refusal {
@@ -55,7 +56,10 @@ async function readOne(path: string): Promise<ReadResult> {
   try {
     bytes = await readFile(path);
   } catch (error) {
-    return { ok: false, error: { code: 'unreadable-file', message: `The file cannot be read: ${explain(error)}.` } };
+    return {
+      ok: false,
+      error: { code: 'unreadable-file', message: `The file cannot be read: ${whyUnreadable(error)}.` },
+    };
   }
   try {
     return read(bytes, { sha256: createHash('sha256').update(bytes).digest('hex') });
@@ -63,17 +67,6 @@ async function readOne(path: string): Promise<ReadResult> {
     return { ok: false, error: internalError(error) };
   }
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'this user may not open it',
-  EISDIR: 'it is a folder; name the files in it',
-};
-
-const explain = (error: unknown): string => {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  return REASONS[code] ?? message;
-};
 
 /** The runner's other runs; the same bytes twice are one run. */
 class Season {

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { explainInvalid } from '#contract/explain-invalid';
 import { profileSchema } from '#contract/runner';
 import type { Profile } from '#core';
 import { UsageError } from './usage-error.ts';
+import { whyUnreadable } from './why-unreadable.ts';
 
 /**
  * The runner's profile from a JSON file.
@@ -10,15 +12,12 @@ import { UsageError } from './usage-error.ts';
  * @throws UsageError naming the file, the field and what was needed
  */
 export async function readProfile(path: string): Promise<Profile> {
-  const text = await readFile(path, 'utf8').catch((cause: Error) => {
-    throw new UsageError(`The profile ${path} cannot be read: ${cause.message}`);
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new UsageError(`The profile file ${path} cannot be read: ${whyUnreadable(cause)}.`);
   });
   const result = profileSchema.safeParse(parseJson(text, path));
   if (result.success) return result.data;
-  const wrong = result.error.issues.map(({ path: at, message }) =>
-    at.length === 0 ? message : `${at.join('.')}: ${message}`,
-  );
-  throw new UsageError(`The profile ${path} does not fit: ${wrong.join('; ')}.`);
+  throw new UsageError(`The profile file ${path} does not fit: ${explainInvalid(result.error)}.`);
 }
 
 function parseJson(text: string, path: string): unknown {

@@ -16,6 +16,8 @@ export interface Operation<
   /** As Express writes it: `/api/runs/:id`. */
   readonly path: string;
   readonly summary: string;
+  /** What a caller has to know beside the summary. */
+  readonly description?: string;
   readonly params: Params;
   /** JSON body; `z.undefined()` where there is none. */
   readonly body: Body;
@@ -35,8 +37,12 @@ const operation = <P extends z.ZodType, B extends z.ZodType, A extends z.ZodType
 const none = z.undefined();
 const noParams = z.object({});
 const runParams = z.object({ id: z.string().regex(/^[0-9a-f]{16}$/, 'has to be 16 hex digits') });
-const importParams = z.object({ id: z.uuid() });
-const painEntryParams = z.object({ id: z.coerce.number().int().positive() });
+const importParams = z.object({ id: z.uuid('has to be the id that the upload answered with') });
+const ENTRY_ID = 'has to be a whole number above 0';
+const painEntryParams = z.object({ id: z.coerce.number(ENTRY_ID).int(ENTRY_ID).positive(ENTRY_ID) });
+
+const NO_FUTURE_RUNS =
+  'Runs that start more than a day after now are left out: the clock of the watch was wrong. They stay in the list of runs.';
 
 const healthSchema = z.object({ status: z.literal('ok'), engineVersion: z.string() }).meta({ id: 'Health' });
 
@@ -166,6 +172,7 @@ export const OPERATIONS = {
     method: 'get',
     path: '/api/trends/weeks',
     summary: 'Distance, knee load and longest run by week.',
+    description: NO_FUTURE_RUNS,
     params: noParams,
     body: none,
     status: 200,
@@ -175,6 +182,7 @@ export const OPERATIONS = {
     method: 'get',
     path: '/api/trends/cadence',
     summary: 'Cadence by week at the usual flat speed.',
+    description: NO_FUTURE_RUNS,
     params: noParams,
     body: none,
     status: 200,
@@ -193,6 +201,8 @@ export const OPERATIONS = {
     method: 'put',
     path: '/api/profile',
     summary: 'Replaces the profile; what is left out becomes unknown.',
+    description:
+      'Replaces the whole profile: a field that is left out is forgotten, not kept. To change one field, get the profile, change the field and send all of it. An injury date may be at most one day ahead.',
     params: noParams,
     body: profileSchema,
     status: 200,
@@ -211,6 +221,8 @@ export const OPERATIONS = {
     method: 'post',
     path: '/api/pain-entries',
     summary: 'Adds an entry to the pain log.',
+    description:
+      'At least one of before, during, hourAfter and nextMorning has to hold a score. The date may be at most one day ahead.',
     params: noParams,
     body: newPainEntrySchema,
     status: 201,

@@ -1,36 +1,64 @@
 import { z } from 'zod';
 
+/** A number with the words that tell what it has to be. */
+function between(low: number, high: number, unit: string) {
+  const words = `has to be ${unit}, between ${low} and ${high}`;
+  return z.number(words).min(low, words).max(high, words);
+}
+
+const date = z.iso.date('has to be a date such as 2026-03-31');
+const dateOrUnknown = date.nullable().default(null);
+
 /** What the runner tells about themselves; every field optional, null means not told. */
 export const profileSchema = z
   .object({
-    heightM: z.number().min(1).max(2.5).nullable().default(null),
-    bodyMassKg: z.number().min(25).max(300).nullable().default(null),
-    runningYears: z.number().min(0).max(100).nullable().default(null),
-    lastKneeInjury: z.iso.date().nullable().default(null),
-    lastOtherInjury: z.iso.date().nullable().default(null),
+    heightM: between(1, 2.5, 'in metres').nullable().default(null),
+    bodyMassKg: between(25, 300, 'in kilograms').nullable().default(null),
+    runningYears: between(0, 100, 'in years').nullable().default(null),
+    lastKneeInjury: dateOrUnknown,
+    lastOtherInjury: dateOrUnknown,
   })
   .strict()
   .meta({ id: 'Profile' });
 
-const score = z.number().int().min(0).max(10).nullable().default(null);
+const SCORE = 'has to be a whole number between 0 and 10';
+const score = z.number(SCORE).int(SCORE).min(0, SCORE).max(10, SCORE).nullable().default(null);
 
-/** A pain entry as the runner gives it. */
-export const newPainEntrySchema = z
+/** Longest note, characters. Assumption: more than a page. */
+const LONGEST_NOTE = 2000;
+
+const painFields = z
   .object({
-    date: z.iso.date(),
-    runId: z.string().nullable().default(null),
-    side: z.enum(['left', 'right']),
-    place: z.enum(['front', 'outer', 'inner', 'back']),
+    date,
+    runId: z.string('has to be the id of a run').nullable().default(null),
+    side: z.enum(['left', 'right'], 'has to be left or right'),
+    place: z.enum(['front', 'outer', 'inner', 'back'], 'has to be front, outer, inner or back'),
     before: score,
     during: score,
     hourAfter: score,
     nextMorning: score,
-    note: z.string().max(2000).nullable().default(null),
+    note: z
+      .string('has to be text')
+      .max(LONGEST_NOTE, `has to be at most ${LONGEST_NOTE} characters long`)
+      .nullable()
+      .default(null),
   })
-  .strict()
+  .strict();
+
+const NO_SCORE =
+  'a pain entry needs at least one score from 0 to 10, in before, during, hourAfter or nextMorning (0 means no pain)';
+
+/** A pain entry as the runner gives it; an entry without a score says nothing. */
+export const newPainEntrySchema = painFields
+  .refine(
+    ({ before, during, hourAfter, nextMorning }) =>
+      [before, during, hourAfter, nextMorning].some((given) => given !== null),
+    NO_SCORE,
+  )
   .meta({ id: 'NewPainEntry' });
 
-export const painEntrySchema = newPainEntrySchema.extend({ id: z.number().int() }).meta({ id: 'PainEntry' });
+/** As stored; what an older version took without a score stays readable. */
+export const painEntrySchema = painFields.extend({ id: z.number().int() }).meta({ id: 'PainEntry' });
 export const painLogSchema = z.object({ entries: z.array(painEntrySchema) }).meta({ id: 'PainLog' });
 
 export type RunnerProfile = z.infer<typeof profileSchema>;

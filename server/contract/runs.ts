@@ -36,7 +36,7 @@ export const runListSchema = z
 
 /** What a runner may say about a run: what its cadence counts; null lets the file decide. */
 export const runChangeSchema = z
-  .object({ cadenceUnit: z.enum(['strides', 'steps']).nullable() })
+  .object({ cadenceUnit: z.enum(['strides', 'steps'], 'has to be strides, steps or null').nullable() })
   .strict()
   .meta({ id: 'RunChange' });
 

@@ -3,10 +3,9 @@ import { OPERATIONS } from '#contract/operations';
 import type { Imports } from '../services/imports.ts';
 import { bind } from './bind.ts';
 import { streamImport } from './event-stream.ts';
-import { HttpProblem, notFound } from './problem.ts';
+import { HttpProblem, invalidUpload, notFound } from './problem.ts';
 import { filesOf, uploadInto } from './upload.ts';
 
-const NO_FILES = 'No file came with the request. Files belong in the field "files".';
 const NO_SAMPLE = 'The sample season was not built. Run npm run build.';
 
 /** Routes of imports. `incoming` is the folder for files under way. */
@@ -18,7 +17,7 @@ export function importRoutes(imports: Imports, incoming: string): Router {
     OPERATIONS.createImport,
     async ({ request }) => {
       const files = filesOf(request);
-      if (files.length === 0) throw new HttpProblem(400, 'invalid-upload', 'Invalid upload', NO_FILES);
+      if (files.length === 0) throw invalidUpload();
       return { id: await imports.accept(files) };
     },
     ...uploadInto(incoming),

@@ -54,6 +54,7 @@ function describe(id: string, operation: Operation): Json {
   return {
     operationId: id,
     summary: operation.summary,
+    ...(operation.description === undefined ? {} : { description: operation.description }),
     parameters: parameters(operation.params),
     ...requestBody(operation),
     responses: {

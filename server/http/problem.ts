@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { MulterError } from 'multer';
 import { z } from 'zod';
+import { explainInvalid } from '#contract/explain-invalid';
 import type { Problem } from '#contract/problem';
 import { logFailure } from '../log.ts';
 
@@ -38,18 +39,37 @@ const MULTER_WORDS: Partial<Record<MulterError['code'], string>> = {
   LIMIT_PART_COUNT: 'The upload has too many parts. Give the files in several smaller ones.',
 };
 
+/** 400 for an upload that is not made as it has to be. */
+export const invalidUpload = (): HttpProblem =>
+  new HttpProblem(
+    400,
+    'invalid-upload',
+    'Invalid upload',
+    'Send one or more watch files (FIT, GPX or TCX) as multipart/form-data, each as a file in the field "files", and no other fields.',
+  );
+
 function fromMulter(error: MulterError): HttpProblem {
   const words = MULTER_WORDS[error.code];
   if (words) return new HttpProblem(413, 'upload-too-large', 'Upload too large', words);
-  const detail = `The upload could not be taken: ${error.message}. Files belong in the field "files".`;
-  return new HttpProblem(400, 'invalid-upload', 'Invalid upload', detail);
+  return invalidUpload();
 }
 
-const fromZod = (error: z.ZodError): HttpProblem =>
-  new HttpProblem(400, 'invalid-request', 'Invalid request', z.prettifyError(error));
+/** 400 for something sent that cannot be taken as it is. @param words A sentence without its full stop. */
+export const invalidRequest = (words: string): HttpProblem =>
+  new HttpProblem(400, 'invalid-request', 'Invalid request', `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
 
 /** Errors of Express's own parts carry a status and say whether their message may be shown. */
-const expressErrorSchema = z.object({ status: z.number().int().min(400).max(499), message: z.string() });
+const expressErrorSchema = z.object({
+  status: z.number().int().min(400).max(499),
+  message: z.string(),
+  type: z.string().optional(),
+});
+
+/** In place of messages that speak of parsers. */
+const BODY_WORDS: Readonly<Record<string, string>> = {
+  'entity.parse.failed': 'The body of the request is not JSON; send a JSON object.',
+  'entity.too.large': 'The body of the request is too large; nothing that is sent here needs more than 100 kB.',
+};
 
 const NO_ROOM =
   'The disk of the data folder is full, so nothing was taken. Free some room there and try again; what was there before is safe.';
@@ -62,8 +82,10 @@ const isFullDisk = (error: unknown): boolean =>
 
 function fromUnknown(error: unknown): HttpProblem {
   const known = expressErrorSchema.safeParse(error);
-  if (known.success)
-    return new HttpProblem(known.data.status, 'invalid-request', 'Invalid request', known.data.message);
+  if (known.success) {
+    const { status, message, type = '' } = known.data;
+    return new HttpProblem(status, 'invalid-request', 'Invalid request', BODY_WORDS[type] ?? message);
+  }
   const id = randomUUID();
   logFailure(`error ${id}`, error);
   return new HttpProblem(
@@ -77,7 +99,7 @@ function fromUnknown(error: unknown): HttpProblem {
 function problemFor(error: unknown): Problem {
   if (error instanceof HttpProblem) return error.problem;
   if (error instanceof MulterError) return fromMulter(error).problem;
-  if (error instanceof z.ZodError) return fromZod(error).problem;
+  if (error instanceof z.ZodError) return invalidRequest(explainInvalid(error)).problem;
   if (isFullDisk(error)) return new HttpProblem(507, 'disk-full', 'Disk full', NO_ROOM).problem;
   return fromUnknown(error).problem;
 }
@@ -96,6 +118,6 @@ export const answerNoSuchRoute: RequestHandler = (request) => {
     404,
     'no-such-route',
     'Not found',
-    `${request.method} ${request.path} is not part of this API; see /api/openapi.json.`,
+    `${request.method} ${request.baseUrl}${request.path} is not part of this API; see /api/openapi.json.`,
   );
 };

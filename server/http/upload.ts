@@ -1,9 +1,9 @@
 /** Many files in one multipart request, streamed to disk. */
 import { rm } from 'node:fs/promises';
 import type { Request, RequestHandler } from 'express';
-import multer from 'multer';
+import multer, { MulterError } from 'multer';
 import { type IncomingFile, takeIn } from '../services/incoming.ts';
-import { HttpProblem } from './problem.ts';
+import { HttpProblem, invalidUpload } from './problem.ts';
 
 /** Most files in one request. Assumption: more than ten years of runs. */
 const MOST_FILES = 10_000;
@@ -39,6 +39,16 @@ function storageIn(folder: string): multer.StorageEngine {
 }
 
 /**
+ * The parser of multipart throws bare errors about the bytes it was sent. What the disk and our own faults throw has a
+ * code or a kind of its own.
+ */
+const isMalformed = (error: unknown): boolean =>
+  error instanceof Error &&
+  !(error instanceof MulterError) &&
+  Object.getPrototypeOf(error) === Error.prototype &&
+  !('code' in error);
+
+/**
  * @param folder Absolute path of an existing folder for files under way.
  * @returns Middleware that takes the field `files`.
  */
@@ -49,5 +59,7 @@ export function uploadInto(folder: string): RequestHandler[] {
   };
   const limits = { files: MOST_FILES, parts: MOST_FILES, fileSize: MOST_REQUEST_BYTES, fields: 0 };
   const take = multer({ storage: storageIn(folder), limits, defParamCharset: 'utf8' }).array('files');
-  return [refuseTooLarge, take];
+  const takeWellFormed: RequestHandler = (request, response, next) =>
+    take(request, response, (error: unknown) => next(isMalformed(error) ? invalidUpload() : error));
+  return [refuseTooLarge, takeWellFormed];
 }

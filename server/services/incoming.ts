@@ -8,9 +8,12 @@ import type { Readable } from 'node:stream';
 /** Largest file that is kept, bytes. Assumption: twice the largest recording met (a GPX of 50 MB). */
 export const MOST_FILE_BYTES = 128 * 1024 * 1024;
 
+/** Longest name that is kept, characters: the most that the usual file systems allow. */
+const LONGEST_NAME = 255;
+
 /** A file as it came in. */
 export interface IncomingFile {
-  /** As the sender calls it, for people. */
+  /** As the sender calls it, for people; cut where it is longer than any file system allows. */
   readonly name: string;
   /** Bytes that came in, also of a file that was not kept. */
   readonly bytes: number;
@@ -44,7 +47,8 @@ export async function takeIn(folder: string, name: string, stream: Readable): Pr
     await handle.close();
     if (!whole) await rm(temporaryPath, { force: true });
   }
-  return { name, bytes, kept: whole ? { temporaryPath, sha256: hash.digest('hex') } : null };
+  const kept = whole ? { temporaryPath, sha256: hash.digest('hex') } : null;
+  return { name: [...name].slice(0, LONGEST_NAME).join(''), bytes, kept };
 }
 
 /** Copies the files of a folder in, by name; folders in it are left out. */

@@ -175,10 +175,10 @@ describe('kneewise with wrong usage', () => {
   });
 
   it.each([
-    ['is missing', null, /cannot be read/],
+    ['is missing', null, /profile file \S+ cannot be read: there is no such file\.\n$/],
     ['is not JSON', '{heightM: 1.8}', /is not JSON/],
-    ['holds a height in centimetres', '{"heightM": 178}', /heightM/],
-    ['holds a field that does not exist', '{"height": 1.78}', /height/],
+    ['holds a height in centimetres', '{"heightM": 178}', /"heightM" has to be in metres, between 1 and 2\.5\.\n$/],
+    ['holds a field that does not exist', '{"height": 1.78}', /there is no field "height" here/],
   ])('ends with 2 and says what is wrong when the profile %s', async (_what, text, message) => {
     const path = text === null ? join(folder, 'no-profile.json') : put('profile.json', text);
     const { code, stdout, stderr } = await kneewise('analyze', '--json', '--profile', path, sound[0] as string);

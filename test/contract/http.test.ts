@@ -1,13 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { OPERATIONS } from '../../server/contract/operations.ts';
 import { MOST_FILE_BYTES } from '../../server/services/incoming.ts';
 import { formOf, readProblem } from '../support/api-client.ts';
 import { emptyFolder, TestServer } from '../support/built-server.ts';
 
 const UNKNOWN_RUN = '0123456789abcdef';
+const DAY_MS = 86_400_000;
+const PART = 'Content-Disposition: form-data; name="files"';
 
 let server: TestServer;
 const webFolder = emptyFolder();
@@ -52,7 +54,7 @@ describe('errors', () => {
     expect(await server.api.fail('deletePainEntry', { id: 7 })).toMatchObject({
       type: '/problems/pain-entry-not-found',
     });
-    const entry = { date: '2026-01-01', runId: id, side: 'left', place: 'front' };
+    const entry = { date: '2026-01-01', runId: id, side: 'left', place: 'front', during: 2 };
     expect(await server.api.fail('createPainEntry', {}, entry)).toMatchObject({ type: '/problems/run-not-found' });
   });
 
@@ -63,6 +65,65 @@ describe('errors', () => {
     expect((await server.api.fail('putProfile', {}, { shoeSize: 43 })).detail).toContain('shoeSize');
     expect(await server.api.fail('getRun', { id: 'nonsense' })).toMatchObject({ status: 400 });
     expect(await server.api.fail('createPainEntry')).toMatchObject({ status: 400 });
+  });
+
+  it('say in one plain sentence what the field has to be', async () => {
+    const said = async (...request: Parameters<typeof server.api.fail>) => (await server.api.fail(...request)).detail;
+    expect(await said('putProfile', {}, { heightM: 178 })).toBe('"heightM" has to be in metres, between 1 and 2.5.');
+    expect(await said('putProfile', {}, { bodyMassKg: 'heavy', lastKneeInjury: 'May' })).toBe(
+      '"bodyMassKg" has to be in kilograms, between 25 and 300; "lastKneeInjury" has to be a date such as 2026-03-31.',
+    );
+    expect(await said('putProfile', {}, [])).toBe('A JSON object with named fields is needed.');
+    expect(await said('getRun', { id: 'nonsense' })).toBe('"id" has to be 16 hex digits.');
+    const entry = { date: '2026-01-01', side: 'left', place: 'front' };
+    expect(await said('createPainEntry', {}, { ...entry, during: 10.5 })).toBe(
+      '"during" has to be a whole number between 0 and 10.',
+    );
+  });
+
+  it('refuse a pain entry without a score, and dates in the future', async () => {
+    const entry = { date: '2026-01-01', side: 'left', place: 'front' };
+    const noScore = await server.api.fail('createPainEntry', {}, entry);
+    expect(noScore).toMatchObject({ status: 400, detail: expect.stringContaining('at least one score') });
+    const daysAhead = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+    const future = { status: 400, detail: expect.stringContaining('in the future') };
+    expect(await server.api.fail('createPainEntry', {}, { ...entry, date: daysAhead(3), during: 1 })).toMatchObject(
+      future,
+    );
+    for (const field of ['lastKneeInjury', 'lastOtherInjury'])
+      expect(await server.api.fail('putProfile', {}, { [field]: daysAhead(3) })).toMatchObject(future);
+    // The runner's day may have begun before the server's.
+    await server.api.call('putProfile', {}, { lastKneeInjury: daysAhead(1) });
+    const stored = await server.api.call('createPainEntry', {}, { ...entry, date: daysAhead(1), during: 1 });
+    await server.api.call('deletePainEntry', { id: stored.id });
+  });
+
+  it.each([
+    ['that is not multipart inside', 'multipart/form-data; boundary=x', 'garbage'],
+    ['without a boundary', 'multipart/form-data', 'garbage'],
+    ['that breaks off', 'multipart/form-data; boundary=x', `--x\r\n${PART}; filename="a.fit"\r\n\r\nabc`],
+    ['with a broken header', 'multipart/form-data; boundary=x', '--x\r\n\u0000: y\r\n\r\nabc\r\n--x--\r\n'],
+    ['of text', 'multipart/form-data; boundary=x', `--x\r\n${PART}\r\n\r\nhello\r\n--x--\r\n`],
+    ['of JSON', 'application/json', '{}'],
+  ])('tell what to send to someone who makes an upload %s, and log nothing', async (_what, type, body) => {
+    const log = vi.spyOn(process.stderr, 'write');
+    const consoleLog = vi.spyOn(console, 'error');
+    const headers = { 'content-type': type };
+    const answer = await readProblem(await fetch(`${server.url}/api/imports`, { method: 'POST', headers, body }));
+    expect(answer).toMatchObject({ status: 400, type: '/problems/invalid-upload' });
+    expect(answer.detail).toMatch(/^Send one or more watch files/);
+    expect([...log.mock.calls, ...consoleLog.mock.calls]).toEqual([]);
+    vi.restoreAllMocks();
+  });
+
+  it('name the whole address that is not there', async () => {
+    const { detail } = await readProblem(await fetch(`${server.url}/api/nothing/here?x=1`));
+    expect(detail).toContain('GET /api/nothing/here is not');
+  });
+
+  it('cut names that are longer than any file system allows', async () => {
+    const done = await server.api.import({ name: `${'é'.repeat(3000)}.fit`, bytes: Uint8Array.of(1) });
+    expect(done.files[0]?.name).toBe('é'.repeat(255));
   });
 
   it('are problems for broken JSON, foreign fields, empty drops and unknown addresses too', async () => {
@@ -186,6 +247,11 @@ describe('the description of the API', () => {
       const text = await response.text();
       expect(text, `${method} ${path}`).not.toContain('no-such-route');
     }
+  });
+
+  it('says that putting the profile forgets what is left out', async () => {
+    const { paths } = await server.api.call('getOpenApi');
+    expect(paths['/api/profile']).toMatchObject({ put: { description: expect.stringContaining('whole profile') } });
   });
 
   it('refers only to schemas that it holds', async () => {

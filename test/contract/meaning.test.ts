@@ -156,7 +156,8 @@ describe('deleting a run', () => {
   it('removes it from list, trends and disk, and the same file can come again', async () => {
     const server = await TestServer.start();
     const id = (await server.api.import(...LATE)).files[0]?.runId ?? '';
-    await server.api.call('createPainEntry', {}, { date: '2026-03-01', runId: id, side: 'left', place: 'front' });
+    const entry = { date: '2026-03-01', runId: id, side: 'left', place: 'front', during: 3 };
+    await server.api.call('createPainEntry', {}, entry);
     await server.api.call('deleteRun', { id });
     expect((await server.api.call('listRuns')).runs).toEqual([]);
     expect((await server.api.call('getWeeks')).weeks).toEqual([]);
