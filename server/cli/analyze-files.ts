@@ -11,10 +11,11 @@ import {
   type Profile,
   type Reading,
   type Report,
-  read,
+  readAll,
   review,
 } from '#core';
 import { decodeReading, encodeReading } from '../jobs/reading-codec.ts';
+import { runSha256 } from '../jobs/run-id.ts';
 import { whyUnreadable } from './why-unreadable.ts';
 
 /** Why a file gave no report: the parser's refusals, and two of our own. */
@@ -23,9 +24,11 @@ export interface Refusal {
   readonly code: ParseErrorCode | 'unreadable-file' | 'internal-error';
   readonly message: string;
   readonly sport?: string;
+  /** The runner may say that it was a run all the same. */
+  readonly mayOverrule?: true;
 }
 
-/** What became of a file. */
+/** What became of a run, or of a file that holds none. */
 export type FileResult =
   | { readonly file: string; readonly ok: false; readonly error: Refusal }
   | {
@@ -36,22 +39,22 @@ export type FileResult =
       readonly kneeLoad: KneeLoad;
     };
 
-/** A file that was read, packed: a season of unpacked readings would fill the memory. */
-interface ReadFile {
+/** A run that was read, packed: a season of unpacked readings would fill the memory. */
+interface ReadRun {
   readonly index: number;
   readonly file: string;
   readonly facts: Reading['facts'];
   readonly packed: Uint8Array;
 }
 
-type ReadResult = { ok: true; value: Reading } | { ok: false; error: Refusal };
+type ReadResult = { ok: true; value: readonly Reading[] } | { ok: false; error: Refusal };
 
 const internalError = (error: unknown): Refusal => ({
   code: 'internal-error',
   message: `This is a fault of Kneewise, please report it: ${error instanceof Error ? error.message : String(error)}`,
 });
 
-async function readOne(path: string): Promise<ReadResult> {
+async function readOne(path: string, asRun: boolean): Promise<ReadResult> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
@@ -62,7 +65,8 @@ async function readOne(path: string): Promise<ReadResult> {
     };
   }
   try {
-    return read(bytes, { sha256: createHash('sha256').update(bytes).digest('hex') });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return readAll(bytes, { treatAsRun: asRun }, (place) => runSha256(sha256, place));
   } catch (error) {
     return { ok: false, error: internalError(error) };
   }
@@ -81,7 +85,7 @@ class Season {
   }
 }
 
-function reviewOne({ file, packed }: ReadFile, profile: Profile, season: Season): FileResult {
+function reviewOne({ file, packed }: ReadRun, profile: Profile, season: Season): FileResult {
   try {
     const reading = decodeReading(packed);
     const { report, kneeLoad } = review(reading, { profile, history: season.toHistory(), painLog: [] });
@@ -96,24 +100,34 @@ function reviewOne({ file, packed }: ReadFile, profile: Profile, season: Season)
  * Analyzes files.
  *
  * @param files paths
+ * @param asRun the runner's word that files which name no run are runs
  * @param tellRead called after each file that was looked at, with how many are done
- * @yields one result a file, in the order given, as soon as it and all before it are known
+ * @yields one result a run (a file may hold several) or refused file, in the order given, as soon as it and all before
+ *   it are known
  */
 export async function* analyzeFiles(
   files: readonly string[],
   profile: Profile,
+  asRun = false,
   tellRead: (done: number) => void = () => {},
 ): AsyncGenerator<FileResult> {
   const results = new Map<number, FileResult>();
   const season = new Season();
-  const waiting: ReadFile[] = [];
-  for (const [index, file] of files.entries()) {
-    const result = await readOne(file);
+  const waiting: ReadRun[] = [];
+  let index = 0;
+  for (const [done, file] of files.entries()) {
+    const result = await readOne(file, asRun);
     if (result.ok) {
-      season.add(result.value.facts, null);
-      waiting.push({ index, file, facts: result.value.facts, packed: encodeReading(result.value) });
-    } else results.set(index, { file, ok: false, error: result.error });
-    tellRead(index + 1);
+      for (const reading of result.value) {
+        season.add(reading.facts, null);
+        waiting.push({ index, file, facts: reading.facts, packed: encodeReading(reading) });
+        index += 1;
+      }
+    } else {
+      results.set(index, { file, ok: false, error: result.error });
+      index += 1;
+    }
+    tellRead(done + 1);
   }
   // The oldest first: a review wants the knee load of the runs before it.
   waiting.sort((a, b) => a.facts.startedAtMs - b.facts.startedAtMs || a.index - b.index);
