@@ -19,6 +19,7 @@ export type { RunnerBody } from './load/runner-body.ts';
 export type { RowResult } from './load/validation/row.ts';
 export { formatValidationTable, validationTable } from './load/validation/validation-table.ts';
 export type { Activity, Warning } from './parse/activity.ts';
+export { type Content, detect } from './parse/detect.ts';
 export { parse } from './parse/parse.ts';
 export type { ParseError, ParseErrorCode } from './parse/parse-error.ts';
 export { type Reading, read } from './read.ts';
