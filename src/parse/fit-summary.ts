@@ -43,6 +43,7 @@ export function fitTotals(sessions: readonly FitFields[]): DeviceTotals | null {
     distanceM: sum(real, (session) => fitNumber(session.total_distance)),
     elapsedTimeS: sum(real, (session) => fitNumber(session.total_elapsed_time)),
     timerTimeS: sum(real, (session) => fitNumber(session.total_timer_time)),
+    movingTimeS: sum(real, (session) => fitNumber(session.total_moving_time)),
     ascentM: sum(real, (session) => fitNumber(session.total_ascent)),
     descentM: sum(real, (session) => fitNumber(session.total_descent)),
     meanCadenceSpm: weighted !== null && cadenceTimeS ? weighted / cadenceTimeS : null,
