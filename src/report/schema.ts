@@ -129,6 +129,7 @@ export const reportSchema = z
         distanceM: z.number().nullable(),
         elapsedTimeS: z.number().nullable(),
         timerTimeS: z.number().nullable(),
+        movingTimeS: z.number().nullable(),
         ascentM: z.number().nullable(),
         descentM: z.number().nullable(),
         meanCadenceSpm: z.number().nullable(),
