@@ -23,6 +23,7 @@ export { formatValidationTable, validationTable } from './load/validation/valida
 export type { Activity, Warning } from './parse/activity.ts';
 export { type Content, detect } from './parse/detect.ts';
 export { parse } from './parse/parse.ts';
+export { parse, parseAll } from './parse/parse.ts';
 export type { ParseError, ParseErrorCode } from './parse/parse-error.ts';
 export { type Reading, read, readAll } from './read.ts';
 export {
