@@ -36,3 +36,4 @@ export { type Review, review } from './review.ts';
 export type { Segments } from './segment/segment.ts';
 export type { Range } from './stats/range.ts';
 export { GAITS, type Gait, type Track } from './track/track.ts';
+export { type DistanceUnit, type Words, wordsIn } from './words.ts';
