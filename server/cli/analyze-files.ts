@@ -2,7 +2,9 @@
  * Both roads for a list of files: all are read first, because the runs are each other's history; then each is reviewed.
  */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   type History,
   type KneeLoad,
@@ -14,13 +16,15 @@ import {
   read,
   review,
 } from '#core';
+import type { ArchiveErrorCode } from '../archive/archive-error.ts';
+import { type Member, membersOf } from '../archive/members.ts';
 import { decodeReading, encodeReading } from '../jobs/reading-codec.ts';
 import { whyUnreadable } from './why-unreadable.ts';
 
-/** Why a file gave no report: the parser's refusals, and two of our own. */
+/** Why a file gave no report: refusals of the parser and of archives, and two of our own. */
 export interface Refusal {
   /** `unreadable-file`: the system does not hand out its bytes. `internal-error`: a fault of Kneewise. */
-  readonly code: ParseErrorCode | 'unreadable-file' | 'internal-error';
+  readonly code: ParseErrorCode | ArchiveErrorCode | 'unreadable-file' | 'internal-error';
   readonly message: string;
   readonly sport?: string;
 }
@@ -51,20 +55,42 @@ const internalError = (error: unknown): Refusal => ({
   message: `This is a fault of Kneewise, please report it: ${error instanceof Error ? error.message : String(error)}`,
 });
 
-async function readOne(path: string): Promise<ReadResult> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    return {
-      ok: false,
-      error: { code: 'unreadable-file', message: `The file cannot be read: ${whyUnreadable(error)}.` },
-    };
-  }
+function readMember(member: Member): ReadResult {
+  if (!member.ok) return member;
+  const { bytes } = member;
   try {
     return read(bytes, { sha256: createHash('sha256').update(bytes).digest('hex') });
   } catch (error) {
     return { ok: false, error: internalError(error) };
+  }
+}
+
+const unreadable = (error: unknown): ReadResult => ({
+  ok: false,
+  error: { code: 'unreadable-file', message: `The file cannot be read: ${whyUnreadable(error)}.` },
+});
+
+/** The file itself, or each file that is packed in it, called `archive/name inside`. */
+async function* readGiven(path: string, scratch: string): AsyncGenerator<{ file: string; result: ReadResult }> {
+  try {
+    for await (const member of membersOf({ name: path, path, scratch })) {
+      const file = member.name === path ? path : `${path}/${member.name}`;
+      yield { file, result: readMember(member) };
+    }
+  } catch (error) {
+    yield { file: path, result: unreadable(error) };
+  }
+}
+
+async function* readAll(files: readonly string[], tellRead: (done: number) => void): ReturnType<typeof readGiven> {
+  const scratch = await mkdtemp(join(tmpdir(), 'kneewise-'));
+  try {
+    for (const [index, path] of files.entries()) {
+      yield* readGiven(path, scratch);
+      tellRead(index + 1);
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
   }
 }
 
@@ -95,8 +121,8 @@ function reviewOne({ file, packed }: ReadFile, profile: Profile, season: Season)
 /**
  * Analyzes files.
  *
- * @param files paths
- * @param tellRead called after each file that was looked at, with how many are done
+ * @param files paths; archives give a result for each file in them
+ * @param tellRead called after each given file that was looked at, with how many are done
  * @yields one result a file, in the order given, as soon as it and all before it are known
  */
 export async function* analyzeFiles(
@@ -107,13 +133,13 @@ export async function* analyzeFiles(
   const results = new Map<number, FileResult>();
   const season = new Season();
   const waiting: ReadFile[] = [];
-  for (const [index, file] of files.entries()) {
-    const result = await readOne(file);
+  let count = 0;
+  for await (const { file, result } of readAll(files, tellRead)) {
+    const index = count++;
     if (result.ok) {
       season.add(result.value.facts, null);
       waiting.push({ index, file, facts: result.value.facts, packed: encodeReading(result.value) });
     } else results.set(index, { file, ok: false, error: result.error });
-    tellRead(index + 1);
   }
   // The oldest first: a review wants the knee load of the runs before it.
   waiting.sort((a, b) => a.facts.startedAtMs - b.facts.startedAtMs || a.index - b.index);

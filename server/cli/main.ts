@@ -26,7 +26,7 @@ const program = new Command('kneewise')
 program
   .command('analyze')
   .description('Reads watch files and reports on each. Files given together are one runner’s history for each other.')
-  .argument('<FILE...>', 'FIT, GPX or TCX files')
+  .argument('<FILE...>', 'FIT, GPX or TCX files, also packed as ZIP or gzip')
   .option('--profile <profile.json>', 'what the runner tells: heightM, bodyMassKg, runningYears, lastKneeInjury …')
   .option('--json', 'one line of JSON a file, in the order given')
   .action(async (files: string[], options: AnalyzeOptions) => {
