@@ -44,7 +44,7 @@ export async function analyze(
   options: AnalyzeOptions,
   out: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY'>>,
 ): Promise<boolean> {
-  const profile = options.profile === undefined ? UNKNOWN_PROFILE : await readProfile(options.profile);
+  const profile = options.profile === undefined ? UNKNOWN_PROFILE : await readProfile(options.profile, Date.now());
   const ink = createInk(out.isTTY === true && !process.env.NO_COLOR);
   const toPage = (result: FileResult) => (result.ok ? reportPage(result, ink) : refusalPage(result, ink));
   let allRead = true;

@@ -1,5 +1,15 @@
 /** What the main thread asks of a worker, and what comes back. Everything here crosses threads as plain data. */
-import type { Finding, ParseError, Range, ReadContext, Result, ReviewContext, RunFacts, Severity } from '#core';
+import type {
+  Finding,
+  ParseError,
+  Profile,
+  Range,
+  ReadContext,
+  Result,
+  ReviewContext,
+  RunFacts,
+  Severity,
+} from '#core';
 import type { PastRunRow } from '../db/runs-repository.ts';
 
 /** Reads a file from disk. */
@@ -25,7 +35,7 @@ export interface ReviewTask {
 export interface TrendTask {
   readonly kind: 'weeks' | 'cadence';
   readonly past: readonly PastRunRow[];
-  readonly heightM: number | null;
+  readonly profile: Profile;
 }
 
 /** Any of them. */

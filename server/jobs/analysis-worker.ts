@@ -50,10 +50,10 @@ function reviewReading(task: ReviewTask): Answers[ReviewTask['kind']] {
 function sumUp(task: TrendTask): Answers[TrendTask['kind']] {
   const history = asHistory(task.past);
   if (task.kind === 'cadence') {
-    const trend = cadenceTrend(history, task.heightM);
+    const trend = cadenceTrend(history, task.profile);
     return toJsonBytes({ ...trend, weeks: [...trend.weeks], changes: [...trend.changes] } satisfies CadenceTrend);
   }
-  return toJsonBytes({ weeks: weeks(history) } satisfies Weeks);
+  return toJsonBytes({ weeks: weeks(history, { timeZone: task.profile.timeZone }) } satisfies Weeks);
 }
 
 function perform(task: AnalysisTask): Answers[keyof Answers] {
