@@ -1,4 +1,5 @@
 import { painWords } from './words-pain.ts';
+import { paintWords } from './words-paint.ts';
 import { reportWords } from './words-report.ts';
 import { runsWords } from './words-runs.ts';
 import { settingsWords } from './words-settings.ts';
@@ -27,11 +28,8 @@ export const words = {
   severity: { none: 'Fine', info: 'Worth knowing', moderate: 'Take note', high: 'Take care' },
   load: {
     unit: (units: 'km' | 'mi') => (units === 'mi' ? 'flat-easy miles' : 'flat-easy km'),
-    legendTitle: 'Knee load along the way',
-    legendLow: 'lighter',
-    legendEasy: 'flat easy running',
-    legendHigh: 'twice that',
   },
+  paint: paintWords,
   runs: runsWords,
   report: reportWords,
   trends: trendsWords,
