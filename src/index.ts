@@ -1,7 +1,8 @@
 /** The only door into the library. */
 export { CARE, type CareItem } from './advice/care.ts';
+export type { Change, TradeOff } from './advice/change.ts';
 export { type NextRunBudget, nextRunBudget } from './advice/next-run-budget.ts';
-export { type Change, type WhatIfResult, whatIf } from './advice/what-if.ts';
+export { prepareWhatIf, type WhatIf, type WhatIfLoad, type WhatIfResult } from './advice/what-if.ts';
 export { analyse } from './analyse.ts';
 export type { AnalyseContext, ReadContext, ReviewContext } from './context.ts';
 export { ENGINE_VERSION, MODEL_NAME } from './engine.ts';
@@ -14,6 +15,7 @@ export { type Profile, UNKNOWN_PROFILE } from './history/profile.ts';
 export type { CadenceBin, History, PastRun, RunFacts } from './history/run-facts.ts';
 export { type Week, weeks } from './history/weeks.ts';
 export { type KneeLoad, kneeLoad } from './load/knee-load.ts';
+export type { LoadTrack } from './load/load-track.ts';
 export type { OwnCadenceLine } from './load/preferred-cadence.ts';
 export type { RunnerBody } from './load/runner-body.ts';
 export type { RowResult } from './load/validation/row.ts';
