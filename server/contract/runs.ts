@@ -93,8 +93,7 @@ export const loadInputSchema = z
     gait: z.array(z.number().int()),
     surface: z.array(z.number().int()),
     gradeWindowM: z.number().nullable(),
-    /** Null where the reading of cadence is certain or there is none; else what it was taken for. */
-    doubtfulCadence: z.enum(['strides', 'steps']).nullable(),
+    cadenceReading: z.object({ unit: z.enum(['strides', 'steps']), certain: z.boolean() }).nullable(),
     runner: z.object({
       heightM: z.number().nullable(),
       ownLine: z

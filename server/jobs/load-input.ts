@@ -26,7 +26,7 @@ export function loadInput(track: Track, runner: RunnerBody): LoadInput {
     gait: [...track.gait],
     surface: [...track.surface],
     gradeWindowM: track.gradeWindowM,
-    doubtfulCadence: reading === null || reading.certain ? null : reading.unit,
+    cadenceReading: reading && { unit: reading.unit, certain: reading.certain },
     runner: { heightM: runner.heightM, ownLine: runner.ownLine },
   };
 }

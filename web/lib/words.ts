@@ -4,6 +4,7 @@ import { reportWords } from './words-report.ts';
 import { runsWords } from './words-runs.ts';
 import { settingsWords } from './words-settings.ts';
 import { trendsWords } from './words-trends.ts';
+import { whatIfWords } from './words-what-if.ts';
 
 /** Every sentence of the page in one catalogue, so that another language is one more file of each kind. */
 export const words = {
@@ -32,6 +33,7 @@ export const words = {
   paint: paintWords,
   runs: runsWords,
   report: reportWords,
+  whatIf: whatIfWords,
   trends: trendsWords,
   pain: painWords,
   settings: settingsWords,

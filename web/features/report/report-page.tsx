@@ -16,7 +16,9 @@ import { FinePrint } from './components/fine-print.tsx';
 import { PrintSources } from './components/print-sources.tsx';
 import { SegmentTables } from './components/segment-tables.tsx';
 import { Totals } from './components/totals.tsx';
+import type { ChangedLoad } from './timeline/ribbon-model.ts';
 import { type Focus, Timeline } from './timeline/timeline.tsx';
+import { WhatIfPanel } from './what-if/what-if-panel.tsx';
 import './report-page.css';
 
 /** The report's own sentence; a reader in miles gets the same one in miles. */
@@ -70,6 +72,7 @@ export function ReportPage({ id, painForm }: ReportPageProps) {
   const report = useReport(id);
   const track = useTrack(id);
   const [focus, setFocus] = useState<Focus | null>(null);
+  const [changed, setChanged] = useState<ChangedLoad | null>(null);
   const timeline = useRef<HTMLDivElement>(null);
 
   const openFinding = (next: Focus) => {
@@ -96,7 +99,8 @@ export function ReportPage({ id, painForm }: ReportPageProps) {
             report={report.data}
             track={track.data}
             focus={focus}
-            changed={null}
+            changed={changed}
+            aside={<WhatIfPanel id={id} onChange={setChanged} />}
             onShow={setFocus}
             onOpen={openFinding}
           />

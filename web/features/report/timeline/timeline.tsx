@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { RunTrack } from '#contract/runs';
 import type { Report, ReportExtent } from '#core';
 import { ChoiceRow } from '../../../components/choice-row.tsx';
@@ -40,13 +40,15 @@ interface TimelineProps {
   readonly focus: Focus | null;
   /** Load of the run with a change, while one is tried. */
   readonly changed: ChangedLoad | null;
+  /** Stands under the map. */
+  readonly aside: ReactNode;
   readonly onShow: (focus: Focus) => void;
   /** A bracket leads to its finding. */
   readonly onOpen: (focus: Focus) => void;
 }
 
 /** The ribbon, load and cadence under it, the map, the numbers and the splits, all with one cursor. */
-export function Timeline({ report, track, focus, changed, onShow, onOpen }: TimelineProps) {
+export function Timeline({ report, track, focus, changed, aside, onShow, onOpen }: TimelineProps) {
   const { units, scheme } = usePreferences();
   const [axisKind, setAxisKind] = useState<AxisKind>('distance');
   const [paintKind, setPaintKind] = useState<PaintKind>('load');
@@ -204,6 +206,7 @@ export function Timeline({ report, track, focus, changed, onShow, onOpen }: Time
           shown={focus?.where ?? null}
           at={at}
         />
+        {aside}
       </div>
       <div className="timeline-splits">
         <SplitsTable
