@@ -37,6 +37,7 @@ export {
 export { err, ok, type Result } from './result.ts';
 export { type Review, review } from './review.ts';
 export type { Segments } from './segment/segment.ts';
+export { type Split, splits } from './segment/splits.ts';
 export type { Range } from './stats/range.ts';
 export { GAITS, type Gait, type Track } from './track/track.ts';
 export { type DistanceUnit, type Words, wordsIn } from './words.ts';

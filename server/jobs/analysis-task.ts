@@ -21,9 +21,9 @@ export interface ReadTask {
   readonly context: ReadContext;
 }
 
-/** Reviews a stored reading; `sums` for the list, `report` and `track` as JSON bytes ready to send. */
+/** Reviews a stored reading; `sums` for the list, the others as JSON bytes ready to send. */
 export interface ReviewTask {
-  readonly kind: 'sums' | 'report' | 'track';
+  readonly kind: 'sums' | 'report' | 'track' | 'load-input';
   /** From `encodeReading`. */
   readonly encoded: Uint8Array;
   readonly context: Omit<ReviewContext, 'history'>;
@@ -63,6 +63,7 @@ export interface Answers {
   readonly sums: SumsAnswer;
   readonly report: Uint8Array<ArrayBuffer>;
   readonly track: Uint8Array<ArrayBuffer>;
+  readonly 'load-input': Uint8Array<ArrayBuffer>;
   readonly weeks: Uint8Array<ArrayBuffer>;
   readonly cadence: Uint8Array<ArrayBuffer>;
 }

@@ -14,6 +14,7 @@ import type {
   WorkerMessage,
 } from './analysis-task.ts';
 import { chartTrack } from './chart-track.ts';
+import { loadInput } from './load-input.ts';
 import { asHistory } from './past-runs.ts';
 import { decodeReading, encodeReading } from './reading-codec.ts';
 import { runSha256 } from './run-id.ts';
@@ -38,9 +39,10 @@ const toJsonBytes = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder
 function reviewReading(task: ReviewTask): Answers[ReviewTask['kind']] {
   const reading = decodeReading(task.encoded);
   const context = { ...task.context, history: asHistory(task.past) };
-  const { report, kneeLoad, expectedCadenceSpm } = review(reading, context);
+  const { report, kneeLoad, expectedCadenceSpm, runner } = review(reading, context);
   if (task.kind === 'report') return toJsonBytes(report);
   if (task.kind === 'track') return toJsonBytes(chartTrack(reading.track, kneeLoad, expectedCadenceSpm));
+  if (task.kind === 'load-input') return toJsonBytes(loadInput(reading.track, runner));
   const flags: SumsAnswer['flags'] = report.findings.flatMap(({ id, title, severity }) =>
     severity === 'none' ? [] : [{ id, title, severity }],
   );
