@@ -22,7 +22,6 @@ export type { RowResult } from './load/validation/row.ts';
 export { formatValidationTable, validationTable } from './load/validation/validation-table.ts';
 export type { Activity, Warning } from './parse/activity.ts';
 export { type Content, detect } from './parse/detect.ts';
-export { parse } from './parse/parse.ts';
 export { parse, parseAll } from './parse/parse.ts';
 export type { ParseError, ParseErrorCode } from './parse/parse-error.ts';
 export { type Reading, read, readAll } from './read.ts';
@@ -38,5 +37,7 @@ export {
 export { err, ok, type Result } from './result.ts';
 export { type Review, review } from './review.ts';
 export type { Segments } from './segment/segment.ts';
+export { type Split, splits } from './segment/splits.ts';
 export type { Range } from './stats/range.ts';
 export { GAITS, type Gait, type Track } from './track/track.ts';
+export { type DistanceUnit, type Words, wordsIn } from './words.ts';

@@ -2,6 +2,7 @@ import { ENGINE_VERSION, MODEL_NAME } from '../engine.ts';
 import type { KneeLoad } from '../load/knee-load.ts';
 import type { Reading } from '../read.ts';
 import type { CadenceSegment, Extent } from '../segment/segment.ts';
+import type { DistanceUnit } from '../words.ts';
 import { citationsUsed } from './citations-used.ts';
 import { coverage } from './coverage.ts';
 import { headline } from './headline.ts';
@@ -13,6 +14,8 @@ export interface Reviewed {
   readonly cadenceSegments: readonly CadenceSegment[];
   readonly findings: readonly Finding[];
   readonly suggestions: readonly Suggestion[];
+  /** What the report's sentences are told in. */
+  readonly units: DistanceUnit;
 }
 
 /** Puts a reading and its review into the one shape that a reader sees. Adds no judgement of its own. */
@@ -26,7 +29,8 @@ export function assemble(reading: Reading, reviewed: Reviewed): Report {
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     engine: { version: ENGINE_VERSION, model: MODEL_NAME },
-    headline: headline(facts.distanceM, kneeLoad.flatEasyKm),
+    units: reviewed.units,
+    headline: headline(facts.distanceM, kneeLoad.flatEasyKm, reviewed.units),
     run: {
       sport: run.sport,
       subSport: run.subSport,
