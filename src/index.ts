@@ -39,5 +39,14 @@ export { type Review, review } from './review.ts';
 export type { Segments } from './segment/segment.ts';
 export { type Split, splits } from './segment/splits.ts';
 export type { Range } from './stats/range.ts';
+export {
+  openTile,
+  type TerrainLookup,
+  type TerrainTile,
+  type TileCorner,
+  terrainLookup,
+  tileCornerOf,
+  tileName,
+} from './track/terrain.ts';
 export { GAITS, type Gait, type Track } from './track/track.ts';
 export { type DistanceUnit, type Words, wordsIn } from './words.ts';

@@ -65,8 +65,8 @@ export function readAll(
 }
 
 /** The reading of one run; empty where nobody moved. */
-function readActivity(activity: Activity, { sha256, cadenceUnit }: ReadContext): [] | [Reading] {
-  const { track, warnings } = buildTrack(activity, cadenceUnit);
+function readActivity(activity: Activity, { sha256, cadenceUnit, terrain }: ReadContext): [] | [Reading] {
+  const { track, warnings } = buildTrack(activity, cadenceUnit, terrain);
   if (!track.durationS.some((seconds) => seconds > 0)) return [];
   const { sport, subSport, startedAtMs, format } = activity;
   const reading: Reading = {

@@ -1,4 +1,5 @@
 import { ascentAndDescent } from '../track/altitude.ts';
+import { altitudeMethod } from '../track/altitude-method.ts';
 import { GAITS, type Track } from '../track/track.ts';
 
 /** One kilometre or mile of a run; the last is as long as what is left. */
@@ -32,6 +33,7 @@ const WALK = GAITS.indexOf('walk');
 export function splits(track: Track, kneeLoadKm: Float64Array, lengthM: number): Split[] {
   const totalM = track.distanceM[track.length - 1] ?? 0;
   const whole = Math.max(1, Math.ceil((totalM - LEAST_REST_M) / lengthM));
+  const hysteresisM = altitudeMethod(track.altitudeSource, Number.NaN)?.hysteresisM ?? 0;
   const cut: Split[] = [];
   let start = 0;
   for (let at = 0; at < whole; at++) {
@@ -42,7 +44,7 @@ export function splits(track: Track, kneeLoadKm: Float64Array, lengthM: number):
     for (; end < track.length && ((track.distanceM[end] as number) < endM || at === whole - 1); end++) {
       addInterval(sum, track, kneeLoadKm, end, startM, endM);
     }
-    const hills = ascentAndDescent(track.altitudeM.subarray(start, end + 1), track.altitudeSource);
+    const hills = ascentAndDescent(track.altitudeM.subarray(start, end + 1), hysteresisM);
     const isKnown = track.altitudeM.subarray(start, end + 1).some((value) => !Number.isNaN(value));
     cut.push({
       startM,
