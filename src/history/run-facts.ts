@@ -31,6 +31,8 @@ export interface RunFacts {
   readonly meanCadenceSpm: number | null;
   /** Time-weighted over running alone, steps a minute; what a runner means by cadence. */
   readonly runningCadenceSpm: number | null;
+  /** Left foot's share of the ground contact time, median over running, per cent; null under 10 minutes of it. */
+  readonly groundContactBalancePct: number | null;
   /** Empty without cadence or flat steady running. */
   readonly flatCadence: readonly CadenceBin[];
 }
