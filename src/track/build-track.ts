@@ -59,6 +59,7 @@ export function buildTrack(
     heartRateBpm,
     stepLengthM: take(samples.stepLengthM),
     groundContactMs: take(samples.groundContactMs),
+    groundContactBalancePct: take(samples.groundContactBalancePct),
     verticalOscillationMm: take(samples.verticalOscillationMm),
     latDeg,
     lonDeg,
