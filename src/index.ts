@@ -21,9 +21,10 @@ export type { RunnerBody } from './load/runner-body.ts';
 export type { RowResult } from './load/validation/row.ts';
 export { formatValidationTable, validationTable } from './load/validation/validation-table.ts';
 export type { Activity, Warning } from './parse/activity.ts';
-export { parse } from './parse/parse.ts';
+export { type Content, detect } from './parse/detect.ts';
+export { parse, parseAll } from './parse/parse.ts';
 export type { ParseError, ParseErrorCode } from './parse/parse-error.ts';
-export { type Reading, read } from './read.ts';
+export { type Reading, read, readAll } from './read.ts';
 export {
   type Finding,
   REPORT_SCHEMA_VERSION,
@@ -39,3 +40,4 @@ export type { Segments } from './segment/segment.ts';
 export { type Split, splits } from './segment/splits.ts';
 export type { Range } from './stats/range.ts';
 export { GAITS, type Gait, type Track } from './track/track.ts';
+export { type DistanceUnit, type Words, wordsIn } from './words.ts';

@@ -43,10 +43,10 @@ export function review(reading: Reading, context: ReviewContext): Review {
     profile,
     history,
     facts,
-    painLog,
+    painLog: { entries: painLog, timeZone: profile.timeZone },
   };
   const findings = evaluate(input);
   const suggestions = suggest(findings, input);
-  const report = assemble(reading, { kneeLoad: load, cadenceSegments, findings, suggestions });
+  const report = assemble(reading, { kneeLoad: load, cadenceSegments, findings, suggestions, units: profile.units });
   return { report, kneeLoad: load, expectedCadenceSpm, runner };
 }

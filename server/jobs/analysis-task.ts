@@ -1,5 +1,15 @@
 /** What the main thread asks of a worker, and what comes back. Everything here crosses threads as plain data. */
-import type { Finding, ParseError, Range, ReadContext, Result, ReviewContext, RunFacts, Severity } from '#core';
+import type {
+  Finding,
+  ParseError,
+  Profile,
+  Range,
+  ReadContext,
+  Result,
+  ReviewContext,
+  RunFacts,
+  Severity,
+} from '#core';
 import type { PastRunRow } from '../db/runs-repository.ts';
 
 /** Reads a file from disk. */
@@ -7,6 +17,7 @@ export interface ReadTask {
   readonly kind: 'read';
   /** Absolute path of the original. */
   readonly path: string;
+  /** Its `sha256` is that of the file. */
   readonly context: ReadContext;
 }
 
@@ -24,13 +35,13 @@ export interface ReviewTask {
 export interface TrendTask {
   readonly kind: 'weeks' | 'cadence';
   readonly past: readonly PastRunRow[];
-  readonly heightM: number | null;
+  readonly profile: Profile;
 }
 
 /** Any of them. */
 export type AnalysisTask = ReadTask | ReviewTask | TrendTask;
 
-/** A file read. */
+/** A run that was read. */
 export interface ReadAnswer {
   readonly encoded: Uint8Array<ArrayBuffer>;
   readonly facts: RunFacts;
@@ -47,7 +58,8 @@ export interface SumsAnswer {
 
 /** The answer to each kind of task. */
 export interface Answers {
-  readonly read: Result<ReadAnswer, ParseError>;
+  /** One for each run in the file, in order of time. */
+  readonly read: Result<readonly ReadAnswer[], ParseError>;
   readonly sums: SumsAnswer;
   readonly report: Uint8Array<ArrayBuffer>;
   readonly track: Uint8Array<ArrayBuffer>;

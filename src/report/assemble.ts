@@ -2,6 +2,7 @@ import { ENGINE_VERSION, MODEL_NAME } from '../engine.ts';
 import type { KneeLoad } from '../load/knee-load.ts';
 import type { Reading } from '../read.ts';
 import type { CadenceSegment, Extent } from '../segment/segment.ts';
+import type { DistanceUnit } from '../words.ts';
 import { citationsUsed } from './citations-used.ts';
 import { coverage } from './coverage.ts';
 import { headline } from './headline.ts';
@@ -13,6 +14,8 @@ export interface Reviewed {
   readonly cadenceSegments: readonly CadenceSegment[];
   readonly findings: readonly Finding[];
   readonly suggestions: readonly Suggestion[];
+  /** What the report's sentences are told in. */
+  readonly units: DistanceUnit;
 }
 
 /** Puts a reading and its review into the one shape that a reader sees. Adds no judgement of its own. */
@@ -23,11 +26,11 @@ export function assemble(reading: Reading, reviewed: Reviewed): Report {
     ...rest,
     kneeLoadKm: sumOf(kneeLoad.kneeLoadKm, startIndex, endIndex),
   });
-  const { distanceM, elapsedTimeS, movingTimeS, ascentM, descentM, steps, meanCadenceSpm, runningCadenceSpm } = facts;
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     engine: { version: ENGINE_VERSION, model: MODEL_NAME },
-    headline: headline(distanceM, kneeLoad.flatEasyKm),
+    units: reviewed.units,
+    headline: headline(facts.distanceM, kneeLoad.flatEasyKm, reviewed.units),
     run: {
       sport: run.sport,
       subSport: run.subSport,
@@ -37,14 +40,16 @@ export function assemble(reading: Reading, reviewed: Reviewed): Report {
       sha256: run.sha256,
     },
     totals: {
-      distanceM,
-      elapsedTimeS,
-      movingTimeS,
-      ascentM,
-      descentM,
-      steps,
-      meanCadenceSpm,
-      runningCadenceSpm,
+      distanceM: facts.distanceM,
+      elapsedTimeS: facts.elapsedTimeS,
+      timerTimeS: facts.timerTimeS,
+      movingTimeS: facts.movingTimeS,
+      ascentM: facts.ascentM,
+      descentM: facts.descentM,
+      steps: facts.steps,
+      meanCadenceSpm: facts.meanCadenceSpm,
+      runningCadenceSpm: facts.runningCadenceSpm,
+      walkingCadenceSpm: facts.walkingCadenceSpm,
     },
     deviceTotals: reading.deviceTotals,
     coverage: coverage(track),

@@ -2,7 +2,7 @@
  * Runs made of plain stretches, for tests of what is judged about a run: real tracks and segments, no mocks. A stretch
  * is one speed, grade and cadence for some seconds; the recording has a sample a second.
  */
-import type { PainEntry } from '../../src/history/pain-log.ts';
+import type { PainEntry, PainLog } from '../../src/history/pain-log.ts';
 import { type Profile, UNKNOWN_PROFILE } from '../../src/history/profile.ts';
 import type { CadenceBin, History, PastRun, RunFacts } from '../../src/history/run-facts.ts';
 import { kneeLoad } from '../../src/load/knee-load.ts';
@@ -184,18 +184,23 @@ export function riskInput(options: RunOptions = {}): RiskInput {
       subSport: options.subSport ?? null,
       distanceM: track.distanceM.at(-1) as number,
       elapsedTimeS: samples.length,
+      timerTimeS: samples.length,
       movingTimeS: samples.filter(({ gait }) => gait === 'run' || gait === 'walk').length,
       ascentM: track.ascentM,
       descentM: track.descentM,
       steps: null,
       meanCadenceSpm: null,
       runningCadenceSpm: null,
+      walkingCadenceSpm: null,
       flatCadence: hasFlat ? flatBins(samples) : [],
       ...options.facts,
     },
-    painLog: options.painLog ?? [],
+    painLog: painLogOf(options.painLog ?? []),
   };
 }
+
+/** A pain log that goes by UTC. */
+export const painLogOf = (entries: readonly PainEntry[]): PainLog => ({ entries, timeZone: null });
 
 /** An earlier run, 5 km and half an hour unless told, with nothing else known. */
 export function pastRun(daysBefore: number, facts: Partial<RunFacts> = {}): PastRun {
@@ -206,12 +211,14 @@ export function pastRun(daysBefore: number, facts: Partial<RunFacts> = {}): Past
       subSport: null,
       distanceM: 5000,
       elapsedTimeS: 1800,
+      timerTimeS: 1800,
       movingTimeS: 1800,
       ascentM: null,
       descentM: null,
       steps: null,
       meanCadenceSpm: null,
       runningCadenceSpm: null,
+      walkingCadenceSpm: null,
       flatCadence: [],
       ...facts,
     },

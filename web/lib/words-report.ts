@@ -4,8 +4,6 @@ import { counted } from './format.ts';
 export const reportWords = {
   back: 'All runs',
   what: 'the report',
-  headline: (km: string, load: string, unit: string, range: string) =>
-    `${km}, as hard on your knees as about ${load} ${unit} (${range})`,
   compare: {
     title: 'Against the four weeks before',
     none: 'There is no other run in the four weeks before to compare it with.',
@@ -134,6 +132,7 @@ export const reportWords = {
     title: 'The run in numbers',
     distance: 'Distance',
     moving: 'Moving time',
+    timer: 'Timer time (stops included, pauses not)',
     elapsed: 'With pauses',
     pace: 'Mean pace',
     ascent: 'Climb',

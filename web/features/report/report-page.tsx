@@ -4,8 +4,6 @@ import type { RunTrack } from '#contract/runs';
 import type { Report } from '#core';
 import { Failed, Loading } from '../../components/states.tsx';
 import { localDate, longMoment } from '../../lib/dates.ts';
-import { distance, loadNumber, loadRange, type Units } from '../../lib/format.ts';
-import { usePreferences } from '../../lib/preferences.tsx';
 import { words } from '../../lib/words.ts';
 import { useEarlierRuns } from './api/get-earlier-runs.ts';
 import { useReport } from './api/get-report.ts';
@@ -21,19 +19,9 @@ import { type Focus, Timeline } from './timeline/timeline.tsx';
 import { WhatIfPanel } from './what-if/what-if-panel.tsx';
 import './report-page.css';
 
-/** The report's own sentence; a reader in miles gets the same one in miles. */
-function headlineOf(report: Report, units: Units): string {
-  if (units === 'km') return report.headline;
-  const load = report.kneeLoad.flatEasyKm;
-  const unit = words.load.unit(units);
-  const length = distance(report.totals.distanceM, units);
-  return words.report.headline(length, loadNumber(load.mid, units), unit, loadRange(load, units));
-}
-
 function Head({ report }: { readonly report: Report }) {
-  const { units } = usePreferences();
   const earlier = useEarlierRuns(report.run.startedAt);
-  const headline = headlineOf(report, units);
+  const { headline } = report;
   const subSport = report.run.subSport === null ? null : words.runs.subSport(report.run.subSport);
   useEffect(() => {
     document.title = `${headline} · Kneewise`;
