@@ -2,6 +2,7 @@
 import type { PainEntry } from './history/pain-log.ts';
 import type { Profile } from './history/profile.ts';
 import type { History } from './history/run-facts.ts';
+import type { WayMap } from './surface/way-map.ts';
 
 /** What reading needs. */
 export interface ReadContext {
@@ -9,6 +10,8 @@ export interface ReadContext {
   readonly sha256: string;
   /** The runner's word on what the cadence counts; left out to let the file decide. */
   readonly cadenceUnit?: 'strides' | 'steps';
+  /** Maps to lay the run on, the first one first; left out where there is none. */
+  readonly maps?: readonly WayMap[];
 }
 
 /** What reviewing needs. */

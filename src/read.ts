@@ -7,6 +7,7 @@ import type { ParseError } from './parse/parse-error.ts';
 import { err, ok, type Result } from './result.ts';
 import type { Segments } from './segment/segment.ts';
 import { cutSegments } from './segment/segments.ts';
+import { withGround } from './surface/ground.ts';
 import { buildTrack } from './track/build-track.ts';
 import type { Track } from './track/track.ts';
 
@@ -42,7 +43,8 @@ export function read(bytes: Uint8Array, context: ReadContext): Result<Reading, P
   const parsed = parse(bytes);
   if (!parsed.ok) return parsed;
   const activity = parsed.value;
-  const { track, warnings } = buildTrack(activity, context.cadenceUnit);
+  const { track: recorded, warnings } = buildTrack(activity, context.cadenceUnit);
+  const track = withGround(recorded, context.maps ?? []);
   if (!track.durationS.some((seconds) => seconds > 0)) return err(NOTHING_RUN);
   const { sport, subSport, startedAtMs, format } = activity;
   const { sha256 } = context;

@@ -13,6 +13,7 @@ import {
   type Report,
   read,
   review,
+  type WayMap,
 } from '#core';
 import { decodeReading, encodeReading } from '../jobs/reading-codec.ts';
 import { whyUnreadable } from './why-unreadable.ts';
@@ -51,7 +52,7 @@ const internalError = (error: unknown): Refusal => ({
   message: `This is a fault of Kneewise, please report it: ${error instanceof Error ? error.message : String(error)}`,
 });
 
-async function readOne(path: string): Promise<ReadResult> {
+async function readOne(path: string, maps: readonly WayMap[]): Promise<ReadResult> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
@@ -62,7 +63,7 @@ async function readOne(path: string): Promise<ReadResult> {
     };
   }
   try {
-    return read(bytes, { sha256: createHash('sha256').update(bytes).digest('hex') });
+    return read(bytes, { sha256: createHash('sha256').update(bytes).digest('hex'), maps });
   } catch (error) {
     return { ok: false, error: internalError(error) };
   }
@@ -92,6 +93,13 @@ function reviewOne({ file, packed }: ReadFile, profile: Profile, season: Season)
   }
 }
 
+/** What files are analyzed with. */
+export interface AnalyzeWith {
+  readonly profile: Profile;
+  /** Maps that tell the ground, in order of precedence. */
+  readonly maps: readonly WayMap[];
+}
+
 /**
  * Analyzes files.
  *
@@ -101,14 +109,14 @@ function reviewOne({ file, packed }: ReadFile, profile: Profile, season: Season)
  */
 export async function* analyzeFiles(
   files: readonly string[],
-  profile: Profile,
+  { profile, maps }: AnalyzeWith,
   tellRead: (done: number) => void = () => {},
 ): AsyncGenerator<FileResult> {
   const results = new Map<number, FileResult>();
   const season = new Season();
   const waiting: ReadFile[] = [];
   for (const [index, file] of files.entries()) {
-    const result = await readOne(file);
+    const result = await readOne(file, maps);
     if (result.ok) {
       season.add(result.value.facts, null);
       waiting.push({ index, file, facts: result.value.facts, packed: encodeReading(result.value) });

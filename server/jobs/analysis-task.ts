@@ -7,7 +7,9 @@ export interface ReadTask {
   readonly kind: 'read';
   /** Absolute path of the original. */
   readonly path: string;
-  readonly context: ReadContext;
+  readonly context: Omit<ReadContext, 'maps'>;
+  /** Map files in memory that all threads share; `openMap` opens each. */
+  readonly maps: readonly SharedArrayBuffer[];
 }
 
 /** Reviews a stored reading; `sums` for the list, `report` and `track` as JSON bytes ready to send. */

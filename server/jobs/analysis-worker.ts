@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import type { CadenceTrend, Weeks } from '#contract/trends';
 import { cadenceTrend, err, ok, read, review, weeks } from '#core';
+import { openMap } from '../maps/map-file.ts';
 import type {
   AnalysisTask,
   Answers,
@@ -21,7 +22,7 @@ function readFile(task: ReadTask): Answers['read'] {
   const bytes = readFileSync(task.path);
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== task.context.sha256) throw new Error(`stored original ${task.context.sha256} is damaged on disk`);
-  const result = read(bytes, task.context);
+  const result = read(bytes, { ...task.context, maps: task.maps.map(openMap) });
   if (!result.ok) return err(result.error);
   const reading = result.value;
   const { format, device } = reading.run;

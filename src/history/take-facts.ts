@@ -2,6 +2,7 @@ import { weightedMedian } from '../stats/stats.ts';
 import { windowMean } from '../track/columns.ts';
 import { GAITS, type Track } from '../track/track.ts';
 import type { CadenceBin, RunFacts } from './run-facts.ts';
+import { surfaceShares } from './surface-shares.ts';
 
 const WALK = GAITS.indexOf('walk');
 const RUN = GAITS.indexOf('run');
@@ -56,6 +57,7 @@ export function takeFacts(
     meanCadenceSpm: meanOf(timer),
     runningCadenceSpm: meanOf(running),
     flatCadence: flatCadence(track),
+    surfaces: surfaceShares(track),
   };
 }
 

@@ -3,6 +3,7 @@ import { DAY_MS, isoDate, mondayMs } from './calendar.ts';
 import { distinctRuns } from './distinct-runs.ts';
 import type { History, PastRun } from './run-facts.ts';
 import { longestBeforeM } from './spikes.ts';
+import { addShares, type SurfaceShare } from './surface-shares.ts';
 
 /** One week, Monday to Sunday by the UTC date of each start. */
 export interface Week {
@@ -19,6 +20,8 @@ export interface Week {
   readonly longestRunM: number;
   /** Longest run of the 30 days before this week's longest; null when there is none of either. */
   readonly longestBefore30dM: number | null;
+  /** Way on each ground by how it is known. */
+  readonly surfaces: readonly SurfaceShare[];
 }
 
 /** How far the table reaches beyond the first and last run. */
@@ -47,6 +50,7 @@ function summarise(weekStart: string, runs: readonly PastRun[], all: readonly Pa
     },
     longestRunM: longest?.distanceM ?? 0,
     longestBefore30dM: longest ? longestBeforeM(all, longest.startedAtMs) : null,
+    surfaces: addShares(facts.map(({ surfaces }) => surfaces)),
   };
 }
 
