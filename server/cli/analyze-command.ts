@@ -11,6 +11,7 @@ import { readProfile } from './read-profile.ts';
 export interface AnalyzeOptions {
   readonly profile?: string;
   readonly json?: true;
+  readonly asRun?: true;
 }
 
 /** The result as one line of JSON; what a reader of JSON gets is the report alone. */
@@ -34,7 +35,7 @@ const write = (out: NodeJS.WritableStream, text: string): Promise<void> =>
   });
 
 /**
- * `kneewise analyze`: reports on each file.
+ * `kneewise analyze`: reports on each run.
  *
  * @param dataFolder absolute path of the folder whose maps tell the ground; it need not exist
  * @param out where results go
@@ -52,7 +53,8 @@ export async function analyze(
   const ink = createInk(out.isTTY === true && !process.env.NO_COLOR);
   const toPage = (result: FileResult) => (result.ok ? reportPage(result, ink) : refusalPage(result, ink));
   let allRead = true;
-  for await (const result of analyzeFiles(files, { profile, maps }, tellProgress(files.length))) {
+  const analyzeWith = { profile, maps, asRun: options.asRun ?? false };
+  for await (const result of analyzeFiles(files, analyzeWith, tellProgress(files.length))) {
     allRead &&= result.ok;
     await write(out, options.json ? toJsonLine(result) : toPage(result));
   }
