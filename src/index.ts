@@ -38,7 +38,9 @@ export {
 export { err, ok, type Result } from './result.ts';
 export { type Review, review } from './review.ts';
 export type { Segments } from './segment/segment.ts';
+export { type Split, splits } from './segment/splits.ts';
 export type { Range } from './stats/range.ts';
 export type { BoxE7, WayMap } from './surface/way-map.ts';
 export { isForFeet, keepTags, type WayTags } from './surface/way-tags.ts';
 export { GAITS, type Gait, type Track } from './track/track.ts';
+export { type DistanceUnit, type Words, wordsIn } from './words.ts';

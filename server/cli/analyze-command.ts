@@ -48,7 +48,7 @@ export async function analyze(
   dataFolder: string,
   out: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY'>>,
 ): Promise<boolean> {
-  const profile = options.profile === undefined ? UNKNOWN_PROFILE : await readProfile(options.profile);
+  const profile = options.profile === undefined ? UNKNOWN_PROFILE : await readProfile(options.profile, Date.now());
   const maps = new MapFolder(dataFolder).load().map(openMap);
   const ink = createInk(out.isTTY === true && !process.env.NO_COLOR);
   const toPage = (result: FileResult) => (result.ok ? reportPage(result, ink) : refusalPage(result, ink));

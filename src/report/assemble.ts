@@ -4,6 +4,7 @@ import type { Reading } from '../read.ts';
 import { isMoving } from '../segment/cut.ts';
 import type { CadenceSegment, Extent } from '../segment/segment.ts';
 import type { Track } from '../track/track.ts';
+import type { DistanceUnit } from '../words.ts';
 import { citationsUsed } from './citations-used.ts';
 import { coverage } from './coverage.ts';
 import { headline } from './headline.ts';
@@ -15,6 +16,8 @@ export interface Reviewed {
   readonly cadenceSegments: readonly CadenceSegment[];
   readonly findings: readonly Finding[];
   readonly suggestions: readonly Suggestion[];
+  /** What the report's sentences are told in. */
+  readonly units: DistanceUnit;
 }
 
 /** Puts a reading and its review into the one shape that a reader sees. Adds no judgement of its own. */
@@ -28,7 +31,8 @@ export function assemble(reading: Reading, reviewed: Reviewed): Report {
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     engine: { version: ENGINE_VERSION, model: MODEL_NAME },
-    headline: headline(facts.distanceM, kneeLoad.flatEasyKm),
+    units: reviewed.units,
+    headline: headline(facts.distanceM, kneeLoad.flatEasyKm, reviewed.units),
     run: {
       sport: run.sport,
       subSport: run.subSport,

@@ -105,7 +105,8 @@ export const reportSchema = z
   .object({
     schemaVersion: z.literal(REPORT_SCHEMA_VERSION),
     engine: z.object({ version: z.string(), model: z.string() }),
-    headline: z.string().describe('One sentence: distance, and the load in flat-easy km with its range'),
+    units: z.enum(['km', 'mi']).describe('What the sentences are told in; numbers are SI throughout'),
+    headline: z.string().describe('One sentence: distance, and the load with its range, in the units above'),
     run: z.object({
       sport: z.literal('running'),
       subSport: z.string().nullable(),

@@ -2,7 +2,7 @@
  * Runs made of plain stretches, for tests of what is judged about a run: real tracks and segments, no mocks. A stretch
  * is one speed, grade and cadence for some seconds; the recording has a sample a second.
  */
-import type { PainEntry } from '../../src/history/pain-log.ts';
+import type { PainEntry, PainLog } from '../../src/history/pain-log.ts';
 import { type Profile, UNKNOWN_PROFILE } from '../../src/history/profile.ts';
 import type { CadenceBin, History, PastRun, RunFacts } from '../../src/history/run-facts.ts';
 import { surfaceShares } from '../../src/history/surface-shares.ts';
@@ -203,9 +203,12 @@ export function riskInput(options: RunOptions = {}): RiskInput {
       surfaces: surfaceShares(track),
       ...options.facts,
     },
-    painLog: options.painLog ?? [],
+    painLog: painLogOf(options.painLog ?? []),
   };
 }
+
+/** A pain log that goes by UTC. */
+export const painLogOf = (entries: readonly PainEntry[]): PainLog => ({ entries, timeZone: null });
 
 /** An earlier run, 5 km and half an hour unless told, with nothing else known. */
 export function pastRun(daysBefore: number, facts: Partial<RunFacts> = {}): PastRun {

@@ -1,8 +1,8 @@
 import { DAY_MS } from '../../history/calendar.ts';
 import { runsWithin } from '../../history/spikes.ts';
+import { times } from '../../words.ts';
 import { defineFactor } from '../define.ts';
 import { highestStep } from '../severity.ts';
-import { distance, times } from '../words.ts';
 
 const WEEK_DAYS = 7;
 const WEEKS_BEFORE = 3;
@@ -23,7 +23,7 @@ export const weeklyJump = defineFactor({
   title: 'A much bigger week',
   unit: '×',
   basis: CONTRADICTED,
-  needs: ['facts', 'history'],
+  needs: ['facts', 'history', 'words'],
   thresholds: {
     jump: { value: 1.3, unit: '×', since: '2026-11-22', basis: { ...CONTRADICTED, keys: ['Nielsen2014Progression'] } },
     minWeekM: {
@@ -34,7 +34,7 @@ export const weeklyJump = defineFactor({
     },
   },
   maxSeverity: { always: 'info', withPain: 'info' },
-  evaluate({ facts, history }, { jump, minWeekM }) {
+  evaluate({ facts, history, words }, { jump, minWeekM }) {
     const weekStartMs = facts.startedAtMs - WEEK_DAYS * DAY_MS;
     const metres = (beforeMs: number, days: number) =>
       runsWithin(history, beforeMs, days).reduce((total, run) => total + run.facts.distanceM, 0);
@@ -48,12 +48,12 @@ export const weeklyJump = defineFactor({
     if (usualM < minWeekM)
       return {
         status: 'not-applicable',
-        message: `The three weeks before held under ${distance(minWeekM)} a week, too little to compare with.`,
+        message: `The three weeks before held under ${words.distance(minWeekM)} a week, too little to compare with.`,
       };
     const weekM = metres(facts.startedAtMs, WEEK_DAYS) + facts.distanceM;
     const ratio = weekM / usualM;
     const biggestM = Math.max(...[0, 1, 2].map((week) => metres(weekStartMs - week * WEEK_DAYS * DAY_MS, WEEK_DAYS)));
-    const compared = `${distance(weekM)} against ${distance(usualM)} a week before`;
+    const compared = `${words.distance(weekM)} against ${words.distance(usualM)} a week before`;
     const step = highestStep({ severity: 'info', threshold: 'jump', reached: ratio > jump && weekM > biggestM });
     return {
       status: 'scored',

@@ -9,6 +9,7 @@ const week = (kneeLoadKm: number): Week => ({
   distanceM: kneeLoadKm * 1000,
   movingTimeS: kneeLoadKm * 360,
   descentM: null,
+  runningCadenceSpm: null,
   kneeLoadKm: { low: kneeLoadKm, mid: kneeLoadKm, high: kneeLoadKm },
   longestRunM: 10_000,
   longestBefore30dM: null,
