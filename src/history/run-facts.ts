@@ -1,4 +1,5 @@
 import type { Range } from '../stats/range.ts';
+import type { SurfaceShare } from './surface-shares.ts';
 
 /**
  * What later runs need to know of a run: sums that follow from the file alone (no profile, no history), so they are
@@ -40,6 +41,8 @@ export interface RunFacts {
   readonly groundContactBalancePct: number | null;
   /** Empty without cadence or flat steady running. */
   readonly flatCadence: readonly CadenceBin[];
+  /** Way on each ground, by how it is known; in a fixed order, each pair once, nothing of no length. */
+  readonly surfaces: readonly SurfaceShare[];
 }
 
 /** A run of the past as the review of another run sees it. */

@@ -2,6 +2,7 @@ import { weightedMedian } from '../stats/stats.ts';
 import { windowMean } from '../track/columns.ts';
 import { GAITS, type Track } from '../track/track.ts';
 import type { CadenceBin, RunFacts } from './run-facts.ts';
+import { surfaceShares } from './surface-shares.ts';
 
 const WALK = GAITS.indexOf('walk');
 const RUN = GAITS.indexOf('run');
@@ -63,6 +64,7 @@ export function takeFacts(
     walkingCadenceSpm: meanOf(walking),
     groundContactBalancePct: groundContactBalance(track),
     flatCadence: flatCadence(track),
+    surfaces: surfaceShares(track),
   };
 }
 

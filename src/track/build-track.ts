@@ -1,5 +1,5 @@
 import type { Activity, Warning } from '../parse/activity.ts';
-import { SURFACE_CLASSES, surfaceOfSubSport } from '../surface/surface.ts';
+import { SURFACE_CERTAINTIES, SURFACE_CLASSES, surfaceOfSubSport } from '../surface/surface.ts';
 import { hasValues } from './columns.ts';
 import { cumulate, intervalSteps } from './distance.ts';
 import { gaits } from './gait.ts';
@@ -64,7 +64,7 @@ export function buildTrack(
     latDeg,
     lonDeg,
     gait: gaits(timeS, durationS, speed.speedMps, cadenceSpm, relief.gradePct),
-    surface: new Uint8Array(timeS.length).fill(SURFACE_CLASSES.indexOf(surfaceOfSubSport(activity.subSport))),
+    ...recordedGround(timeS.length, activity.subSport),
     origin: {
       distance: steps.origin,
       speed: speed.origin,
@@ -90,6 +90,21 @@ export function buildTrack(
 }
 
 const recordedOrAbsent = (isThere: boolean): ChannelOrigin => (isThere ? 'recorded' : 'absent');
+
+/** The one word that a file has for the ground of the whole run. */
+function recordedGround(
+  length: number,
+  subSport: string | null,
+): Pick<Track, 'surface' | 'surfaceCertainty' | 'surfaceRule' | 'wayId'> {
+  const surface = surfaceOfSubSport(subSport);
+  const certainty = surface === 'unknown' ? 'unknown' : 'recorded';
+  return {
+    surface: new Uint8Array(length).fill(SURFACE_CLASSES.indexOf(surface)),
+    surfaceCertainty: new Uint8Array(length).fill(SURFACE_CERTAINTIES.indexOf(certainty)),
+    surfaceRule: new Uint8Array(length),
+    wayId: new Float64Array(length).fill(Number.NaN),
+  };
+}
 
 function clockWarnings(lost: number): Warning[] {
   if (lost === 0) return [];
