@@ -1,7 +1,8 @@
 /** The only door into the library. */
 export { CARE, type CareItem } from './advice/care.ts';
+export type { Change, TradeOff } from './advice/change.ts';
 export { type NextRunBudget, nextRunBudget } from './advice/next-run-budget.ts';
-export { type Change, type WhatIfResult, whatIf } from './advice/what-if.ts';
+export { prepareWhatIf, type WhatIf, type WhatIfLoad, type WhatIfResult } from './advice/what-if.ts';
 export { analyse } from './analyse.ts';
 export type { AnalyseContext, ReadContext, ReviewContext } from './context.ts';
 export { ENGINE_VERSION, MODEL_NAME } from './engine.ts';
@@ -12,13 +13,16 @@ export type { KneePlace, PainEntry } from './history/pain-log.ts';
 export { type PainPattern, painPatterns } from './history/pain-patterns.ts';
 export { type Profile, UNKNOWN_PROFILE } from './history/profile.ts';
 export type { CadenceBin, History, PastRun, RunFacts } from './history/run-facts.ts';
+export type { SurfaceShare } from './history/surface-shares.ts';
 export { type Week, weeks } from './history/weeks.ts';
 export { type KneeLoad, kneeLoad } from './load/knee-load.ts';
+export type { LoadTrack } from './load/load-track.ts';
 export type { OwnCadenceLine } from './load/preferred-cadence.ts';
 export type { RunnerBody } from './load/runner-body.ts';
 export type { RowResult } from './load/validation/row.ts';
 export { formatValidationTable, validationTable } from './load/validation/validation-table.ts';
 export type { Activity, Warning } from './parse/activity.ts';
+export { type Content, detect } from './parse/detect.ts';
 export { parse, parseAll } from './parse/parse.ts';
 export type { ParseError, ParseErrorCode } from './parse/parse-error.ts';
 export { type Reading, read, readAll } from './read.ts';
@@ -34,5 +38,18 @@ export {
 export { err, ok, type Result } from './result.ts';
 export { type Review, review } from './review.ts';
 export type { Segments } from './segment/segment.ts';
+export { type Split, splits } from './segment/splits.ts';
 export type { Range } from './stats/range.ts';
+export type { BoxE7, WayMap } from './surface/way-map.ts';
+export { isForFeet, keepTags, type WayTags } from './surface/way-tags.ts';
+export {
+  openTile,
+  type TerrainLookup,
+  type TerrainTile,
+  type TileCorner,
+  terrainLookup,
+  tileCornerOf,
+  tileName,
+} from './track/terrain.ts';
 export { GAITS, type Gait, type Track } from './track/track.ts';
+export { type DistanceUnit, type Words, wordsIn } from './words.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { reportSchema } from '#core';
 import { importAcceptedSchema, importSchema } from './imports.ts';
 import { newPainEntrySchema, painEntrySchema, painLogSchema, profileSchema } from './runner.ts';
-import { runChangeSchema, runListSchema, runSummarySchema, runTrackSchema } from './runs.ts';
+import { loadInputSchema, runChangeSchema, runListSchema, runSummarySchema, runTrackSchema } from './runs.ts';
 import { cadenceTrendSchema, weeksSchema } from './trends.ts';
 
 /** One route. */
@@ -169,6 +169,15 @@ export const OPERATIONS = {
     body: none,
     status: 200,
     answer: runTrackSchema,
+  }),
+  getRunLoadInput: operation({
+    method: 'get',
+    path: '/api/runs/:id/load-input',
+    summary: 'What the load model goes by, every sample: for working out a changed run in the page.',
+    params: runParams,
+    body: none,
+    status: 200,
+    answer: loadInputSchema,
   }),
   getRunOriginal: operation({
     method: 'get',

@@ -4,12 +4,14 @@ import { runNode } from './project.mjs';
 /**
  * Bundles a program of the tests and runs it with the arguments of this one.
  *
- * @param {string} config path of its Vite configuration
+ * @param {readonly string[]} configs paths of the Vite configurations that make it
  * @param {string} program path of the bundle
  */
-export async function runBundled(config, program) {
+export async function runBundled(configs, program) {
   await ensureInstalled();
-  const vite = ['build', '--logLevel', 'warn', '--config', config];
-  process.exitCode = await runNode('node_modules/vite/bin/vite.js', vite, { stdout: 'stderr' });
+  for (const config of configs) {
+    const vite = ['build', '--logLevel', 'warn', '--config', config];
+    process.exitCode ||= await runNode('node_modules/vite/bin/vite.js', vite, { stdout: 'stderr' });
+  }
   if (process.exitCode === 0) process.exitCode = await runNode(program, process.argv.slice(2));
 }
