@@ -1,9 +1,23 @@
 /** Every route of the API: the one list that the router, the OpenAPI description and the tests go by. */
 import { z } from 'zod';
 import { reportSchema } from '#core';
-import { importAcceptedSchema, importSchema } from './imports.ts';
+import {
+  importAcceptedSchema,
+  importFileListSchema,
+  importListSchema,
+  importSchema,
+  importUndoneSchema,
+} from './imports.ts';
 import { newPainEntrySchema, painEntrySchema, painLogSchema, profileSchema } from './runner.ts';
-import { runChangeSchema, runListSchema, runSummarySchema, runTrackSchema } from './runs.ts';
+import {
+  leaderSchema,
+  recordingListSchema,
+  runChangeSchema,
+  runListSchema,
+  runSummarySchema,
+  runTrackSchema,
+} from './runs.ts';
+import { trashListSchema } from './trash.ts';
 import { cadenceTrendSchema, weeksSchema } from './trends.ts';
 
 /** One route. */
@@ -27,7 +41,7 @@ export interface Operation<
   readonly status: 200 | 201 | 202 | 204;
   /** What a success holds: JSON unless `mediaType` says otherwise. */
   readonly answer: Answer;
-  readonly mediaType?: 'text/event-stream' | 'application/octet-stream';
+  readonly mediaType?: 'text/event-stream' | 'application/octet-stream' | 'text/csv' | 'application/zip';
 }
 
 const operation = <P extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
@@ -69,7 +83,8 @@ export const OPERATIONS = {
   createImport: operation({
     method: 'post',
     path: '/api/imports',
-    summary: 'Takes watch files (FIT, GPX, TCX) and begins to read them.',
+    summary: 'Takes watch files (FIT, GPX, TCX), also packed, and begins to read them.',
+    description: 'ZIP and gzip files are opened, told by their content: also whole account exports as they come.',
     params: noParams,
     body: none,
     takesFiles: true,
@@ -104,6 +119,106 @@ export const OPERATIONS = {
     answer: z.string(),
     mediaType: 'text/event-stream',
   }),
+  listImports: operation({
+    method: 'get',
+    path: '/api/imports',
+    summary: 'All imports, the latest first.',
+    params: noParams,
+    body: none,
+    status: 200,
+    answer: importListSchema,
+  }),
+  getImportFiles: operation({
+    method: 'get',
+    path: '/api/imports/:id/files',
+    summary: 'Every file of an import with what became of it.',
+    params: importParams,
+    body: none,
+    status: 200,
+    answer: importFileListSchema,
+  }),
+  getImportCsv: operation({
+    method: 'get',
+    path: '/api/imports/:id/files.csv',
+    summary: 'The same as a table to download.',
+    params: importParams,
+    body: none,
+    status: 200,
+    answer: z.string(),
+    mediaType: 'text/csv',
+  }),
+  cancelImport: operation({
+    method: 'post',
+    path: '/api/imports/:id/cancel',
+    summary: 'Leaves out what has not been read yet; what has been stays.',
+    params: importParams,
+    body: none,
+    status: 204,
+    answer: none,
+  }),
+  undoImport: operation({
+    method: 'post',
+    path: '/api/imports/:id/undo',
+    summary: 'Cancels what is left of an import and puts the runs that it brought in the trash.',
+    params: importParams,
+    body: none,
+    status: 200,
+    answer: importUndoneSchema,
+  }),
+  getTrash: operation({
+    method: 'get',
+    path: '/api/trash',
+    summary: 'Deleted runs that can still come back.',
+    params: noParams,
+    body: none,
+    status: 200,
+    answer: trashListSchema,
+  }),
+  restoreRun: operation({
+    method: 'post',
+    path: '/api/trash/:id/restore',
+    summary: 'Brings a deleted run back.',
+    params: runParams,
+    body: none,
+    status: 204,
+    answer: none,
+  }),
+  purgeRun: operation({
+    method: 'delete',
+    path: '/api/trash/:id',
+    summary: 'Deletes a run in the trash for good, with its original file.',
+    params: runParams,
+    body: none,
+    status: 204,
+    answer: none,
+  }),
+  emptyTrash: operation({
+    method: 'delete',
+    path: '/api/trash',
+    summary: 'Deletes everything in the trash for good.',
+    params: noParams,
+    body: none,
+    status: 204,
+    answer: none,
+  }),
+  getRecordings: operation({
+    method: 'get',
+    path: '/api/runs/:id/recordings',
+    summary: 'The recordings of a run, where there are several from other devices or in other formats.',
+    params: runParams,
+    body: none,
+    status: 200,
+    answer: recordingListSchema,
+  }),
+  setLeader: operation({
+    method: 'put',
+    path: '/api/runs/:id/leader',
+    summary: 'Makes two recordings one run and says which of them leads; its own id lets a recording stand for itself.',
+    params: runParams,
+    body: leaderSchema,
+    status: 200,
+    answer: recordingListSchema,
+  }),
   listRuns: operation({
     method: 'get',
     path: '/api/runs',
@@ -134,7 +249,7 @@ export const OPERATIONS = {
   deleteRun: operation({
     method: 'delete',
     path: '/api/runs/:id',
-    summary: 'Deletes a run with its original file.',
+    summary: 'Puts a run in the trash, from where it can come back for 30 days.',
     params: runParams,
     body: none,
     status: 204,

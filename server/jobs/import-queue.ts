@@ -2,15 +2,18 @@
 import type { Database } from '../db/database.ts';
 import { type FileOutcome, type ImportFileRow, ImportsRepository } from '../db/imports-repository.ts';
 import type { Originals } from '../db/originals.ts';
-import { type NewRun, RunsRepository } from '../db/runs-repository.ts';
+import { type NewRun, type RunRow, RunsRepository } from '../db/runs-repository.ts';
+import { TrashRepository } from '../db/trash-repository.ts';
+import { isFullDisk, whenThereIsRoom } from '../full-disk.ts';
 import { logFailure } from '../log.ts';
 import type { ReadAnswer } from './analysis-task.ts';
-import { duplicateOf } from './duplicate.ts';
+import { backFromTrash, duplicateOf, sameRunAs } from './duplicate.ts';
 import type { ImportBell } from './import-bell.ts';
 import { touchedBy } from './reach.ts';
 import type { Reader } from './reader.ts';
 import { runColumns } from './run-columns.ts';
 import { runIdOf } from './run-id.ts';
+import { joinSameRun } from './same-run.ts';
 import { PoolClosedError } from './worker-pool.ts';
 
 /** A file that was begun this often and never finished took the server down with it. */
@@ -44,8 +47,8 @@ export interface ImportQueueParts {
 export class ImportQueue {
   readonly #parts: ImportQueueParts;
   readonly #lanes = new Set<Promise<void>>();
+  readonly #stopping = new AbortController();
   #wanted = false;
-  #stopped = false;
 
   constructor(parts: ImportQueueParts) {
     this.#parts = parts;
@@ -59,7 +62,8 @@ export class ImportQueue {
   /** Looks for files to do; call after adding some. */
   wake(): void {
     this.#wanted = true;
-    while (!this.#stopped && this.#lanes.size < this.#parts.reader.width) {
+    // One lane more than workers: its file is ready when a worker comes free.
+    while (!this.#stopped && this.#lanes.size <= this.#parts.reader.width) {
       const lane: Promise<void> = this.#work()
         .catch((error: unknown) => logFailure('the import queue stopped', error))
         .finally(() => this.#leave(lane));
@@ -69,8 +73,12 @@ export class ImportQueue {
 
   /** Takes no further files and waits for those under way. Close the workers first to not wait long. */
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#stopping.abort();
     await Promise.all(this.#lanes);
+  }
+
+  get #stopped(): boolean {
+    return this.#stopping.signal.aborted;
   }
 
   #leave(lane: Promise<void>): void {
@@ -84,13 +92,18 @@ export class ImportQueue {
     const imports = new ImportsRepository(this.#parts.db);
     while (!this.#stopped) {
       this.#wanted = false;
-      const file = await imports.claimNext();
+      const { signal } = this.#stopping;
+      const file = await whenThereIsRoom('the import', signal, () => imports.claimNext());
       if (!file) return;
       this.#parts.bell.ring(file.import_id);
       try {
         await this.#one(file);
       } catch (error) {
         if (error instanceof PoolClosedError) return imports.release(file.id);
+        if (isFullDisk(error)) {
+          await whenThereIsRoom('the import', signal, () => imports.release(file.id));
+          continue;
+        }
         logFailure(`file ${file.id} of import ${file.import_id}`, error);
         const reason = 'Kneewise failed on this file; that is a fault of Kneewise. The file itself may be fine.';
         await this.#finish(file, refused('failed', 'reading-failed', reason));
@@ -102,8 +115,9 @@ export class ImportQueue {
   async #one(file: ImportFileRow): Promise<void> {
     const { sha256 } = file;
     if (sha256 === null) throw new Error('a queued file has no fingerprint');
-    const known = await new RunsRepository(this.#parts.db).find(runIdOf(sha256));
-    if (known) return this.#finish(file, duplicateOf(known));
+    const known = await new RunsRepository(this.#parts.db).findAny(runIdOf(sha256));
+    if (known?.deleted_at_ms === null) return this.#finish(file, duplicateOf(known));
+    if (known) return this.#bringBack(file, known);
     if (file.attempts > MOST_ATTEMPTS) {
       const reason = `Kneewise stopped ${MOST_ATTEMPTS} times while reading this file and leaves it alone now.`;
       return this.#finish(file, refused('failed', 'reading-failed', reason));
@@ -125,7 +139,17 @@ export class ImportQueue {
       const runs = new RunsRepository(trx);
       await runs.insert(run, answer.encoded);
       await runs.touch(touchedBy(run.started_at_ms));
-      await new ImportsRepository(trx).finish(file.id, { state: 'imported', code: null, reason: null, runId: run.id });
+      const same = await joinSameRun(runs, run.id, answer.facts);
+      const fresh = { state: 'imported', code: null, reason: null, runId: run.id } as const;
+      await new ImportsRepository(trx).finish(file.id, same ? sameRunAs(same, run.id) : fresh);
+    });
+  }
+
+  async #bringBack(file: ImportFileRow, run: RunRow): Promise<void> {
+    await this.#parts.db.transaction().execute(async (trx) => {
+      await new TrashRepository(trx).restore(run.id);
+      await new RunsRepository(trx).touch(touchedBy(run.started_at_ms));
+      await new ImportsRepository(trx).finish(file.id, backFromTrash(run));
     });
   }
 
@@ -135,7 +159,7 @@ export class ImportQueue {
     const { sha256 } = file;
     if (outcome.state === 'duplicate' || sha256 === null) return;
     await this.#parts.originals.exclusively(async () => {
-      if (!(await imports.isAwaited(sha256))) await this.#parts.originals.remove(sha256);
+      if (!(await imports.isNeeded(sha256))) await this.#parts.originals.remove(sha256);
     });
   }
 }
