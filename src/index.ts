@@ -1,7 +1,8 @@
 /** The only door into the library. */
 export { CARE, type CareItem } from './advice/care.ts';
+export type { Change, TradeOff } from './advice/change.ts';
 export { type NextRunBudget, nextRunBudget } from './advice/next-run-budget.ts';
-export { type Change, type WhatIfResult, whatIf } from './advice/what-if.ts';
+export { prepareWhatIf, type WhatIf, type WhatIfLoad, type WhatIfResult } from './advice/what-if.ts';
 export { analyse } from './analyse.ts';
 export type { AnalyseContext, ReadContext, ReviewContext } from './context.ts';
 export { ENGINE_VERSION, MODEL_NAME } from './engine.ts';
@@ -15,15 +16,16 @@ export { type Profile, UNKNOWN_PROFILE } from './history/profile.ts';
 export type { CadenceBin, History, PastRun, RunFacts } from './history/run-facts.ts';
 export { type Week, weeks } from './history/weeks.ts';
 export { type KneeLoad, kneeLoad } from './load/knee-load.ts';
+export type { LoadTrack } from './load/load-track.ts';
 export type { OwnCadenceLine } from './load/preferred-cadence.ts';
 export type { RunnerBody } from './load/runner-body.ts';
 export type { RowResult } from './load/validation/row.ts';
 export { formatValidationTable, validationTable } from './load/validation/validation-table.ts';
 export type { Activity, Warning } from './parse/activity.ts';
 export { type Content, detect } from './parse/detect.ts';
-export { parse } from './parse/parse.ts';
+export { parse, parseAll } from './parse/parse.ts';
 export type { ParseError, ParseErrorCode } from './parse/parse-error.ts';
-export { type Reading, read } from './read.ts';
+export { type Reading, read, readAll } from './read.ts';
 export {
   type Finding,
   REPORT_SCHEMA_VERSION,

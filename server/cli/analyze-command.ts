@@ -9,6 +9,7 @@ import { readProfile } from './read-profile.ts';
 export interface AnalyzeOptions {
   readonly profile?: string;
   readonly json?: true;
+  readonly asRun?: true;
 }
 
 /** The result as one line of JSON; what a reader of JSON gets is the report alone. */
@@ -32,7 +33,7 @@ const write = (out: NodeJS.WritableStream, text: string): Promise<void> =>
   });
 
 /**
- * `kneewise analyze`: reports on each file.
+ * `kneewise analyze`: reports on each run.
  *
  * @param out where results go
  * @returns whether all files gave a report
@@ -47,7 +48,7 @@ export async function analyze(
   const ink = createInk(out.isTTY === true && !process.env.NO_COLOR);
   const toPage = (result: FileResult) => (result.ok ? reportPage(result, ink) : refusalPage(result, ink));
   let allRead = true;
-  for await (const result of analyzeFiles(files, profile, tellProgress(files.length))) {
+  for await (const result of analyzeFiles(files, profile, options.asRun, tellProgress(files.length))) {
     allRead &&= result.ok;
     await write(out, options.json ? toJsonLine(result) : toPage(result));
   }

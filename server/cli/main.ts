@@ -25,10 +25,13 @@ const program = new Command('kneewise')
 
 program
   .command('analyze')
-  .description('Reads watch files and reports on each. Files given together are one runner’s history for each other.')
+  .description(
+    'Reads watch files and reports on each run in them. Files given together are one runner’s history for each other.',
+  )
   .argument('<FILE...>', 'FIT, GPX or TCX files, also packed as ZIP or gzip')
   .option('--profile <profile.json>', 'what the runner tells: heightM, bodyMassKg, runningYears, lastKneeInjury …')
-  .option('--json', 'one line of JSON a file, in the order given')
+  .option('--as-run', 'take files that name another sport, or none, for runs')
+  .option('--json', 'one line of JSON a run, in the order given')
   .action(async (files: string[], options: AnalyzeOptions) => {
     const allRead = await analyze(files, options, stdout);
     process.exitCode = allRead ? EXIT_ALL_READ : EXIT_SOME_REFUSED;

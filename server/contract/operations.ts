@@ -1,57 +1,12 @@
 /** Every route of the API: the one list that the router, the OpenAPI description and the tests go by. */
 import { z } from 'zod';
 import { reportSchema } from '#core';
-import {
-  importAcceptedSchema,
-  importFileListSchema,
-  importListSchema,
-  importSchema,
-  importUndoneSchema,
-} from './imports.ts';
+import { IMPORT_OPERATIONS } from './import-operations.ts';
+import { none, noParams, operation, runParams } from './operation.ts';
 import { newPainEntrySchema, painEntrySchema, painLogSchema, profileSchema } from './runner.ts';
-import {
-  leaderSchema,
-  recordingListSchema,
-  runChangeSchema,
-  runListSchema,
-  runSummarySchema,
-  runTrackSchema,
-} from './runs.ts';
-import { trashListSchema } from './trash.ts';
+import { runChangeSchema, runListSchema, runSummarySchema, runTrackSchema } from './runs.ts';
 import { cadenceTrendSchema, weeksSchema } from './trends.ts';
 
-/** One route. */
-export interface Operation<
-  Params extends z.ZodType = z.ZodType,
-  Body extends z.ZodType = z.ZodType,
-  Answer extends z.ZodType = z.ZodType,
-> {
-  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-  /** As Express writes it: `/api/runs/:id`. */
-  readonly path: string;
-  readonly summary: string;
-  /** What a caller has to know beside the summary. */
-  readonly description?: string;
-  readonly params: Params;
-  /** JSON body; `z.undefined()` where there is none. */
-  readonly body: Body;
-  /** True for `multipart/form-data` with many `files`. */
-  readonly takesFiles?: true;
-  /** Status of a success. */
-  readonly status: 200 | 201 | 202 | 204;
-  /** What a success holds: JSON unless `mediaType` says otherwise. */
-  readonly answer: Answer;
-  readonly mediaType?: 'text/event-stream' | 'application/octet-stream' | 'text/csv' | 'application/zip';
-}
-
-const operation = <P extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
-  described: Operation<P, B, A>,
-): Operation<P, B, A> => described;
-
-const none = z.undefined();
-const noParams = z.object({});
-const runParams = z.object({ id: z.string().regex(/^[0-9a-f]{16}$/, 'has to be 16 hex digits') });
-const importParams = z.object({ id: z.uuid('has to be the id that the upload answered with') });
 const ENTRY_ID = 'has to be a whole number above 0';
 const painEntryParams = z.object({ id: z.coerce.number(ENTRY_ID).int(ENTRY_ID).positive(ENTRY_ID) });
 
@@ -80,145 +35,7 @@ export const OPERATIONS = {
     status: 200,
     answer: z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) }),
   }),
-  createImport: operation({
-    method: 'post',
-    path: '/api/imports',
-    summary: 'Takes watch files (FIT, GPX, TCX), also packed, and begins to read them.',
-    description: 'ZIP and gzip files are opened, told by their content: also whole account exports as they come.',
-    params: noParams,
-    body: none,
-    takesFiles: true,
-    status: 202,
-    answer: importAcceptedSchema,
-  }),
-  createSampleImport: operation({
-    method: 'post',
-    path: '/api/imports/sample',
-    summary: 'Imports the made-up season that comes with Kneewise.',
-    params: noParams,
-    body: none,
-    status: 202,
-    answer: importAcceptedSchema,
-  }),
-  getImport: operation({
-    method: 'get',
-    path: '/api/imports/:id',
-    summary: 'How far an import is: a state and reason per file.',
-    params: importParams,
-    body: none,
-    status: 200,
-    answer: importSchema,
-  }),
-  watchImport: operation({
-    method: 'get',
-    path: '/api/imports/:id/events',
-    summary: 'The same as server-sent events (`event: import`) at every change; ends when the import is done.',
-    params: importParams,
-    body: none,
-    status: 200,
-    answer: z.string(),
-    mediaType: 'text/event-stream',
-  }),
-  listImports: operation({
-    method: 'get',
-    path: '/api/imports',
-    summary: 'All imports, the latest first.',
-    params: noParams,
-    body: none,
-    status: 200,
-    answer: importListSchema,
-  }),
-  getImportFiles: operation({
-    method: 'get',
-    path: '/api/imports/:id/files',
-    summary: 'Every file of an import with what became of it.',
-    params: importParams,
-    body: none,
-    status: 200,
-    answer: importFileListSchema,
-  }),
-  getImportCsv: operation({
-    method: 'get',
-    path: '/api/imports/:id/files.csv',
-    summary: 'The same as a table to download.',
-    params: importParams,
-    body: none,
-    status: 200,
-    answer: z.string(),
-    mediaType: 'text/csv',
-  }),
-  cancelImport: operation({
-    method: 'post',
-    path: '/api/imports/:id/cancel',
-    summary: 'Leaves out what has not been read yet; what has been stays.',
-    params: importParams,
-    body: none,
-    status: 204,
-    answer: none,
-  }),
-  undoImport: operation({
-    method: 'post',
-    path: '/api/imports/:id/undo',
-    summary: 'Cancels what is left of an import and puts the runs that it brought in the trash.',
-    params: importParams,
-    body: none,
-    status: 200,
-    answer: importUndoneSchema,
-  }),
-  getTrash: operation({
-    method: 'get',
-    path: '/api/trash',
-    summary: 'Deleted runs that can still come back.',
-    params: noParams,
-    body: none,
-    status: 200,
-    answer: trashListSchema,
-  }),
-  restoreRun: operation({
-    method: 'post',
-    path: '/api/trash/:id/restore',
-    summary: 'Brings a deleted run back.',
-    params: runParams,
-    body: none,
-    status: 204,
-    answer: none,
-  }),
-  purgeRun: operation({
-    method: 'delete',
-    path: '/api/trash/:id',
-    summary: 'Deletes a run in the trash for good, with its original file.',
-    params: runParams,
-    body: none,
-    status: 204,
-    answer: none,
-  }),
-  emptyTrash: operation({
-    method: 'delete',
-    path: '/api/trash',
-    summary: 'Deletes everything in the trash for good.',
-    params: noParams,
-    body: none,
-    status: 204,
-    answer: none,
-  }),
-  getRecordings: operation({
-    method: 'get',
-    path: '/api/runs/:id/recordings',
-    summary: 'The recordings of a run, where there are several from other devices or in other formats.',
-    params: runParams,
-    body: none,
-    status: 200,
-    answer: recordingListSchema,
-  }),
-  setLeader: operation({
-    method: 'put',
-    path: '/api/runs/:id/leader',
-    summary: 'Makes two recordings one run and says which of them leads; its own id lets a recording stand for itself.',
-    params: runParams,
-    body: leaderSchema,
-    status: 200,
-    answer: recordingListSchema,
-  }),
+  ...IMPORT_OPERATIONS,
   listRuns: operation({
     method: 'get',
     path: '/api/runs',

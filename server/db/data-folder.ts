@@ -18,6 +18,8 @@ export interface DataFolder {
   readonly incoming: string;
   /** Where archives lie until all is taken out of them. */
   readonly sources: string;
+  /** Where copies of the database are kept. */
+  readonly backups: string;
   /** Closes the database and lets others in. */
   close(): Promise<void>;
 }
@@ -54,7 +56,7 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
       await db.destroy();
       release();
     };
-    return { db, originals: new Originals(path), incoming, sources, close };
+    return { db, originals: new Originals(path), incoming, sources, backups: join(path, 'backups'), close };
   } catch (error) {
     release();
     throw error;

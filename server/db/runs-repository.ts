@@ -11,7 +11,12 @@ export type NewRun = Omit<
   'context_version' | 'reviewed_version' | 'title' | 'gear' | 'deleted_at_ms' | 'led_by'
 >;
 /** What reading a file again replaces. */
-export type ReadAgain = Omit<NewRun, 'id' | 'sha256' | 'file_name' | 'bytes' | keyof Sums | 'review_error'>;
+export type ReadAgain = Omit<NewRun, keyof RunOfFile | keyof Sums | 'review_error'>;
+/** What a run has of its file. */
+export type RunOfFile = Pick<
+  NewRun,
+  'id' | 'sha256' | 'file_sha256' | 'runs_in_file' | 'treated_as_run' | 'file_name' | 'bytes'
+>;
 /** The sums of a review. */
 export type Sums = Required<
   Pick<Updateable<RunTable>, 'load_low_km' | 'load_mid_km' | 'load_high_km' | 'severity' | 'flags'>
@@ -74,6 +79,23 @@ export class RunsRepository {
   /** The run, also one in the trash. */
   findAny(id: string): Promise<RunRow | undefined> {
     return this.#db.selectFrom('runs').selectAll().where('id', '=', id).executeTakeFirst();
+  }
+
+  /** The runs of a file, the earliest first. */
+  ofFile(fileSha256: string): Promise<RunRow[]> {
+    return this.#db
+      .selectFrom('runs')
+      .selectAll()
+      .where('file_sha256', '=', fileSha256)
+      .orderBy('started_at_ms')
+      .orderBy('id')
+      .execute();
+  }
+
+  /** Fingerprints of the files that runs are in, also of those in the trash. */
+  async files(): Promise<string[]> {
+    const rows = await this.#db.selectFrom('runs').select('file_sha256').distinct().orderBy('file_sha256').execute();
+    return rows.map((row) => row.file_sha256);
   }
 
   /** Reviewed runs, the latest first. */
@@ -166,12 +188,6 @@ export class RunsRepository {
   /** Notes that an engine version has tried the file, so that it is not tried for ever. */
   async noteEngine(id: string, engineVersion: string): Promise<void> {
     await this.#db.updateTable('runs').set({ engine_version: engineVersion }).where('id', '=', id).execute();
-  }
-
-  /** Deletes a run for good, its reading with it. True when there was one. */
-  async remove(id: string): Promise<boolean> {
-    const { numDeletedRows } = await this.#db.deleteFrom('runs').where('id', '=', id).executeTakeFirst();
-    return numDeletedRows > 0n;
   }
 
   /** Says that something changed that the reviews of the runs in the span depend on. */

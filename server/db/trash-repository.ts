@@ -8,7 +8,7 @@ export type TrashRow = Pick<RunRow, 'id' | 'title' | 'file_name' | 'started_at_m
 };
 
 /** A run that left or came back: what it touches depends on when it was. */
-export type MovedRow = Pick<RunRow, 'id' | 'started_at_ms' | 'sha256'>;
+export type MovedRow = Pick<RunRow, 'id' | 'started_at_ms' | 'file_sha256'>;
 
 /** See the head of this file. Within a transaction, make one over the transaction. */
 export class TrashRepository {
@@ -37,7 +37,7 @@ export class TrashRepository {
       .set({ deleted_at_ms: atMs })
       .where((run) => run.or([run('id', '=', id), run('led_by', '=', id)]))
       .where('deleted_at_ms', 'is', null)
-      .returning(['id', 'started_at_ms', 'sha256'])
+      .returning(['id', 'started_at_ms', 'file_sha256'])
       .execute();
   }
 
@@ -46,7 +46,7 @@ export class TrashRepository {
     return this.#db
       .updateTable('runs')
       .set({ deleted_at_ms: atMs })
-      .where('sha256', 'in', (query) =>
+      .where('file_sha256', 'in', (query) =>
         query
           .selectFrom('import_files')
           .select('sha256')
@@ -55,7 +55,7 @@ export class TrashRepository {
           .$narrowType<{ sha256: string }>(),
       )
       .where('deleted_at_ms', 'is', null)
-      .returning(['id', 'started_at_ms', 'sha256'])
+      .returning(['id', 'started_at_ms', 'file_sha256'])
       .execute();
   }
 
@@ -66,7 +66,18 @@ export class TrashRepository {
       .set({ deleted_at_ms: null })
       .where((run) => run.or([run('id', '=', id), run('led_by', '=', id)]))
       .where('deleted_at_ms', 'is not', null)
-      .returning(['id', 'started_at_ms', 'sha256'])
+      .returning(['id', 'started_at_ms', 'file_sha256'])
+      .execute();
+  }
+
+  /** Takes the runs of a file out again. */
+  restoreFile(fileSha256: string): Promise<MovedRow[]> {
+    return this.#db
+      .updateTable('runs')
+      .set({ deleted_at_ms: null })
+      .where('file_sha256', '=', fileSha256)
+      .where('deleted_at_ms', 'is not', null)
+      .returning(['id', 'started_at_ms', 'file_sha256'])
       .execute();
   }
 
@@ -77,6 +88,6 @@ export class TrashRepository {
       'id' in which
         ? query.where((run) => run.or([run('id', '=', which.id), run('led_by', '=', which.id)]))
         : query.where('deleted_at_ms', '<', which.beforeMs);
-    return chosen.returning(['id', 'started_at_ms', 'sha256']).execute();
+    return chosen.returning(['id', 'started_at_ms', 'file_sha256']).execute();
   }
 }

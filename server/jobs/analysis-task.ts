@@ -7,6 +7,7 @@ export interface ReadTask {
   readonly kind: 'read';
   /** Absolute path of the original. */
   readonly path: string;
+  /** Its `sha256` is that of the file. */
   readonly context: ReadContext;
 }
 
@@ -30,7 +31,7 @@ export interface TrendTask {
 /** Any of them. */
 export type AnalysisTask = ReadTask | ReviewTask | TrendTask;
 
-/** A file read. */
+/** A run that was read. */
 export interface ReadAnswer {
   readonly encoded: Uint8Array<ArrayBuffer>;
   readonly facts: RunFacts;
@@ -47,7 +48,8 @@ export interface SumsAnswer {
 
 /** The answer to each kind of task. */
 export interface Answers {
-  readonly read: Result<ReadAnswer, ParseError>;
+  /** One for each run in the file, in order of time. */
+  readonly read: Result<readonly ReadAnswer[], ParseError>;
   readonly sums: SumsAnswer;
   readonly report: Uint8Array<ArrayBuffer>;
   readonly track: Uint8Array<ArrayBuffer>;

@@ -26,6 +26,9 @@ const refused = (state: 'failed' | 'not-a-run', code: string, reason: string): F
   runId: null,
 });
 
+/** What the parser calls files of settings, of sleep and of planned routes, which an account export holds by the thousand. */
+const NO_ACTIVITY = / file$|^planned route$/;
+
 const NOT_REVIEWED = {
   ...{ load_low_km: null, load_mid_km: null, load_high_km: null },
   ...{ severity: null, flags: null, review_error: null },
@@ -115,40 +118,59 @@ export class ImportQueue {
   async #one(file: ImportFileRow): Promise<void> {
     const { sha256 } = file;
     if (sha256 === null) throw new Error('a queued file has no fingerprint');
-    const known = await new RunsRepository(this.#parts.db).findAny(runIdOf(sha256));
-    if (known?.deleted_at_ms === null) return this.#finish(file, duplicateOf(known));
-    if (known) return this.#bringBack(file, known);
+    const runs = await new RunsRepository(this.#parts.db).ofFile(sha256);
+    const [known] = runs;
+    if (known && runs.length >= known.runs_in_file) {
+      const inTrash = runs.find((run) => run.deleted_at_ms !== null);
+      return inTrash ? this.#bringBack(file, inTrash) : this.#finish(file, duplicateOf(known));
+    }
     if (file.attempts > MOST_ATTEMPTS) {
       const reason = `Kneewise stopped ${MOST_ATTEMPTS} times while reading this file and leaves it alone now.`;
       return this.#finish(file, refused('failed', 'reading-failed', reason));
     }
-    const outcome = await this.#parts.reader.read({ sha256 });
+    const outcome = await this.#parts.reader.read({ sha256, treatAsRun: file.as_run === 'told' });
     if (outcome.ok) return this.#store({ ...file, sha256 }, outcome.value);
-    const { code, message } = outcome.error;
-    return this.#finish(file, refused(code === 'not-a-run' ? 'not-a-run' : 'failed', code, message));
+    const { code, message, sport, mayOverrule } = outcome.error;
+    const state = code === 'not-a-run' ? 'not-a-run' : 'failed';
+    const told = state === 'not-a-run' && NO_ACTIVITY.test(sport ?? '') ? 'not-an-activity' : code;
+    return this.#finish(file, { ...refused(state, told, message), ...(mayOverrule ? { mayOverrule } : {}) });
   }
 
-  /** The run, its reading and the end of the work in one transaction: a kill leaves all or nothing of it. */
-  async #store(file: ImportFileRow & { sha256: string }, answer: ReadAnswer): Promise<void> {
-    const run: NewRun = {
-      ...{ id: runIdOf(file.sha256), sha256: file.sha256, file_name: file.name, bytes: file.bytes },
+  /** The runs, their readings and the end of the work in one transaction: a kill leaves all or nothing of it. */
+  async #store(file: ImportFileRow & { sha256: string }, answers: readonly ReadAnswer[]): Promise<void> {
+    const fresh = answers.map((answer) => ({ answer, run: this.#newRun(file, answer, answers.length) }));
+    const runId = fresh[0]?.run.id ?? null;
+    const reason = answers.length > 1 ? `The file holds ${answers.length} runs; each is in the list.` : null;
+    let outcome: FileOutcome = { state: 'imported', code: null, reason, runId };
+    await this.#parts.db.transaction().execute(async (trx) => {
+      const runs = new RunsRepository(trx);
+      for (const { run, answer } of fresh) {
+        // Of a file with several runs some may have been deleted; the others are still there.
+        if (await runs.findAny(run.id)) continue;
+        await runs.insert(run, answer.encoded);
+        await runs.touch(touchedBy(run.started_at_ms));
+        const same = await joinSameRun(runs, run.id, answer.facts);
+        if (same && answers.length === 1) outcome = sameRunAs(same, run.id);
+      }
+      await new ImportsRepository(trx).finish(file.id, outcome);
+    });
+  }
+
+  #newRun(file: ImportFileRow & { sha256: string }, answer: ReadAnswer, runsInFile: number): NewRun {
+    const { sha256 } = answer.facts;
+    return {
+      ...{ id: runIdOf(sha256), sha256, file_sha256: file.sha256, runs_in_file: runsInFile },
+      ...{ treated_as_run: file.as_run === 'told' ? 1 : 0, file_name: file.name, bytes: file.bytes },
       ...runColumns(answer, null, this.#parts.now()),
       ...NOT_REVIEWED,
     };
-    await this.#parts.db.transaction().execute(async (trx) => {
-      const runs = new RunsRepository(trx);
-      await runs.insert(run, answer.encoded);
-      await runs.touch(touchedBy(run.started_at_ms));
-      const same = await joinSameRun(runs, run.id, answer.facts);
-      const fresh = { state: 'imported', code: null, reason: null, runId: run.id } as const;
-      await new ImportsRepository(trx).finish(file.id, same ? sameRunAs(same, run.id) : fresh);
-    });
   }
 
   async #bringBack(file: ImportFileRow, run: RunRow): Promise<void> {
     await this.#parts.db.transaction().execute(async (trx) => {
-      await new TrashRepository(trx).restore(run.id);
-      await new RunsRepository(trx).touch(touchedBy(run.started_at_ms));
+      const runs = new RunsRepository(trx);
+      for (const { started_at_ms } of await new TrashRepository(trx).restoreFile(run.file_sha256))
+        await runs.touch(touchedBy(started_at_ms));
       await new ImportsRepository(trx).finish(file.id, backFromTrash(run));
     });
   }

@@ -25,6 +25,7 @@ export const asFile = (row: ImportFileRow): ImportFile => ({
   code: row.code,
   reason: row.reason,
   runId: row.run_id,
+  mayBeRun: row.state === 'not-a-run' && row.as_run === 'possible',
 });
 
 /** How many files there are of each state; 0 for those without any. */

@@ -175,6 +175,19 @@ export class Imports {
     return gone;
   }
 
+  /**
+   * Reads a refused file again as a run, because the runner says that it was one.
+   *
+   * @returns whether there was such a file.
+   */
+  async treatAsRun(id: string, fileId: number): Promise<boolean> {
+    const queued = await this.#repository.queueAsRun(id, fileId);
+    if (!queued) return false;
+    this.#parts.bell.ring(id);
+    this.#parts.onQueued();
+    return true;
+  }
+
   /** Listens for changes of an import. @returns A function that ends the listening. */
   watch(id: string, listener: () => void): () => void {
     return this.#parts.bell.listen(id, listener);

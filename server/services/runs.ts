@@ -4,6 +4,7 @@ import type { RecordingList, RunList, RunSummary } from '#contract/runs';
 import { ENGINE_VERSION } from '#core';
 import type { DataFolder } from '../db/data-folder.ts';
 import { EVER, type RunRow, RunsRepository, type SummaryRow } from '../db/runs-repository.ts';
+import type { ReadAnswer } from '../jobs/analysis-task.ts';
 import { touchedBy } from '../jobs/reach.ts';
 import { storeReadAgain } from '../jobs/read-again.ts';
 import type { Reader, ReadOutcome } from '../jobs/reader.ts';
@@ -87,15 +88,15 @@ export class Runs {
   /** Where the uploaded file lies, and what it was called. */
   async original(id: string): Promise<{ path: string; fileName: string } | null> {
     const row = await this.#repository.find(id);
-    return row ? { path: this.#parts.folder.originals.path(row.sha256), fileName: row.file_name } : null;
+    return row ? { path: this.#parts.folder.originals.path(row.file_sha256), fileName: row.file_name } : null;
   }
 
   /** Reads the file again with the runner's word on its cadence. A refusal leaves the old reading. */
-  async setCadenceUnit(id: string, unit: RunRow['cadence_unit']): Promise<ReadOutcome | null> {
+  async setCadenceUnit(id: string, unit: RunRow['cadence_unit']): Promise<ReadOutcome<ReadAnswer> | null> {
     const { folder, reader, refresher, now } = this.#parts;
     const row = await this.#repository.find(id);
     if (!row) return null;
-    const outcome = await reader.read({ sha256: row.sha256, ...(unit ? { cadenceUnit: unit } : {}) });
+    const outcome = await reader.readAgain({ ...row, cadence_unit: unit });
     if (outcome.ok) await storeReadAgain(folder.db, row, outcome.value, unit, now());
     refresher.wake();
     return outcome;

@@ -65,7 +65,9 @@ export class Trash {
     return folder.originals.exclusively(async () => {
       const gone = await new TrashRepository(folder.db).purge(typeof which === 'string' ? overdue : which);
       const imports = new ImportsRepository(folder.db);
-      for (const { sha256 } of gone) if (!(await imports.isNeeded(sha256))) await folder.originals.remove(sha256);
+      for (const { file_sha256: sha256 } of gone) {
+        if (!(await imports.isNeeded(sha256))) await folder.originals.remove(sha256);
+      }
       return gone.length > 0;
     });
   }

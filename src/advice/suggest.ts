@@ -3,7 +3,7 @@ import type { Finding, Suggestion } from '../report/schema.ts';
 import type { RiskInput } from '../risk/input.ts';
 import { type RedFlag, redFlag } from './red-flags.ts';
 import { rulesFor, type SuggestionRule } from './suggestion-rules.ts';
-import { type WhatIfResult, whatIf } from './what-if.ts';
+import { prepareWhatIf, type WhatIfResult } from './what-if.ts';
 
 /** A suggestion to walk must lower the load by this share to be made. Assumption: less is within the model's error. */
 const MIN_WALK_GAIN = 0.01;
@@ -35,7 +35,7 @@ function toSuggestion(rule: SuggestionRule, predicted: WhatIfResult | null): Sug
       timeS: predicted.timeS,
     },
     basis: toBasis(rule.basis),
-    tradeOff: predicted?.tradeOff ?? rule.tradeOff,
+    tradeOff: predicted?.tradeOffs[0]?.text ?? rule.tradeOff,
   };
 }
 
@@ -62,8 +62,9 @@ export function suggest(findings: readonly Finding[], input: RiskInput): Suggest
   const rules = findings
     .flatMap((finding) => rulesFor(finding, input))
     .filter((rule, i, all) => all.findIndex((other) => isSame(other, rule)) === i);
+  const run = prepareWhatIf(input.track, input.runner, input.kneeLoad);
   return rules
-    .map((rule) => ({ rule, predicted: rule.change && whatIf(input.track, input.runner, rule.change) }))
+    .map((rule) => ({ rule, predicted: rule.change && run.apply(rule.change) }))
     .filter(({ rule, predicted }) => isWorthwhile(rule, predicted))
     .map(({ rule, predicted }) => toSuggestion(rule, predicted))
     .sort((a, b) => Number(isAboutPain(b)) - Number(isAboutPain(a)) || savedKm(b) - savedKm(a));

@@ -10,7 +10,7 @@ import { distance } from '../risk/words.ts';
 import { STEEP_DESCENT_FROM_PCT } from '../segment/by-grade.ts';
 import { weightedMedian } from '../stats/stats.ts';
 import { type CareId, careItem } from './care.ts';
-import type { Change } from './what-if.ts';
+import type { Change } from './change.ts';
 
 /** One thing to try. */
 export interface SuggestionRule {

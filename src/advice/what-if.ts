@@ -1,23 +1,14 @@
 /**
- * The same run with one thing changed: what the knee load, the peak and the time would have been, and what pays for it.
- * Recomputed from the track with the model itself; fast enough for a slider.
+ * The same run with something changed: what the knee load, the peak and the time would have been, and what pays for it.
+ * Recomputed from the columns with the model itself; a marathon takes a few milliseconds, so a slider can call it as it moves.
  */
 import { type KneeLoad, kneeLoad, kneeLoadWith } from '../load/knee-load.ts';
+import type { LoadTrack } from '../load/load-track.ts';
 import type { RunnerBody } from '../load/runner-body.ts';
 import type { Range } from '../stats/range.ts';
-import type { Track } from '../track/track.ts';
-import { shortened, slowerDescents, walkedDescents } from './changed-track.ts';
-
-/** One change. Percentages and grades are positive numbers unless said otherwise. */
-export type Change =
-  /** Step rate changed by this many per cent at the same speed; + is quicker, shorter steps. */
-  | { readonly kind: 'cadence'; readonly percent: number }
-  /** Running descents steeper than this grade are walked. */
-  | { readonly kind: 'walk-descents'; readonly steeperThanPct: number }
-  /** Running descents steeper than this grade are run slower by this many per cent (0 to 90). */
-  | { readonly kind: 'slower-descents'; readonly steeperThanPct: number; readonly percent: number }
-  /** The run ends at this distance. */
-  | { readonly kind: 'shorter'; readonly toDistanceM: number };
+import { type Change, type TradeOff, tradeOffOf } from './change.ts';
+import { onTreadmill, shortened, slowerDescents, walkedDescents } from './changed-track.ts';
+import { reversed } from './reversed-track.ts';
 
 /** What a run asks of the knees, in the two numbers a change is judged by. */
 export interface WhatIfLoad {
@@ -31,37 +22,76 @@ export interface WhatIfLoad {
 export interface WhatIfResult {
   readonly before: WhatIfLoad;
   readonly after: WhatIfLoad;
+  /**
+   * Change of the load in per cent, - is less: mid by the headline weighting, low and high the ends of all weightings. When
+   * low and high differ in sign, the weightings do not agree whether the knee gains. Null where there was no load.
+   */
+  readonly changePct: Range | null;
   /** Seconds longer (+) or shorter (-). */
   readonly timeS: number;
-  /** What it costs, or which tissue pays instead. */
-  readonly tradeOff: string;
+  /** What each change costs, or which tissue pays instead; in the order of the changes. */
+  readonly tradeOffs: readonly TradeOff[];
+}
+
+/** A run that changes can be tried on. */
+export interface WhatIf {
+  /** The run as it was. */
+  readonly before: WhatIfLoad;
+  /**
+   * The run with all these changes, made one after the other: distances mean the run as it then is. No changes give the
+   * run as it was.
+   * @throws RangeError when a number of a change makes no sense
+   */
+  apply(...changes: readonly Change[]): WhatIfResult;
 }
 
 /**
- * Computes a change.
- * @param track the run as it was
- * @param runner as for {@link kneeLoad}
- * @param before the load of the run as it was, for callers that have it already
- * @throws RangeError when a number of the change makes no sense
+ * Makes a run ready for changes. For a panel of sliders:
+ *
+ *     const run = prepareWhatIf(track, runner); // once a run
+ *     const { after, changePct, timeS, tradeOffs } = run.apply(
+ *       { kind: 'cadence', percent: 5 },
+ *       { kind: 'walk-descents', steeperThanPct: 12 },
+ *     ); // at each movement
+ *
+ * @param track the run as it was; a whole track, or the columns of one
+ * @param runner height and own cadence line, as far as known
+ * @param load the load of the run as it was, for callers that have it already
  */
-export function whatIf(
-  track: Track,
-  runner: RunnerBody,
-  change: Change,
-  before: KneeLoad = kneeLoad(track, runner),
-): WhatIfResult {
-  const changed = changedTrack(track, runner, change);
-  const cadenceFactor = change.kind === 'cadence' ? 1 + change.percent / 100 : 1;
-  const after = kneeLoadWith(changed, runner, { cadenceFactor });
+export function prepareWhatIf(track: LoadTrack, runner: RunnerBody, load: KneeLoad = kneeLoad(track, runner)): WhatIf {
+  const before = inShort(load);
+  const beforeS = movingS(track);
   return {
-    before: { kneeLoadKm: before.flatEasyKm, peakBw: before.runningPeakBw?.p95 ?? null },
-    after: { kneeLoadKm: after.flatEasyKm, peakBw: after.runningPeakBw?.p95 ?? null },
-    timeS: movingS(changed) - movingS(track),
-    tradeOff: tradeOff(change),
+    before,
+    apply(...changes) {
+      const changed = changes.reduce((run, change) => changedTrack(run, runner, change), track);
+      const cadenceFactor = changes.reduce((factor, change) => factor * cadenceFactorOf(change), 1);
+      const after = changes.length === 0 ? load : kneeLoadWith(changed, runner, { cadenceFactor });
+      return {
+        before,
+        after: inShort(after),
+        changePct: changePct(load, after),
+        timeS: movingS(changed) - beforeS,
+        tradeOffs: changes.map(tradeOffOf),
+      };
+    },
   };
 }
 
-function changedTrack(track: Track, runner: RunnerBody, change: Change): Track {
+const inShort = ({ flatEasyKm, runningPeakBw }: KneeLoad): WhatIfLoad => ({
+  kneeLoadKm: flatEasyKm,
+  peakBw: runningPeakBw?.p95 ?? null,
+});
+
+function changePct({ byExponent: before }: KneeLoad, { byExponent: after }: KneeLoad): Range | null {
+  if (before.p2 === 0) return null;
+  const changes = (['p1', 'p2', 'p4'] as const).map((p) => 100 * (after[p] / before[p] - 1));
+  return { low: Math.min(...changes), mid: 100 * (after.p2 / before.p2 - 1), high: Math.max(...changes) };
+}
+
+const cadenceFactorOf = (change: Change): number => (change.kind === 'cadence' ? 1 + change.percent / 100 : 1);
+
+function changedTrack(track: LoadTrack, { heightM }: RunnerBody, change: Change): LoadTrack {
   switch (change.kind) {
     case 'cadence':
       if (!(Math.abs(change.percent) < 100))
@@ -70,29 +100,18 @@ function changedTrack(track: Track, runner: RunnerBody, change: Change): Track {
     case 'walk-descents':
       return walkedDescents(track, change.steeperThanPct);
     case 'slower-descents':
-      return slowerDescents(track, runner.heightM, change.steeperThanPct, change.percent);
+      return slowerDescents(track, heightM, change.steeperThanPct, change.percent);
     case 'shorter':
       return shortened(track, change.toDistanceM);
+    case 'reversed':
+      return reversed(track, heightM);
+    case 'surface':
+      return change.surface === 'treadmill' ? onTreadmill(track, heightM, change.fromM, change.toM) : track;
   }
 }
 
-const movingS = (track: Track): number => track.durationS.reduce((sum, durationS) => sum + durationS, 0);
-
-/**
- * The price in words. Cadence and effort: Anderson 2022; forefoot and calf: Willy 2016; hills: Van Hooren 2024; walking
- * down: Kuster 1993. @cite Anderson2022, VanHooren2024, Kuster1993, Hagen2023
- */
-function tradeOff(change: Change): string {
-  switch (change.kind) {
-    case 'cadence':
-      return change.percent >= 0
-        ? 'Quicker, shorter steps feel like more effort at first and hand part of the work to the calf and the Achilles tendon.'
-        : 'Slower, longer steps load the kneecap more with every step.';
-    case 'walk-descents':
-      return 'Walking a steep descent roughly halves the peak force on the kneecap, but walking takes more steps and each loads the knee for longer, so the total may not fall.';
-    case 'slower-descents':
-      return 'Slower descents lower the peak force on the kneecap, but more steps share the same hill, so the total changes little.';
-    case 'shorter':
-      return 'Fewer kilometres also mean less training for heart and muscles.';
-  }
+function movingS({ durationS }: LoadTrack): number {
+  let sum = 0;
+  for (const seconds of durationS) sum += seconds;
+  return sum;
 }

@@ -23,7 +23,10 @@ export interface RunFacts {
   readonly subSport: string | null;
   readonly distanceM: number;
   readonly elapsedTimeS: number;
+  /** Seconds walked and run; standing is left out. */
   readonly movingTimeS: number;
+  /** Seconds with the timer running: moving and standing, pauses left out. What watches call timer time. */
+  readonly timerTimeS: number;
   readonly ascentM: number | null;
   readonly descentM: number | null;
   readonly steps: number | null;
@@ -31,6 +34,8 @@ export interface RunFacts {
   readonly meanCadenceSpm: number | null;
   /** Time-weighted over running alone, steps a minute; what a runner means by cadence. */
   readonly runningCadenceSpm: number | null;
+  /** Time-weighted over walking alone, steps a minute. */
+  readonly walkingCadenceSpm: number | null;
   /** Empty without cadence or flat steady running. */
   readonly flatCadence: readonly CadenceBin[];
 }

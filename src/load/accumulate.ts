@@ -3,9 +3,10 @@
  * Linear time; sums are in flat-easy km, so that intervals add up to any segment and to the whole.
  */
 import { SURFACE_CLASSES } from '../surface/surface.ts';
-import { GAITS, type Track } from '../track/track.ts';
+import { GAITS } from '../track/track.ts';
 import { KL1, type ModelValues } from './constants.ts';
 import { type IntervalStep, intervalStep, type StepInput } from './interval-step.ts';
+import type { LoadTrack } from './load-track.ts';
 import { PeakHistogram } from './peak-histogram.ts';
 import { expectedCadenceSpm } from './preferred-cadence.ts';
 import type { RunnerBody } from './runner-body.ts';
@@ -82,7 +83,7 @@ export const referenceStepsPerKm = (heightM: number | null): number =>
   ((expectedCadenceSpm(REFERENCE_SPEED_MPS, heightM, 0) / 60) * 1000) / REFERENCE_SPEED_MPS;
 
 /** Goes over the track once. */
-export function accumulate(track: Track, runner: RunnerBody, options: PassOptions = {}): Pass {
+export function accumulate(track: LoadTrack, runner: RunnerBody, options: PassOptions = {}): Pass {
   const pass: Pass = {
     kneeLoadKm: new Float64Array(track.length),
     peakBw: new Float64Array(track.length).fill(Number.NaN),
@@ -138,7 +139,7 @@ export function accumulate(track: Track, runner: RunnerBody, options: PassOption
   return pass;
 }
 
-function stepInput(track: Track, i: number, running: boolean, durationS: number, options: PassOptions): StepInput {
+function stepInput(track: LoadTrack, i: number, running: boolean, durationS: number, options: PassOptions): StepInput {
   const speedMps = track.speedMps[i] as number;
   // A speed that the file does not give follows from the distance; the last sample has none and lasts 0 s.
   const crossedM = (track.distanceM[i + 1] ?? Number.NaN) - (track.distanceM[i] as number);

@@ -5,10 +5,10 @@
  * (running-step.ts, walking-step.ts, preferred-cadence.ts); method and misfits in docs/methods/knee-load.md.
  */
 import type { Range } from '../stats/range.ts';
-import type { Track } from '../track/track.ts';
 import { accumulate, type Pass, type PassOptions } from './accumulate.ts';
 import { loadNotes } from './load-notes.ts';
 import { doubts, toRange } from './load-range.ts';
+import type { LoadTrack } from './load-track.ts';
 import type { RunnerBody } from './runner-body.ts';
 
 /** Knee load of a run by model KL-1. Columns have one entry an interval of the track. */
@@ -33,10 +33,10 @@ export interface KneeLoad {
  * @param track columns may hold NaN; missing grade counts as level, missing cadence as the expected one, both widen the range
  * @param runner height and own cadence line, as far as known
  */
-export const kneeLoad = (track: Track, runner: RunnerBody): KneeLoad => kneeLoadWith(track, runner, {});
+export const kneeLoad = (track: LoadTrack, runner: RunnerBody): KneeLoad => kneeLoadWith(track, runner, {});
 
 /** Knee load of the run with a change that the track cannot hold; the what-if needs it. */
-export function kneeLoadWith(track: Track, runner: RunnerBody, options: PassOptions): KneeLoad {
+export function kneeLoadWith(track: LoadTrack, runner: RunnerBody, options: PassOptions): KneeLoad {
   const pass = accumulate(track, runner, options);
   const range = toRange(pass.total.p2, doubts(pass, otherReadingKm(track, runner, options), runner));
   return {
@@ -51,7 +51,7 @@ export function kneeLoadWith(track: Track, runner: RunnerBody, options: PassOpti
 }
 
 /** The load had the file's cadence counted the other way; null when the reading is certain. */
-function otherReadingKm(track: Track, runner: RunnerBody, options: PassOptions): number | null {
+function otherReadingKm(track: LoadTrack, runner: RunnerBody, options: PassOptions): number | null {
   if (track.cadenceReading === null || track.cadenceReading.certain) return null;
   const channelFactor = track.cadenceReading.unit === 'strides' ? 0.5 : 2;
   return accumulate(track, runner, { ...options, channelFactor }).total.p2;

@@ -1,6 +1,6 @@
 /** Plain sentences on what widened the range of a run's load or lay outside the model. */
-import type { Track } from '../track/track.ts';
 import type { Pass } from './accumulate.ts';
+import type { LoadTrack } from './load-track.ts';
 import { ASSUMED_HEIGHT_M } from './preferred-cadence.ts';
 import type { RunnerBody } from './runner-body.ts';
 import { RUNNING_MAX_MPS, RUNNING_MIN_MPS } from './running-step.ts';
@@ -13,7 +13,7 @@ const COARSE_GRADE_PCT = 3;
 const ALL_SHARE = 0.98;
 
 /** Sentences in order of weight; empty when nothing is missing. */
-export function loadNotes(track: Track, pass: Pass, runner: RunnerBody): readonly string[] {
+export function loadNotes(track: LoadTrack, pass: Pass, runner: RunnerBody): readonly string[] {
   if (pass.movingS === 0) return ['The file holds no running or walking, so there is no knee load.'];
   const notes: string[] = [];
   const tell = (seconds: number, sentence: (part: string) => string): void => {
@@ -60,7 +60,7 @@ export function loadNotes(track: Track, pass: Pass, runner: RunnerBody): readonl
 const partOfRun = (share: number): string =>
   share >= ALL_SHARE ? 'the whole run' : `about ${Math.max(1, Math.round(share * 100))} % of the run`;
 
-function meanGradeErrorPct(track: Track): number {
+function meanGradeErrorPct(track: LoadTrack): number {
   let sum = 0;
   let seconds = 0;
   for (let i = 0; i < track.length; i++) {

@@ -1,7 +1,7 @@
 /** How far a run's load moves when one constant goes to the ends of what its basis allows. */
-import type { Track } from '../track/track.ts';
 import { accumulate } from './accumulate.ts';
 import { KL1, MODEL_CONSTANTS, type ModelConstantName } from './constants.ts';
+import type { LoadTrack } from './load-track.ts';
 import type { RunnerBody } from './runner-body.ts';
 
 /** Change of the load of one run, per cent, with the constant at its low and its high end. */
@@ -20,7 +20,7 @@ export interface Ends {
 }
 
 /** Moves every constant alone; in the order of the constants. */
-export function sensitivities(track: Track, runner: RunnerBody): readonly Sensitivity[] {
+export function sensitivities(track: LoadTrack, runner: RunnerBody): readonly Sensitivity[] {
   const usual = accumulate(track, runner).total;
   return (Object.keys(MODEL_CONSTANTS) as ModelConstantName[]).map((constant) => {
     const at = (value: number) => accumulate(track, runner, { model: { ...KL1, [constant]: value } }).total;

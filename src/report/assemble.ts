@@ -23,11 +23,10 @@ export function assemble(reading: Reading, reviewed: Reviewed): Report {
     ...rest,
     kneeLoadKm: sumOf(kneeLoad.kneeLoadKm, startIndex, endIndex),
   });
-  const { distanceM, elapsedTimeS, movingTimeS, ascentM, descentM, steps, meanCadenceSpm, runningCadenceSpm } = facts;
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     engine: { version: ENGINE_VERSION, model: MODEL_NAME },
-    headline: headline(distanceM, kneeLoad.flatEasyKm),
+    headline: headline(facts.distanceM, kneeLoad.flatEasyKm),
     run: {
       sport: run.sport,
       subSport: run.subSport,
@@ -37,14 +36,16 @@ export function assemble(reading: Reading, reviewed: Reviewed): Report {
       sha256: run.sha256,
     },
     totals: {
-      distanceM,
-      elapsedTimeS,
-      movingTimeS,
-      ascentM,
-      descentM,
-      steps,
-      meanCadenceSpm,
-      runningCadenceSpm,
+      distanceM: facts.distanceM,
+      elapsedTimeS: facts.elapsedTimeS,
+      timerTimeS: facts.timerTimeS,
+      movingTimeS: facts.movingTimeS,
+      ascentM: facts.ascentM,
+      descentM: facts.descentM,
+      steps: facts.steps,
+      meanCadenceSpm: facts.meanCadenceSpm,
+      runningCadenceSpm: facts.runningCadenceSpm,
+      walkingCadenceSpm: facts.walkingCadenceSpm,
     },
     deviceTotals: reading.deviceTotals,
     coverage: coverage(track),

@@ -112,7 +112,11 @@ export const reportSchema = z
     totals: z.object({
       distanceM: z.number().nonnegative(),
       elapsedTimeS: z.number().nonnegative(),
-      movingTimeS: z.number().nonnegative(),
+      timerTimeS: z
+        .number()
+        .nonnegative()
+        .describe('Moving and standing, pauses left out; what watches call timer time'),
+      movingTimeS: z.number().nonnegative().describe('Walking and running, standing left out'),
       ascentM: z.number().nonnegative().nullable(),
       descentM: z.number().nonnegative().nullable(),
       steps: z.number().nonnegative().nullable(),
@@ -123,12 +127,14 @@ export const reportSchema = z
           'Time-weighted over all samples with the timer running, as watches do it, walking and stops included',
         ),
       runningCadenceSpm: z.number().nullable().describe('Time-weighted over running alone'),
+      walkingCadenceSpm: z.number().nullable().describe('Time-weighted over walking alone'),
     }),
     deviceTotals: z
       .object({
         distanceM: z.number().nullable(),
         elapsedTimeS: z.number().nullable(),
         timerTimeS: z.number().nullable(),
+        movingTimeS: z.number().nullable(),
         ascentM: z.number().nullable(),
         descentM: z.number().nullable(),
         meanCadenceSpm: z.number().nullable(),

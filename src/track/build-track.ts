@@ -1,19 +1,14 @@
 import type { Activity, Warning } from '../parse/activity.ts';
 import { SURFACE_CLASSES, surfaceOfSubSport } from '../surface/surface.ts';
-import { ascentAndDescent, smoothAltitude, soundAltitude } from './altitude.ts';
-import { altitudeSource } from './altitude-source.ts';
-import { coverageRatio, hasValues } from './columns.ts';
+import { hasValues } from './columns.ts';
 import { cumulate, intervalSteps } from './distance.ts';
 import { gaits } from './gait.ts';
 import { intervalDurations } from './gaps.ts';
-import { gradeByRegression, gradeWindowM } from './grade.ts';
+import { reliefOf } from './relief.ts';
 import { intervalSpeeds } from './speed.ts';
 import { readCadenceUnit, toCadenceSpm } from './step-rate.ts';
 import { forwardSamples, mergeMoments } from './time-base.ts';
 import type { ChannelOrigin, Track } from './track.ts';
-
-/** A channel with values at less than this share of samples is as good as absent. Assumption. */
-const MIN_COVERAGE = 0.02;
 
 /**
  * Puts what the device said on one time base and derives what it left out. Never fails: what is missing is absent.
@@ -37,14 +32,7 @@ export function buildTrack(
   const distanceM = cumulate(steps.stepM, durationS);
   const speed = intervalSpeeds(timeS, recordedSpeed, distanceM, durationS, steps.origin !== 'absent');
 
-  const sound = soundAltitude(take(samples.altitudeM));
-  const hasAltitude = coverageRatio(sound) >= MIN_COVERAGE;
-  const source = hasAltitude ? altitudeSource(activity, sound) : 'none';
-  const altitudeM = hasAltitude
-    ? smoothAltitude(distanceM, sound, source)
-    : new Float64Array(timeS.length).fill(Number.NaN);
-  const grade = gradeByRegression(distanceM, sound, source);
-  const relief = hasAltitude ? ascentAndDescent(altitudeM, source) : null;
+  const relief = reliefOf(distanceM, take(samples.altitudeM), activity.hasBarometer);
 
   const perMin = take(samples.cadencePerMin);
   const cadenceReading = hasValues(perMin)
@@ -59,10 +47,10 @@ export function buildTrack(
     timeS,
     durationS,
     distanceM,
-    altitudeM,
+    altitudeM: relief.altitudeM,
     speedMps: speed.speedMps,
-    gradePct: grade.gradePct,
-    gradeErrorPct: grade.gradeErrorPct,
+    gradePct: relief.gradePct,
+    gradeErrorPct: relief.gradeErrorPct,
     cadenceSpm,
     heartRateBpm,
     stepLengthM: take(samples.stepLengthM),
@@ -70,26 +58,27 @@ export function buildTrack(
     verticalOscillationMm: take(samples.verticalOscillationMm),
     latDeg,
     lonDeg,
-    gait: gaits(timeS, durationS, speed.speedMps, cadenceSpm, grade.gradePct),
+    gait: gaits(timeS, durationS, speed.speedMps, cadenceSpm, relief.gradePct),
     surface: new Uint8Array(timeS.length).fill(SURFACE_CLASSES.indexOf(surfaceOfSubSport(activity.subSport))),
     origin: {
       distance: steps.origin,
       speed: speed.origin,
-      altitude: recordedOrAbsent(hasAltitude),
+      altitude: recordedOrAbsent(relief.source !== 'none'),
       cadence: recordedOrAbsent(cadenceReading !== null),
       position: recordedOrAbsent(hasValues(latDeg)),
       heartRate: recordedOrAbsent(hasValues(heartRateBpm)),
     },
-    altitudeSource: source,
-    gradeWindowM: gradeWindowM(distanceM, sound, source),
-    ascentM: relief?.ascentM ?? null,
-    descentM: relief?.descentM ?? null,
+    altitudeSource: relief.source,
+    gradeWindowM: relief.windowM,
+    ascentM: relief.ascentM,
+    descentM: relief.descentM,
     cadenceReading,
     pauses: gaps,
   };
   const warnings = [
     ...clockWarnings(samples.length - kept.length),
     ...leapWarnings(steps.leaps),
+    ...relief.warnings,
     ...speedWarnings(track),
   ];
   return { track, warnings };

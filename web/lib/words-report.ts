@@ -118,6 +118,7 @@ export const reportWords = {
     title: 'The run in numbers',
     distance: 'Distance',
     moving: 'Moving time',
+    timer: 'Timer time (stops included, pauses not)',
     elapsed: 'With pauses',
     pace: 'Mean pace',
     ascent: 'Climb',

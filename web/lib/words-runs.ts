@@ -42,6 +42,7 @@ export const runsWords = {
     close: 'Hide this',
     open: 'Open report',
     lost: 'The progress was interrupted; what was sent is still being read. Trying again.',
+    itWasARun: 'It was a run',
     noReason: 'No reason was given.',
     state: {
       queued: 'waiting',

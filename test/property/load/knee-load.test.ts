@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { whatIf } from '../../../src/advice/what-if.ts';
+import { prepareWhatIf } from '../../../src/advice/what-if.ts';
 import { kneeLoad } from '../../../src/load/knee-load.ts';
 import { loadTrack, type Stretch, unknown, withColumns } from '../../support/load-track.ts';
 
@@ -95,7 +95,7 @@ describe('whatever the track holds', () => {
       fc.property(track, body, number(0, 1), (any, runner, share) => {
         const toDistanceM = share * (any.distanceM.at(-1) ?? 0);
         fc.pre(Number.isFinite(toDistanceM));
-        const { before, after, timeS } = whatIf(any, runner, { kind: 'shorter', toDistanceM });
+        const { before, after, timeS } = prepareWhatIf(any, runner).apply({ kind: 'shorter', toDistanceM });
         expect(after.kneeLoadKm.mid).toBeLessThanOrEqual(before.kneeLoadKm.mid * NEARLY);
         expect(timeS).toBeLessThanOrEqual(1e-9);
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { suggest } from '../../../src/advice/suggest.ts';
-import { whatIf } from '../../../src/advice/what-if.ts';
+import { prepareWhatIf } from '../../../src/advice/what-if.ts';
 import { CITATIONS } from '../../../src/evidence/registry.ts';
 import { reportSchema } from '../../../src/report/schema.ts';
 import { evaluate } from '../../../src/risk/evaluate.ts';
@@ -20,7 +20,7 @@ describe('suggest', () => {
 
   it('suggests 5 % more steps for a low cadence, with the effect that the what-if gives', () => {
     const { input, suggestions } = suggestionsFor(LOW);
-    const predicted = whatIf(input.track, input.runner, { kind: 'cadence', percent: 5 });
+    const predicted = prepareWhatIf(input.track, input.runner).apply({ kind: 'cadence', percent: 5 });
     expect(suggestions).toHaveLength(1);
     expect(suggestions[0]).toMatchObject({
       findingId: 'low-cadence',
