@@ -117,11 +117,14 @@ export function frameFit(bytes: Uint8Array, warnings: Warnings): Result<readonly
     if (values > MAX_FIT_VALUES) {
       return refuse(
         'too-large',
-        `The file holds ${values} numbers; at most ${MAX_FIT_VALUES} are read. No run has so many.`,
+        `The file holds ${values} numbers; at most ${MAX_FIT_VALUES} are read. Export the single run again.`,
       );
     }
     if (others > MAX_OTHER_MESSAGES) {
-      return refuse('too-large', `The file holds ${others} laps and events; at most ${MAX_OTHER_MESSAGES} are read.`);
+      return refuse(
+        'too-large',
+        `The file holds ${others} laps and events; at most ${MAX_OTHER_MESSAGES} are read. Export the single run again.`,
+      );
     }
     const isCutOff = framed.end === bytes.length && sound.tail.isCut;
     warnings.add('damaged-part', sound.lostBytes + (isCutOff ? 0 : sound.tail.bytes));

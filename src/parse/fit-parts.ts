@@ -1,7 +1,8 @@
 import { CompressedSpeedDistance } from './compressed-speed-distance.ts';
-import { decodeFit, type FitFields, fitText, fitTimeMs } from './fit-decode.ts';
+import { decodeFit, type FitFields, fitTimeMs } from './fit-decode.ts';
 import { timerPauses } from './fit-events.ts';
 import type { FitPart } from './fit-framing.ts';
+import { fitKind } from './fit-kinds.ts';
 import { addDeveloperValues, addFitRecord, type DeveloperColumns } from './fit-record.ts';
 import { type FitStretch, stretchesOf } from './fit-sessions.ts';
 import { SampleTable } from './sample-table.ts';
@@ -66,7 +67,7 @@ export class FitParts {
     }
     // Sessions are of more weight than the kind: a damaged byte may have changed it.
     if (sessions.length === 0 && kind !== undefined && kind !== ACTIVITY) {
-      this.otherKinds.push(fitText(kind)?.replaceAll('_', ' ') ?? `number ${String(kind)}`);
+      this.otherKinds.push(fitKind(kind));
       return;
     }
     if (sessions.length === 0 && this.table.length === from) return;

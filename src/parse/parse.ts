@@ -2,6 +2,7 @@ import { ok, type Result } from '../result.ts';
 import type { Activity } from './activity.ts';
 import { detect } from './detect.ts';
 import { parseFit } from './fit.ts';
+import { foreignBytes, foreignXml, isWebPage } from './foreign-file.ts';
 import { MAX_FIT_BYTES, MAX_XML_BYTES } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
 import type { ParseOptions } from './parse-options.ts';
@@ -23,7 +24,7 @@ export function parseAll(bytes: Uint8Array, options: ParseOptions = {}): Result<
       return parseFit(bytes, options);
     case 'xml':
       if (bytes.length > MAX_XML_BYTES) return refuseTooManyBytes(bytes.length, MAX_XML_BYTES);
-      return parseXml(bytes, options);
+      return isWebPage(bytes) ? refuse('unknown-format', foreignXml('html')) : parseXml(bytes, options);
     case 'zip':
     case 'gzip':
       return refuse(
@@ -31,10 +32,7 @@ export function parseAll(bytes: Uint8Array, options: ParseOptions = {}): Result<
         'This is a packed file (ZIP or gzip). Unpack it and import the FIT, GPX or TCX file inside.',
       );
     case 'other':
-      return refuse(
-        'unknown-format',
-        'This is neither FIT, GPX nor TCX by its content. Export the run as one of these.',
-      );
+      return refuse('unknown-format', foreignBytes(bytes));
   }
 }
 

@@ -3,14 +3,17 @@ import type { Activity, Device, DeviceTotals } from './activity.ts';
 import type { LapMs } from './assemble.ts';
 import { assembleRuns } from './assemble-runs.ts';
 import { chooseRuns } from './choose-runs.ts';
+import { foreignXml } from './foreign-file.ts';
 import { GpxReader } from './gpx.ts';
+import { lapPauses } from './lap-pauses.ts';
 import { MAX_OTHER_MESSAGES, MAX_SAMPLES, MAX_XML_DEPTH } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { refuse, refuseNoSamples, refuseSport, refuseTooManySamples } from './refuse.ts';
+import { joinSpans, type SpanMs, spansWithin } from './span.ts';
 import { byRest } from './stretches.ts';
 import { TcxReader } from './tcx.ts';
-import { TrackPoints } from './track-points.ts';
+import { TrackPoints, type XmlStretch } from './track-points.ts';
 import { Warnings } from './warnings.ts';
 import { readXml } from './xml-events.ts';
 
@@ -29,6 +32,18 @@ function totalsOf(laps: readonly LapMs[]): DeviceTotals | null {
     meanCadenceSpm: null,
     steps: null,
   };
+}
+
+/** Pauses of the chosen activities that only the sums of their laps tell. */
+function pausesByLaps(reader: TcxReader, points: TrackPoints, stretches: readonly XmlStretch[]): SpanMs[] {
+  const told = joinSpans(points.pauses);
+  return stretches.flatMap((stretch) => {
+    const { rows } = stretch;
+    const timerS = totalsOf(reader.laps.get(stretch) ?? [])?.timerTimeS;
+    if (!timerS) return [];
+    const [first, last] = [points.table.timeMs(rows[0] ?? 0), points.table.timeMs(rows.at(-1) ?? 0)];
+    return lapPauses(points.table, rows, timerS, spansWithin(told, first, last));
+  });
 }
 
 function deviceOf(reader: GpxReader | TcxReader): Device | null {
@@ -64,13 +79,13 @@ export function parseXml(
   const { reader, root } = found;
   if (end === 'too-many') return refuseTooManySamples();
   if (end === 'too-deep')
-    return refuse('too-large', `The file nests elements deeper than ${MAX_XML_DEPTH}; no run does.`);
+    return refuse('too-large', `The file nests elements deeper than ${MAX_XML_DEPTH}; no run does. Export it again.`);
   if (end === 'entities')
     return refuse('damaged-file', 'The file defines XML entities, which no watch writes. Export it again.');
   if (!reader) {
     if (root === '')
       return refuse('damaged-file', 'The file begins like XML but holds no element. Export the run again.');
-    return refuse('unknown-format', `This is XML, but neither GPX nor TCX: it begins with <${root.slice(0, 40)}>.`);
+    return refuse('unknown-format', foreignXml(root));
   }
   reader.finish();
   if (end === 'cut') warnings.add('cut-short');
@@ -90,8 +105,9 @@ export function parseXml(
   if (!chosen.ok) return chosen;
   const { stretches, basisOf } = chosen.value;
   const isTcx = reader instanceof TcxReader;
+  const pauses = isTcx ? [...points.pauses, ...pausesByLaps(reader, points, stretches)] : points.pauses;
   const runs = isTcx ? stretches.map((stretch) => [stretch] as const) : byRest(points.table, stretches);
-  return assembleRuns(points.table, runs, basisOf, points.pauses, warnings, (own) => {
+  return assembleRuns(points.table, runs, basisOf, pauses, warnings, (own) => {
     const laps = isTcx ? own.flatMap((stretch) => reader.laps.get(stretch) ?? []) : [];
     return {
       format: isTcx ? 'tcx' : 'gpx',

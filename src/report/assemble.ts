@@ -57,6 +57,7 @@ export function assemble(reading: Reading, reviewed: Reviewed): Report {
     coverage: coverage(track),
     altitudeSource: track.altitudeSource,
     cadenceReading: track.cadenceReading,
+    appFields: reading.appFields.map(({ coverageRatio, ...field }) => ({ ...field, coveragePct: 100 * coverageRatio })),
     segments: {
       grade: segments.grade.map(withLoad),
       cadence: reviewed.cadenceSegments.map(withLoad),

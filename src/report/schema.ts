@@ -165,6 +165,17 @@ export const reportSchema = z
         explanation: z.string(),
       })
       .nullable(),
+    appFields: z
+      .array(
+        z.object({
+          app: z.enum(['Stryd', 'RunScribe']),
+          name: z.string(),
+          unit: z.string().nullable(),
+          mean: z.number(),
+          coveragePct: z.number().describe('Per cent of the recorded points'),
+        }),
+      )
+      .describe('What sensors recorded through an app on the watch: shown, not used'),
     segments: z.object({
       grade: z.array(gradeSegmentSchema),
       cadence: z.array(cadenceSegmentSchema),

@@ -171,6 +171,12 @@ export const reportWords = {
   fine: {
     title: 'Fine print',
     coverage: 'How much of the moving time each channel covers',
+    appFields: {
+      title: (app: string) => `What your ${app} recorded`,
+      mean: (name: string, mean: number, unit: string | null) =>
+        `${name}: mean ${Number(mean.toPrecision(3))}${unit === null ? '' : ` ${unit}`}`,
+      unused: 'Shown as the sensor tells it; Kneewise makes no number of it.',
+    },
     channels: { position: 'Position', altitude: 'Altitude', cadence: 'Cadence', heartRate: 'Heart rate' },
     altitudeSource: {
       barometric: 'Altitude comes from a barometer.',

@@ -2,6 +2,7 @@ import type { Report } from '#core';
 import { loadNumber } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
 import { words } from '../../../lib/words.ts';
+import { AppFields } from './app-fields.tsx';
 import { CadenceRule } from './cadence-rule.tsx';
 import { DeleteRun } from './delete-run.tsx';
 import { DeviceTotals } from './device-totals.tsx';
@@ -58,7 +59,9 @@ function Warnings({ report }: { readonly report: Report }) {
           {report.warnings.map((warning) => (
             <li key={warning.code}>
               {warning.message}
-              {warning.count > 1 && <span className="quiet"> ({warning.count} ×)</span>}
+              {warning.count > 1 && !warning.message.includes(String(warning.count)) && (
+                <span className="quiet"> ({warning.count} ×)</span>
+              )}
             </li>
           ))}
         </ul>
@@ -78,6 +81,7 @@ export function FinePrint({ report, id }: { readonly report: Report; readonly id
         <Range report={report} />
         <CadenceRule reading={report.cadenceReading} id={id} />
         <Warnings report={report} />
+        <AppFields fields={report.appFields} />
         <DeviceTotals report={report} />
       </div>
       <p className="quiet small">{text.made(engine.version, engine.model, schemaVersion)}</p>
