@@ -73,7 +73,7 @@ export async function startServer(config: ServerConfig, now: () => number = Date
   const background = new WorkerPool(config.workerScript, config.workers);
   const waitedFor = new WorkerPool(config.workerScript, 1);
   const bell = new ImportBell();
-  const reader = new Reader(originals, background);
+  const reader = new Reader(originals, background, config.dataFolder);
 
   const queue: ImportQueue = new ImportQueue({ db, originals, reader, bell, now, onDrained: () => refresher.wake() });
   const refresher: Refresher = new Refresher({
@@ -83,7 +83,7 @@ export async function startServer(config: ServerConfig, now: () => number = Date
   });
   const runs = new Runs({
     ...{ folder, refresher, now },
-    reader: new Reader(originals, waitedFor),
+    reader: new Reader(originals, waitedFor, config.dataFolder),
     reviewer: new Reviewer(db, waitedFor),
   });
   const imports = new Imports({ folder, bell, now, sampleFolder: config.sampleFolder, onQueued: () => queue.wake() });

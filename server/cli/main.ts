@@ -1,8 +1,10 @@
 /** The command line's entry: `npm run -s kneewise -- …`. */
-import { stderr, stdout } from 'node:process';
+import { cwd, env, stderr, stdout } from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '#core';
+import { dataFolderOf } from '../config.ts';
 import { type AnalyzeOptions, analyze } from './analyze-command.ts';
+import { terrainAdd, terrainList, terrainRemove } from './terrain-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** All files could be read. */
@@ -17,6 +19,8 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT_ALL_READ);
   throw error;
 });
+
+const dataFolder = () => dataFolderOf(env.KNEEWISE_DATA, cwd());
 
 const program = new Command('kneewise')
   .description('Tells what a run asked of the knees, from FIT, GPX and TCX files.')
@@ -33,9 +37,32 @@ program
   .option('--as-run', 'take files that name another sport, or none, for runs')
   .option('--json', 'one line of JSON a run, in the order given')
   .action(async (files: string[], options: AnalyzeOptions) => {
-    const allRead = await analyze(files, options, stdout);
+    const allRead = await analyze(files, options, dataFolder(), stdout);
     process.exitCode = allRead ? EXIT_ALL_READ : EXIT_SOME_REFUSED;
   });
+
+const terrain = program
+  .command('terrain')
+  .description(
+    'Terrain tiles tell how high the ground lies, for runs without an altitude of their own or with one by satellites. They are kept in the data folder (KNEEWISE_DATA, or ./data).',
+  );
+terrain
+  .command('add')
+  .description('Takes in tiles as SRTM and its successors give them out, such as N42E001.hgt.')
+  .argument('<FOLDER|FILE>', '.hgt files, also packed as ZIP or gzip, or a folder that holds such')
+  .action(async (from: string) => {
+    const allAdded = await terrainAdd(dataFolder(), from, stdout);
+    process.exitCode = allAdded ? EXIT_ALL_READ : EXIT_SOME_REFUSED;
+  });
+terrain
+  .command('list')
+  .description('Lists the tiles.')
+  .action(() => terrainList(dataFolder(), stdout));
+terrain
+  .command('remove')
+  .description('Removes a tile.')
+  .argument('<NAME>', 'as the list shows it')
+  .action((name: string) => terrainRemove(dataFolder(), name, stdout));
 
 try {
   await program.parseAsync();

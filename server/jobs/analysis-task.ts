@@ -18,7 +18,11 @@ export interface ReadTask {
   /** Absolute path of the original. */
   readonly path: string;
   /** Its `sha256` is that of the file. */
-  readonly context: ReadContext;
+  readonly context: Omit<ReadContext, 'terrain'>;
+  /** Absolute path of the data folder, whose terrain tells the ground. */
+  readonly dataFolder: string;
+  /** Engine and terrain as they are now. */
+  readonly readBy: string;
 }
 
 /** Reviews a stored reading; `sums` for the list, the others as JSON bytes ready to send. */
@@ -43,6 +47,8 @@ export type AnalysisTask = ReadTask | ReviewTask | TrendTask;
 
 /** A run that was read. */
 export interface ReadAnswer {
+  /** From the task. */
+  readonly readBy: string;
   readonly encoded: Uint8Array<ArrayBuffer>;
   readonly facts: RunFacts;
   readonly format: 'fit' | 'gpx' | 'tcx';

@@ -1,8 +1,9 @@
 /** Reads original files in a worker and says what became of them. */
-import type { ReadContext } from '#core';
+import { ENGINE_VERSION } from '#core';
 import type { Originals } from '../db/originals.ts';
 import type { RunRow } from '../db/runs-repository.ts';
-import type { ReadAnswer } from './analysis-task.ts';
+import { TerrainFolder } from '../terrain/terrain-folder.ts';
+import type { ReadAnswer, ReadTask } from './analysis-task.ts';
 import { TaskTimeoutError, WorkerDiedError, type WorkerPool } from './worker-pool.ts';
 
 /** Longest reading of one file, milliseconds. Assumption: far above the largest sound file, short enough to wait for. */
@@ -44,10 +45,21 @@ function refusalFor(error: unknown): Refusal | null {
 export class Reader {
   readonly #originals: Originals;
   readonly #pool: WorkerPool;
+  readonly #dataFolder: string;
+  readonly #terrain: TerrainFolder;
 
-  constructor(originals: Originals, pool: WorkerPool) {
+  /** @param dataFolder Absolute path of the data folder, whose terrain tells the ground. */
+  constructor(originals: Originals, pool: WorkerPool, dataFolder: string) {
     this.#originals = originals;
     this.#pool = pool;
+    this.#dataFolder = dataFolder;
+    this.#terrain = new TerrainFolder(dataFolder);
+  }
+
+  /** What a reading depends on beside its file: engine and terrain. A run that was read by another may be behind. */
+  readBy(): string {
+    const terrain = this.#terrain.stamp();
+    return terrain === '' ? ENGINE_VERSION : `${ENGINE_VERSION}+${terrain}`;
   }
 
   /** How many files can be read at once. */
@@ -62,9 +74,11 @@ export class Reader {
    * @returns The readings, at least one, or a refusal.
    * @throws What lies in Kneewise or the machine and not in the file (a bug, a missing original, the server closing).
    */
-  async read(context: ReadContext): Promise<ReadOutcome<readonly ReadAnswer[]>> {
+  async read(context: ReadTask['context']): Promise<ReadOutcome<readonly ReadAnswer[]>> {
     try {
-      const task = { kind: 'read', path: this.#originals.path(context.sha256), context } as const;
+      const path = this.#originals.path(context.sha256);
+      const dataFolder = this.#dataFolder;
+      const task = { kind: 'read', path, context, dataFolder, readBy: this.readBy() } as const;
       return await this.#pool.run(task, READ_TIMEOUT_MS);
     } catch (error) {
       const refusal = refusalFor(error);
