@@ -16,6 +16,7 @@ import {
   readAll,
   review,
   type TerrainLookup,
+  type WayMap,
 } from '#core';
 import type { ArchiveErrorCode } from '../archive/archive-error.ts';
 import { type Member, membersOf } from '../archive/members.ts';
@@ -63,6 +64,8 @@ const internalError = (error: unknown): Refusal => ({
 interface ReadWith {
   /** The runner's word that files which name no run are runs. */
   readonly asRun: boolean;
+  /** Maps that tell the ground, in order of precedence. */
+  readonly maps: readonly WayMap[];
   readonly terrain?: TerrainLookup;
 }
 

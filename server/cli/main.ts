@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '#core';
 import { dataFolderOf } from '../config.ts';
 import { type AnalyzeOptions, analyze } from './analyze-command.ts';
+import { mapAdd, mapList, mapRemove } from './map-command.ts';
 import { terrainAdd, terrainList, terrainRemove } from './terrain-command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -41,6 +42,23 @@ program
     process.exitCode = allRead ? EXIT_ALL_READ : EXIT_SOME_REFUSED;
   });
 
+const map = program
+  .command('map')
+  .description('Maps tell what a run was on. They are kept in the data folder (KNEEWISE_DATA, or ./data).');
+map
+  .command('add')
+  .description('Takes in an extract of OpenStreetMap as it comes from a download site.')
+  .argument('<FILE>', 'an .osm.pbf file')
+  .action((file: string) => mapAdd(dataFolder(), file, stdout));
+map
+  .command('list')
+  .description('Lists the maps.')
+  .action(() => mapList(dataFolder(), stdout));
+map
+  .command('remove')
+  .description('Removes a map. Runs are read again without it.')
+  .argument('<NAME>', 'as the list shows it')
+  .action((name: string) => mapRemove(dataFolder(), name, stdout));
 const terrain = program
   .command('terrain')
   .description(

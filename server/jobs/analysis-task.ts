@@ -18,10 +18,12 @@ export interface ReadTask {
   /** Absolute path of the original. */
   readonly path: string;
   /** Its `sha256` is that of the file. */
-  readonly context: Omit<ReadContext, 'terrain'>;
-  /** Absolute path of the data folder, whose terrain tells the ground. */
+  readonly context: Omit<ReadContext, 'maps' | 'terrain'>;
+  /** Map files in memory that all threads share; `openMap` opens each. */
+  readonly maps: readonly SharedArrayBuffer[];
+  /** Absolute path of the data folder, whose terrain tells how high the ground lies. */
   readonly dataFolder: string;
-  /** Engine and terrain as they are now. */
+  /** Engine, maps and terrain as they are now. */
   readonly readBy: string;
 }
 

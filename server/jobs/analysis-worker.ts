@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import type { CadenceTrend, Weeks } from '#contract/trends';
 import { cadenceTrend, err, ok, readAll, review, weeks } from '#core';
+import { openMap } from '../maps/map-file.ts';
 import { TerrainFolder } from '../terrain/terrain-folder.ts';
 import type {
   AnalysisTask,
@@ -28,9 +29,11 @@ function readFile(task: ReadTask): Answers['read'] {
   const { sha256, ...context } = task.context;
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== sha256) throw new Error(`stored original ${sha256} is damaged on disk`);
+  const maps = task.maps.map(openMap);
   terrainFolder ??= new TerrainFolder(task.dataFolder);
   const terrain = terrainFolder.lookup();
-  const result = readAll(bytes, terrain ? { ...context, terrain } : context, (place) => runSha256(sha256, place));
+  const ground = { maps, ...(terrain ? { terrain } : {}) };
+  const result = readAll(bytes, { ...context, ...ground }, (place) => runSha256(sha256, place));
   if (!result.ok) return err(result.error);
   return ok(
     result.value.map((reading) => {

@@ -24,7 +24,7 @@ export async function storeReadAgain(
     const runs = new RunsRepository(trx);
     const before = await runs.reading(run.id);
     await runs.replaceReading(run.id, runColumns(answer, cadenceUnit, readAtMs), answer.encoded);
-    // Other terrain leaves most runs as they are; what was said of them then stays true.
+    // Other maps and terrain leave most runs as they are; what was said of them then stays true.
     if (before !== undefined && isSameReading(before, answer.encoded)) return;
     await runs.touch(touchedBy(run.started_at_ms));
     await runs.touch(touchedBy(answer.facts.startedAtMs));

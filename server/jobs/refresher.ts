@@ -18,7 +18,7 @@ import { PoolClosedError } from './worker-pool.ts';
 const REVIEW_FAILED =
   'The file was read, but no report came of it; that is a fault of Kneewise. The file is kept and tried again with the next version.';
 
-/** Terrain may be added by the command line while the server runs; this often it is looked for, milliseconds. */
+/** Maps and terrain may be added by the command line while the server runs; this often they are looked for, milliseconds. */
 const LOOK_EVERY_MS = 30_000;
 
 /** What the refresher works with. */
@@ -74,7 +74,7 @@ export class Refresher {
     return this.#turns.run(() => this.#refresh(run));
   }
 
-  /** Reads a run again, when the one under way is done, if another engine version read it or with other terrain. */
+  /** Reads a run again, when the one under way is done, if another engine version read it or with other maps or terrain. */
   async ensureRead(run: RunRow): Promise<void> {
     const { db, reader } = this.#parts;
     if (run.engine_version === reader.readBy()) return;

@@ -1,5 +1,4 @@
 /** The terrain tiles of a data folder: which there are, and a lookup that opens each when a run first asks for it. */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -45,17 +44,6 @@ export class TerrainFolder {
   /** What is here, by name. */
   list(): StoredTile[] {
     return this.#names().map((name) => ({ name, bytes: statSync(this.#file(name)).size }));
-  }
-
-  /**
-   * A word that changes whenever a tile is added or removed: readings of another word may be behind.
-   * @returns empty where there is no tile
-   */
-  stamp(): string {
-    const names = this.#names();
-    if (names.length === 0) return '';
-    const state = `${names.join()}@${statSync(this.#path).mtimeMs}`;
-    return `terrain-${createHash('sha256').update(state).digest('hex').slice(0, 8)}`;
   }
 
   /** Altitude by the tiles that are here now; undefined where there is none. */

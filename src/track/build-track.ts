@@ -1,5 +1,5 @@
 import type { Activity, Warning } from '../parse/activity.ts';
-import { SURFACE_CLASSES, surfaceOfSubSport } from '../surface/surface.ts';
+import { SURFACE_CERTAINTIES, SURFACE_CLASSES, surfaceOfSubSport } from '../surface/surface.ts';
 import { hasValues } from './columns.ts';
 import { cumulate, intervalSteps } from './distance.ts';
 import { gaits } from './gait.ts';
@@ -39,8 +39,9 @@ export function buildTrack(
   const relief = reliefOf(distanceM, { recordedM, latDeg, lonDeg }, activity.hasBarometer, terrain);
 
   const perMin = take(samples.cadencePerMin);
+  const stepLengthM = take(samples.stepLengthM);
   const cadenceReading = hasValues(perMin)
-    ? readCadenceUnit(activity.cadenceUnit, perMin, speed.speedMps, cadenceUnit)
+    ? readCadenceUnit(activity.cadenceUnit, { perMin, speedMps: speed.speedMps, stepLengthM }, cadenceUnit)
     : null;
   const cadenceSpm = cadenceReading === null ? perMin : toCadenceSpm(perMin, speed.speedMps, cadenceReading.unit);
   const heartRateBpm = take(samples.heartRateBpm);
@@ -57,13 +58,15 @@ export function buildTrack(
     gradeErrorPct: relief.gradeErrorPct,
     cadenceSpm,
     heartRateBpm,
-    stepLengthM: take(samples.stepLengthM),
+    stepLengthM,
     groundContactMs: take(samples.groundContactMs),
+    groundContactBalancePct: take(samples.groundContactBalancePct),
     verticalOscillationMm: take(samples.verticalOscillationMm),
+    verticalRatioPct: take(samples.verticalRatioPct),
     latDeg,
     lonDeg,
     gait: gaits(timeS, durationS, speed.speedMps, cadenceSpm, relief.gradePct),
-    surface: new Uint8Array(timeS.length).fill(SURFACE_CLASSES.indexOf(surfaceOfSubSport(activity.subSport))),
+    ...recordedGround(timeS.length, activity.subSport),
     origin: {
       distance: steps.origin,
       speed: speed.origin,
@@ -89,6 +92,21 @@ export function buildTrack(
 }
 
 const recordedOrAbsent = (isThere: boolean): ChannelOrigin => (isThere ? 'recorded' : 'absent');
+
+/** The one word that a file has for the ground of the whole run. */
+function recordedGround(
+  length: number,
+  subSport: string | null,
+): Pick<Track, 'surface' | 'surfaceCertainty' | 'surfaceRule' | 'wayId'> {
+  const surface = surfaceOfSubSport(subSport);
+  const certainty = surface === 'unknown' ? 'unknown' : 'recorded';
+  return {
+    surface: new Uint8Array(length).fill(SURFACE_CLASSES.indexOf(surface)),
+    surfaceCertainty: new Uint8Array(length).fill(SURFACE_CERTAINTIES.indexOf(certainty)),
+    surfaceRule: new Uint8Array(length),
+    wayId: new Float64Array(length).fill(Number.NaN),
+  };
+}
 
 function clockWarnings(lost: number): Warning[] {
   if (lost === 0) return [];

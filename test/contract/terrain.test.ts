@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { quietSeason } from '../../fixtures/season/quiet-season.ts';
 import { terrainAdd, terrainList, terrainRemove } from '../../server/cli/terrain-command.ts';
 import { UsageError } from '../../server/cli/usage-error.ts';
+import { groundStamp } from '../../server/jobs/ground-stamp.ts';
 import { TerrainFolder } from '../../server/terrain/terrain-folder.ts';
 import { TestServer } from '../support/built-server.ts';
 import { gpxRun, trackPoints, utf8 } from '../support/small-xml.ts';
@@ -60,15 +61,14 @@ describe('the terrain of a data folder', () => {
     expect(lookup?.(5, 5)).toBeNaN();
   });
 
-  it('changes its stamp with what is in it, and is no terrain when empty', async () => {
-    const terrain = new TerrainFolder(folder);
-    expect(terrain.stamp()).toBe('');
-    expect(terrain.lookup()).toBeUndefined();
+  it('changes the stamp of the ground with what is in it, and is no terrain when empty', async () => {
+    expect(groundStamp(folder)).toBe('');
+    expect(new TerrainFolder(folder).lookup()).toBeUndefined();
     writeFileSync(join(tiles, 'N00E000.hgt'), hgt(100));
     await textOf((out) => terrainAdd(folder, tiles, out));
-    expect(terrain.stamp()).toMatch(/^terrain-[0-9a-f]{8}$/);
+    expect(groundStamp(folder)).toMatch(/^ground-[0-9a-f]{8}$/);
     expect(await textOf((out) => terrainRemove(folder, 'n00e000', out))).toContain('Removed');
-    expect(terrain.stamp()).toBe('');
+    expect(groundStamp(folder)).toBe('');
   });
 
   it('tells the user what cannot be done', async () => {
