@@ -49,7 +49,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const waitedFor = new WorkerPool(config.workerScript, 1);
   const bell = new ImportBell();
   const maps = new MapFolder(config.dataFolder);
-  const reader = new Reader(originals, maps, background);
+  const reader = new Reader(originals, maps, background, config.dataFolder);
   const labels = new SourcesRepository(db);
 
   const whenDrained = () => {
@@ -70,7 +70,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const trash = new Trash({ folder, now, onChange: () => refresher.wake() });
   const runs = new Runs({
     ...{ folder, refresher, now },
-    reader: new Reader(originals, maps, waitedFor),
+    reader: new Reader(originals, maps, waitedFor, config.dataFolder),
     reviewer: new Reviewer(db, waitedFor),
   });
 
