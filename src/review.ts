@@ -4,6 +4,7 @@ import { pastRuns } from './history/distinct-runs.ts';
 import { ownCadenceLine } from './history/own-cadence-line.ts';
 import { expectedCadenceColumn } from './load/expected-cadence.ts';
 import { type KneeLoad, kneeLoad } from './load/knee-load.ts';
+import { tibiofemoralColumn } from './load/tibiofemoral.ts';
 import type { Reading } from './read.ts';
 import { assemble } from './report/assemble.ts';
 import type { Report } from './report/schema.ts';
@@ -44,6 +45,7 @@ export function review(reading: Reading, context: ReviewContext): Review {
   };
   const findings = evaluate(input);
   const suggestions = suggest(findings, input);
-  const report = assemble(reading, { kneeLoad: load, cadenceSegments, findings, suggestions });
+  const tibiofemoralBw = tibiofemoralColumn(track, runner);
+  const report = assemble(reading, { kneeLoad: load, tibiofemoralBw, cadenceSegments, findings, suggestions });
   return { report, kneeLoad: load, expectedCadenceSpm };
 }
