@@ -103,8 +103,10 @@ export function onTreadmill(track: LoadTrack, heightM: number | null, fromM: num
   const cadenceSpm = track.cadenceSpm.slice();
   const surface = track.surface.slice();
   for (let i = 0; i < track.length; i++) {
-    const atM = track.distanceM[i] as number;
-    if (!(atM >= fromM && atM < toM)) continue;
+    const startM = track.distanceM[i] as number;
+    // An interval belongs where its middle lies: sums of distances are a hair off their round numbers.
+    const middleM = (startM + (track.distanceM[i + 1] ?? startM)) / 2;
+    if (!(middleM >= fromM && middleM < toM)) continue;
     const speed = track.speedMps[i] as number;
     const gradeRatio = (track.gradePct[i] as number) / 100;
     if (track.gait[i] === RUN && gradeRatio > 0 && !Number.isNaN(speed)) {
