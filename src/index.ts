@@ -13,6 +13,7 @@ export type { KneePlace, PainEntry } from './history/pain-log.ts';
 export { type PainPattern, painPatterns } from './history/pain-patterns.ts';
 export { type Profile, UNKNOWN_PROFILE } from './history/profile.ts';
 export type { CadenceBin, History, PastRun, RunFacts } from './history/run-facts.ts';
+export type { SurfaceShare } from './history/surface-shares.ts';
 export { type Week, weeks } from './history/weeks.ts';
 export { MODEL_CONSTANTS, type ModelConstant, type ModelConstantName } from './load/constants.ts';
 export { type KneeLoad, kneeLoad } from './load/knee-load.ts';
@@ -25,9 +26,10 @@ export { type Sensitivity, sensitivities } from './load/sensitivity.ts';
 export type { RowResult } from './load/validation/row.ts';
 export { formatValidationTable, validationTable } from './load/validation/validation-table.ts';
 export type { Activity, Warning } from './parse/activity.ts';
-export { parse } from './parse/parse.ts';
+export { type Content, detect } from './parse/detect.ts';
+export { parse, parseAll } from './parse/parse.ts';
 export type { ParseError, ParseErrorCode } from './parse/parse-error.ts';
-export { type Reading, read } from './read.ts';
+export { type Reading, read, readAll } from './read.ts';
 export {
   type Finding,
   REPORT_SCHEMA_VERSION,
@@ -40,5 +42,18 @@ export {
 export { err, ok, type Result } from './result.ts';
 export { type Review, review } from './review.ts';
 export type { Segments } from './segment/segment.ts';
+export { type Split, splits } from './segment/splits.ts';
 export type { Range } from './stats/range.ts';
+export type { BoxE7, WayMap } from './surface/way-map.ts';
+export { isForFeet, keepTags, type WayTags } from './surface/way-tags.ts';
+export {
+  openTile,
+  type TerrainLookup,
+  type TerrainTile,
+  type TileCorner,
+  terrainLookup,
+  tileCornerOf,
+  tileName,
+} from './track/terrain.ts';
 export { GAITS, type Gait, type Track } from './track/track.ts';
+export { type DistanceUnit, type Words, wordsIn } from './words.ts';

@@ -1,12 +1,13 @@
 import type { ReadContext } from './context.ts';
 import type { RunFacts } from './history/run-facts.ts';
 import { takeFacts } from './history/take-facts.ts';
-import type { Device, DeviceTotals, FileFormat, Warning } from './parse/activity.ts';
-import { parse } from './parse/parse.ts';
+import type { Activity, Device, DeviceTotals, FileFormat, Warning } from './parse/activity.ts';
+import { parseAll } from './parse/parse.ts';
 import type { ParseError } from './parse/parse-error.ts';
 import { err, ok, type Result } from './result.ts';
 import type { Segments } from './segment/segment.ts';
 import { cutSegments } from './segment/segments.ts';
+import { withGround } from './surface/ground.ts';
 import { buildTrack } from './track/build-track.ts';
 import type { Track } from './track/track.ts';
 
@@ -36,24 +37,49 @@ const NOTHING_RUN: ParseError = {
 
 /**
  * The first road: what a file says. Done once a file and engine version, and kept, because it does not change when
- * another run arrives.
+ * another run arrives. Gives the first run of the file; see {@link readAll}.
  */
 export function read(bytes: Uint8Array, context: ReadContext): Result<Reading, ParseError> {
-  const parsed = parse(bytes);
+  const all = readAll(bytes, context, () => context.sha256);
+  if (!all.ok) return all;
+  const [first] = all.value;
+  return first ? ok(first) : err(NOTHING_RUN);
+}
+
+/**
+ * The same for every run of a file, in order of time; most files hold one.
+ *
+ * @param shaOf the identity of a run by its place in the file: 0 for the first.
+ * @returns at least one reading.
+ */
+export function readAll(
+  bytes: Uint8Array,
+  context: Omit<ReadContext, 'sha256'>,
+  shaOf: (place: number) => string,
+): Result<readonly Reading[], ParseError> {
+  const parsed = parseAll(bytes, context);
   if (!parsed.ok) return parsed;
-  const activity = parsed.value;
-  const { track, warnings } = buildTrack(activity, context.cadenceUnit);
-  if (!track.durationS.some((seconds) => seconds > 0)) return err(NOTHING_RUN);
+  const readings = parsed.value.flatMap((activity, place) =>
+    readActivity(activity, { ...context, sha256: shaOf(place) }),
+  );
+  return readings.length > 0 ? ok(readings) : err(NOTHING_RUN);
+}
+
+/** The reading of one run; empty where nobody moved. */
+function readActivity(activity: Activity, { sha256, cadenceUnit, terrain, maps = [] }: ReadContext): [] | [Reading] {
+  const { track: recorded, warnings } = buildTrack(activity, cadenceUnit, terrain);
+  const track = withGround(recorded, maps);
+  if (!track.durationS.some((seconds) => seconds > 0)) return [];
   const { sport, subSport, startedAtMs, format } = activity;
-  const { sha256 } = context;
-  return ok({
+  const reading: Reading = {
     run: { sport, subSport, startedAtMs, device: deviceName(activity.device), format, sha256 },
     deviceTotals: activity.deviceTotals,
     track,
     segments: cutSegments(track),
     facts: takeFacts(track, { sha256, subSport }),
     warnings: [...activity.warnings, ...warnings],
-  });
+  };
+  return [reading];
 }
 
 function deviceName(device: Device | null): string | null {

@@ -4,6 +4,7 @@ import { pastRuns } from './history/distinct-runs.ts';
 import { ownCadenceLine } from './history/own-cadence-line.ts';
 import { expectedCadenceColumn } from './load/expected-cadence.ts';
 import { type KneeLoad, kneeLoad } from './load/knee-load.ts';
+import type { RunnerBody } from './load/runner-body.ts';
 import { tibiofemoralColumn } from './load/tibiofemoral.ts';
 import type { Reading } from './read.ts';
 import { assemble } from './report/assemble.ts';
@@ -18,6 +19,8 @@ export interface Review {
   readonly kneeLoad: KneeLoad;
   /** Steps a minute expected in each interval of running; NaN elsewhere. */
   readonly expectedCadenceSpm: Float64Array;
+  /** What the load was worked out for. */
+  readonly runner: RunnerBody;
 }
 
 /**
@@ -41,11 +44,17 @@ export function review(reading: Reading, context: ReviewContext): Review {
     profile,
     history,
     facts,
-    painLog,
+    painLog: { entries: painLog, timeZone: profile.timeZone },
   };
   const findings = evaluate(input);
   const suggestions = suggest(findings, input);
-  const tibiofemoralBw = tibiofemoralColumn(track, runner);
-  const report = assemble(reading, { kneeLoad: load, tibiofemoralBw, cadenceSegments, findings, suggestions });
-  return { report, kneeLoad: load, expectedCadenceSpm };
+  const report = assemble(reading, {
+    kneeLoad: load,
+    tibiofemoralBw: tibiofemoralColumn(track, runner),
+    cadenceSegments,
+    findings,
+    suggestions,
+    units: profile.units,
+  });
+  return { report, kneeLoad: load, expectedCadenceSpm, runner };
 }

@@ -69,6 +69,8 @@ export interface DeviceTotals {
   readonly distanceM: number | null;
   readonly elapsedTimeS: number | null;
   readonly timerTimeS: number | null;
+  /** Time in motion by the device's own rule; few devices tell it. */
+  readonly movingTimeS: number | null;
   readonly ascentM: number | null;
   readonly descentM: number | null;
   /** Steps a minute, both feet (already doubled where the file counts one foot). */
@@ -93,13 +95,13 @@ export interface Warning {
   readonly count: number;
 }
 
-/** One run as recorded. A file that holds several sessions gives its running ones, the rest cut out as pauses. */
+/** One run as recorded. A file that holds several sessions gives several, one for each running session. */
 export interface Activity {
   readonly format: FileFormat;
   /** Always a run: files of any other sport are refused while parsing. */
   readonly sport: 'running';
-  /** `assumed` when the file names no sport and speed and shape look like a run. */
-  readonly sportBasis: 'recorded' | 'assumed';
+  /** `assumed` when the file names no sport and the speed looks like a run; `told` when the runner says that it was one. */
+  readonly sportBasis: 'recorded' | 'assumed' | 'told';
   /** As the file says, in FIT's snake_case words: `treadmill`, `trail`, `track`, `street`, `indoor_running` …; null when it says nothing. */
   readonly subSport: string | null;
   /** Milliseconds since 1970, UTC. */

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../result.ts';
 import type { Activity, CadenceUnit, DeveloperField, Device, DeviceTotals, FileFormat } from './activity.ts';
+import type { RunBasis } from './choose-runs.ts';
 import { judgeBySpeed } from './moving-speed.ts';
 import type { ParseError } from './parse-error.ts';
 import { plausibleRows } from './plausible-times.ts';
@@ -29,10 +30,9 @@ export interface DeveloperColumn {
 export interface Found {
   readonly format: FileFormat;
   readonly table: SampleTable;
-  /** Rows of the running parts, in file order. */
+  /** Rows of the run, in file order. */
   readonly rows: Uint32Array;
-  /** Null where the file names no sport: then the speed decides. */
-  readonly run: { readonly subSport: string | null } | null;
+  readonly basis: RunBasis;
   /** The device's word on the start; not finite where it gives none. */
   readonly startedAtMs: number;
   readonly cadenceUnit: CadenceUnit;
@@ -57,12 +57,13 @@ function extent(table: SampleTable, rows: Uint32Array): SpanMs {
 
 /** Puts the parts of a run together; refuses what has no sample or, by its speed, is no run. */
 export function assemble(found: Found): Result<Activity, ParseError> {
-  const { table, warnings } = found;
+  const { table, warnings, basis } = found;
   const rows = plausibleRows(table, found.rows, warnings);
   if (rows.length === 0) return refuseNoSamples();
-  if (!found.run) {
+  if (basis.kind === 'told') warnings.add('sport-told');
+  if (basis.kind === 'open') {
     const verdict = judgeBySpeed(table, rows);
-    if (verdict.kind === 'other') return refuseSport(verdict.sport, verdict.why);
+    if (verdict.kind === 'other') return refuseSport(verdict.sport, { why: verdict.why, mayOverrule: true });
     warnings.add('sport-assumed');
   }
   const recorded = extent(table, rows);
@@ -78,8 +79,8 @@ export function assemble(found: Found): Result<Activity, ParseError> {
   return ok({
     format: found.format,
     sport: 'running',
-    sportBasis: found.run ? 'recorded' : 'assumed',
-    subSport: found.run?.subSport ?? null,
+    sportBasis: basis.kind === 'open' ? 'assumed' : basis.kind,
+    subSport: basis.kind === 'recorded' ? basis.subSport : null,
     startedAtMs,
     device: found.device,
     samples: table.samples(rows, startedAtMs),

@@ -8,15 +8,6 @@ const STEPS_PER_STRIDE = 2;
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 const first = (...values: number[]): number => values.find(Number.isFinite) ?? Number.NaN;
 
-/** Sum over sessions of what is there; null where no session has it. */
-function sum(sessions: readonly FitFields[], value: (session: FitFields) => number): number | null {
-  const values = sessions.map(value).filter(Number.isFinite);
-  return values.length === 0 ? null : values.reduce((total, one) => total + one, 0);
-}
-
-const timerS = (session: FitFields): number =>
-  first(fitNumber(session.total_timer_time), fitNumber(session.total_elapsed_time));
-
 /** Steps a minute of a session, both feet; 0 means not measured. */
 function meanCadenceSpm(session: FitFields): number {
   const strides = first(fitNumber(session.avg_running_cadence), fitNumber(session.avg_cadence));
@@ -32,21 +23,18 @@ function steps(session: FitFields): number {
     : Number.NaN;
 }
 
-/** The device's own sums over the running sessions; null where the file has no session. */
-export function fitTotals(sessions: readonly FitFields[]): DeviceTotals | null {
-  const real = sessions.filter((session) => Object.keys(session).length > 0);
-  if (real.length === 0) return null;
-  const withCadence = real.filter((session) => meanCadenceSpm(session) > 0 && timerS(session) > 0);
-  const cadenceTimeS = sum(withCadence, timerS);
-  const weighted = sum(withCadence, (session) => meanCadenceSpm(session) * timerS(session));
+/** The device's own sums of a session; null where the file has none. */
+export function fitTotals(session: FitFields): DeviceTotals | null {
+  if (Object.keys(session).length === 0) return null;
   return {
-    distanceM: sum(real, (session) => fitNumber(session.total_distance)),
-    elapsedTimeS: sum(real, (session) => fitNumber(session.total_elapsed_time)),
-    timerTimeS: sum(real, (session) => fitNumber(session.total_timer_time)),
-    ascentM: sum(real, (session) => fitNumber(session.total_ascent)),
-    descentM: sum(real, (session) => fitNumber(session.total_descent)),
-    meanCadenceSpm: weighted !== null && cadenceTimeS ? weighted / cadenceTimeS : null,
-    steps: sum(real, steps),
+    distanceM: orNull(fitNumber(session.total_distance)),
+    elapsedTimeS: orNull(fitNumber(session.total_elapsed_time)),
+    timerTimeS: orNull(fitNumber(session.total_timer_time)),
+    movingTimeS: orNull(fitNumber(session.total_moving_time)),
+    ascentM: orNull(fitNumber(session.total_ascent)),
+    descentM: orNull(fitNumber(session.total_descent)),
+    meanCadenceSpm: orNull(meanCadenceSpm(session)),
+    steps: orNull(steps(session)),
   };
 }
 

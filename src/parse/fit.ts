@@ -1,6 +1,6 @@
 import type { Result } from '../result.ts';
 import type { Activity } from './activity.ts';
-import { assemble } from './assemble.ts';
+import { assembleRuns } from './assemble-runs.ts';
 import { chooseRuns } from './choose-runs.ts';
 import { fitTimeMs } from './fit-decode.ts';
 import { standInCadence } from './fit-developer-cadence.ts';
@@ -8,17 +8,20 @@ import { frameFit } from './fit-framing.ts';
 import { FitParts } from './fit-parts.ts';
 import { fitBarometer, fitDevice, fitLap, fitTotals } from './fit-summary.ts';
 import type { ParseError } from './parse-error.ts';
+import type { ParseOptions } from './parse-options.ts';
 import { refuseDamaged, refuseNoSamples, refuseSport } from './refuse.ts';
-import { joinStretches } from './stretches.ts';
 import { Warnings } from './warnings.ts';
 
 /**
  * Reads a FIT file.
  *
  * @param bytes told to be FIT by their content.
- * @returns the run or runs in it; else why not.
+ * @returns a run for each running session, in order of time; else why there is none.
  */
-export function parseFit(bytes: Uint8Array): Result<Activity, ParseError> {
+export function parseFit(
+  bytes: Uint8Array,
+  { treatAsRun = false }: ParseOptions,
+): Result<readonly Activity[], ParseError> {
   const warnings = new Warnings();
   const framed = frameFit(bytes, warnings);
   if (!framed.ok) return framed;
@@ -28,30 +31,28 @@ export function parseFit(bytes: Uint8Array): Result<Activity, ParseError> {
   if (parts.stretches.length === 0) {
     const [kind] = parts.otherKinds;
     if (kind === undefined) return warnings.tellDamage ? refuseDamaged() : refuseNoSamples();
-    return refuseSport(`${kind} file`, `This is a FIT file of the kind “${kind}”, not a recorded activity.`);
+    const why = `This is a FIT file of the kind “${kind}”, not a recorded activity.`;
+    return refuseSport(`${kind} file`, { why });
   }
   if (standInCadence(parts.table, parts.developer)) warnings.add('cadence-of-app');
-  const chosen = chooseRuns(parts.table, parts.stretches, warnings);
+  const chosen = chooseRuns(parts.table, parts.stretches, treatAsRun, warnings);
   if (!chosen.ok) return chosen.error.code === 'no-samples' && warnings.tellDamage ? refuseDamaged() : chosen;
-  const { stretches, run } = chosen.value;
-  const { rows, pauses } = joinStretches(parts.table, stretches);
-  const sessions = stretches.map(({ session }) => session);
-  return assemble({
+  const { stretches, basisOf } = chosen.value;
+  const developerColumns = [...parts.developer.values()].map(({ field: { key: _key, ...field }, column }) => ({
+    field,
+    column,
+  }));
+  // A watch opens a session for each run; pauses within one never do.
+  const runs = stretches.map((stretch) => [stretch] as const);
+  return assembleRuns(parts.table, runs, basisOf, warnings, ([{ session, laps }]) => ({
     format: 'fit',
-    table: parts.table,
-    rows,
-    run,
-    startedAtMs: fitTimeMs(sessions[0]?.start_time),
+    startedAtMs: fitTimeMs(session.start_time),
     cadenceUnit: 'strides',
-    pauses: [...parts.pauses, ...pauses],
-    laps: stretches.flatMap(({ laps }) => laps.flatMap((lap) => fitLap(lap) ?? [])),
+    pauses: parts.pauses,
+    laps: laps.flatMap((lap) => fitLap(lap) ?? []),
     device: fitDevice(parts.fileIds, parts.devices, parts.creators),
-    deviceTotals: fitTotals(sessions),
-    developerColumns: [...parts.developer.values()].map(({ field: { key: _key, ...field }, column }) => ({
-      field,
-      column,
-    })),
+    deviceTotals: fitTotals(session),
+    developerColumns,
     hasBarometer: fitBarometer(parts.devices),
-    warnings,
-  });
+  }));
 }

@@ -25,4 +25,6 @@ export interface ParseError {
   readonly message: string;
   /** What the file is instead of a run; only with `not-a-run`. */
   readonly sport?: string;
+  /** The runner may know better: the file can be read with `treatAsRun`. Only with `not-a-run`. */
+  readonly mayOverrule?: true;
 }

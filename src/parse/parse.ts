@@ -1,26 +1,28 @@
-import type { Result } from '../result.ts';
+import { ok, type Result } from '../result.ts';
 import type { Activity } from './activity.ts';
 import { detect } from './detect.ts';
 import { parseFit } from './fit.ts';
 import { MAX_BYTES } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
-import { refuse, refuseTooManyBytes } from './refuse.ts';
+import type { ParseOptions } from './parse-options.ts';
+import { refuse, refuseNoSamples, refuseTooManyBytes } from './refuse.ts';
 import { parseXml } from './xml.ts';
 
 /**
  * Reads a watch file: FIT, GPX or TCX, told by content, never by name. The only stage that can fail.
  *
  * @param bytes the file as it is; unpacked.
- * @returns what the device recorded, or a refusal as data. Never throws for any bytes.
+ * @returns the runs that the device recorded, in order of time, at least one (a multisport file or an export of many
+ *   holds several); or a refusal as data. Never throws for any bytes.
  */
-export function parse(bytes: Uint8Array): Result<Activity, ParseError> {
+export function parseAll(bytes: Uint8Array, options: ParseOptions = {}): Result<readonly Activity[], ParseError> {
   if (bytes.length === 0) return refuse('empty-file', 'The file is empty. Copy it from the watch or export it again.');
   if (bytes.length > MAX_BYTES) return refuseTooManyBytes(bytes.length);
   switch (detect(bytes)) {
     case 'fit':
-      return parseFit(bytes);
+      return parseFit(bytes, options);
     case 'xml':
-      return parseXml(bytes);
+      return parseXml(bytes, options);
     case 'zip':
     case 'gzip':
       return refuse(
@@ -33,4 +35,12 @@ export function parse(bytes: Uint8Array): Result<Activity, ParseError> {
         'This is neither FIT, GPX nor TCX by its content. Export the run as one of these.',
       );
   }
+}
+
+/** The first run of a file; see {@link parseAll}. */
+export function parse(bytes: Uint8Array, options: ParseOptions = {}): Result<Activity, ParseError> {
+  const all = parseAll(bytes, options);
+  if (!all.ok) return all;
+  const [first] = all.value;
+  return first ? ok(first) : refuseNoSamples();
 }

@@ -17,10 +17,16 @@ export const refuse = (code: Exclude<ParseErrorCode, 'not-a-run'>, message: stri
  * Refuses a sound file that is something else than a run.
  *
  * @param sport what it is, in plain words such as `cycling` or `planned route`.
- * @param why how that was told, as a sentence; left out where the file itself says so.
+ * @param how.why how that was told, as a sentence; left out where the file itself says so.
+ * @param how.mayOverrule true where it holds recorded points, which can be read as a run on the runner's word.
  */
-export const refuseSport = (sport: string, why = `This file is no run: it says ${sport}.`): Refusal =>
-  err({ code: 'not-a-run', message: `${why} Kneewise reads recorded runs only.`, sport });
+export function refuseSport(
+  sport: string,
+  { why = `This file is no run: it says ${sport}.`, mayOverrule = false }: { why?: string; mayOverrule?: boolean } = {},
+): Refusal {
+  const message = `${why} Kneewise reads recorded runs only.`;
+  return err({ code: 'not-a-run', message, sport, ...(mayOverrule ? { mayOverrule: true } : {}) });
+}
 
 /** Refuses a file over {@link MAX_SAMPLES}. */
 export const refuseTooManySamples = (): Refusal =>

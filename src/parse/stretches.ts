@@ -1,6 +1,10 @@
 import type { SampleTable } from './sample-table.ts';
 import type { SpanMs } from './span.ts';
 
+const MS_PER_HOUR = 3_600_000;
+/** Tracks with more between them are different runs; with less, one run with a rest. Assumption. */
+const LONGEST_REST_MS = 6 * MS_PER_HOUR;
+
 /** Rows of one running stretch of a file, in file order. */
 export interface StretchRows {
   readonly rows: readonly number[];
@@ -8,11 +12,31 @@ export interface StretchRows {
   readonly recordingFrom: number;
 }
 
+/** The stretches of one run, in order of time. */
+export type RunStretches<S> = readonly [S, ...S[]];
+
 /** Several stretches as one run. */
 export interface JoinedStretches {
   readonly rows: Uint32Array;
   /** From the end of each stretch to the start of the next. */
   readonly pauses: readonly SpanMs[];
+}
+
+/**
+ * Groups the stretches that are one run: apps begin a new track after a rest, and exports of many runs hold a track each.
+ *
+ * @param stretches in order of time, each with rows.
+ */
+export function byRest<S extends StretchRows>(table: SampleTable, stretches: readonly S[]): RunStretches<S>[] {
+  const groups: [S, ...S[]][] = [];
+  let endMs = -Infinity;
+  for (const stretch of stretches) {
+    const startMs = table.timeMs(stretch.rows[0] ?? 0);
+    if (startMs - endMs > LONGEST_REST_MS) groups.push([stretch]);
+    else groups.at(-1)?.push(stretch);
+    endMs = Math.max(endMs, table.timeMs(stretch.rows.at(-1) ?? 0));
+  }
+  return groups;
 }
 
 /** The last distance at or before `row`, not before `from`; NaN where there is none. */

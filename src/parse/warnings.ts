@@ -5,6 +5,7 @@ const SENTENCES = {
   'cut-short': () => 'The file ends in the middle: the part that is there was read.',
   'checksum-wrong': () => 'The checksum does not fit, so single numbers in this file may be wrong.',
   'damaged-part': (bytes) => `${bytes} bytes of the file are damaged and were left out.`,
+  'time-lost': (seconds) => `In the damaged part of the file ${seconds} seconds of the run are missing.`,
   'decoded-leniently': () => 'The file breaks rules of its format; what could be read was read.',
   'trailing-bytes': (bytes) => `Behind the recording stand ${bytes} bytes that are not part of it; they were left out.`,
   'repeated-part': () => 'The file holds the same activity more than once; it was taken once.',
@@ -14,9 +15,9 @@ const SENTENCES = {
   'cadence-of-app': () => 'The watch recorded no cadence of its own; the one of an app or footpod on it was taken.',
   'sport-assumed': () =>
     'The file names no sport. By its speed or cadence it looks like a run, so it was taken as one.',
+  'sport-told': () => 'The file itself does not say that this is a run; you did.',
   'other-sports-left-out': () => 'The file holds other sports too; only the running was taken.',
-  'other-runs-left-out': (runs) => `The file holds ${runs} more runs of other days; only the longest was taken.`,
-  'runs-far-apart': () => 'The file holds runs with hours between them; they count as one run with a pause.',
+  'one-of-several': (runs) => `The file holds ${runs} runs; each is a run of its own here.`,
   'time-zone-assumed': () => 'Times in this file name no time zone; they were taken as UTC.',
   'xml-damaged': () => 'The file breaks rules of XML; what could be read was read.',
   'encoding-assumed': () => 'The file names a text encoding that is unknown here; it was read as UTF-8.',
@@ -30,6 +31,13 @@ const DAMAGE: readonly ParseWarningCode[] = ['cut-short', 'checksum-wrong', 'dam
 /** Collects warnings while reading; each code once, counted. */
 export class Warnings {
   readonly #counts = new Map<ParseWarningCode, number>();
+
+  /** These warnings and those that follow here; what follows does not come back to these. */
+  fork(): Warnings {
+    const fork = new Warnings();
+    for (const [code, count] of this.#counts) fork.add(code, count);
+    return fork;
+  }
 
   /** Notes that something happened; a count of 0 notes nothing. */
   add(code: ParseWarningCode, count = 1): void {

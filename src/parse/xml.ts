@@ -1,12 +1,14 @@
 import type { Result } from '../result.ts';
 import type { Activity, Device, DeviceTotals } from './activity.ts';
-import { assemble, type LapMs } from './assemble.ts';
+import type { LapMs } from './assemble.ts';
+import { assembleRuns } from './assemble-runs.ts';
 import { chooseRuns } from './choose-runs.ts';
 import { GpxReader } from './gpx.ts';
 import { MAX_SAMPLES, MAX_XML_DEPTH } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
+import type { ParseOptions } from './parse-options.ts';
 import { refuse, refuseNoSamples, refuseSport, refuseTooManySamples } from './refuse.ts';
-import { joinStretches } from './stretches.ts';
+import { byRest } from './stretches.ts';
 import { TcxReader } from './tcx.ts';
 import { TrackPoints, type XmlStretch } from './track-points.ts';
 import { Warnings } from './warnings.ts';
@@ -21,6 +23,7 @@ function totalsOf(laps: readonly LapMs[]): DeviceTotals | null {
     distanceM: sum((lap) => lap.distanceM),
     elapsedTimeS: null,
     timerTimeS: sum((lap) => lap.timerTimeS),
+    movingTimeS: null,
     ascentM: null,
     descentM: null,
     meanCadenceSpm: null,
@@ -43,7 +46,10 @@ function deviceOf(reader: GpxReader | TcxReader): Device | null {
  *
  * @param bytes told to be XML by their content; any encoding.
  */
-export function parseXml(bytes: Uint8Array): Result<Activity, ParseError> {
+export function parseXml(
+  bytes: Uint8Array,
+  { treatAsRun = false }: ParseOptions,
+): Result<readonly Activity[], ParseError> {
   const warnings = new Warnings();
   const points = new TrackPoints(warnings);
   const found: { reader: GpxReader | TcxReader | null; root: string } = { reader: null, root: '' };
@@ -75,7 +81,7 @@ export function parseXml(bytes: Uint8Array): Result<Activity, ParseError> {
 
   if (points.stretches.length === 0) {
     if (points.withoutTime > 0 || reader.planned > 0) {
-      return refuseSport('planned route', 'This file is a planned route: its points have no time.');
+      return refuseSport('planned route', { why: 'This file is a planned route: its points have no time.' });
     }
     if (end === 'cut' || end === 'damaged') {
       return refuse('damaged-file', 'No point could be read from this file before its damage. Export the run again.');
@@ -83,24 +89,23 @@ export function parseXml(bytes: Uint8Array): Result<Activity, ParseError> {
     return refuseNoSamples();
   }
   warnings.add('points-without-time', points.withoutTime);
-  const chosen = chooseRuns(points.table, points.stretches, warnings);
+  const chosen = chooseRuns(points.table, points.stretches, treatAsRun, warnings);
   if (!chosen.ok) return chosen;
-  const { stretches, run } = chosen.value;
-  const { rows, pauses } = joinStretches(points.table, stretches);
-  const laps = reader instanceof TcxReader ? lapsOf(reader, points, stretches) : [];
-  return assemble({
-    format: reader instanceof TcxReader ? 'tcx' : 'gpx',
-    table: points.table,
-    rows,
-    run,
-    startedAtMs: Number.NaN,
-    cadenceUnit: 'undecided',
-    pauses: [...points.pauses, ...pauses],
-    laps,
-    device: deviceOf(reader),
-    deviceTotals: totalsOf(laps),
-    developerColumns: [],
-    hasBarometer: null,
-    warnings,
+  const { stretches, basisOf } = chosen.value;
+  const isTcx = reader instanceof TcxReader;
+  const runs = isTcx ? stretches.map((stretch) => [stretch] as const) : byRest(points.table, stretches);
+  return assembleRuns(points.table, runs, basisOf, warnings, (own) => {
+    const laps = isTcx ? lapsOf(reader, points, own) : [];
+    return {
+      format: isTcx ? 'tcx' : 'gpx',
+      startedAtMs: Number.NaN,
+      cadenceUnit: 'undecided',
+      pauses: points.pauses,
+      laps,
+      device: deviceOf(reader),
+      deviceTotals: totalsOf(laps),
+      developerColumns: [],
+      hasBarometer: null,
+    };
   });
 }

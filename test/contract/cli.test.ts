@@ -104,6 +104,27 @@ describe('kneewise analyze --json', () => {
     expect(toLines(reversed.stdout).toReversed()).toEqual(toLines(together.stdout));
   });
 
+  it('gives one line for each run of a file', async () => {
+    const chained = BROKEN.find(({ name }) => name === 'chained.fit')?.bytes() ?? '';
+    const path = put('two-runs.fit', chained);
+    const { code, stdout } = await kneewise('analyze', '--json', path, sound[0] as string);
+    const lines = toLines(stdout);
+    expect(lines.map(({ file }) => file)).toEqual([path, path, sound[0]]);
+    const [first, second] = lines.map((line) => Date.parse(reportOf(line).run.startedAt));
+    expect((second ?? 0) - (first ?? 0)).toBe(3_600_000);
+    expect(code).toBe(0);
+  });
+
+  it('takes a ride for a run on the runner’s word', async () => {
+    const ride = broken.find(({ path }) => path.endsWith('ride.fit'))?.path ?? '';
+    const [refused, told] = await Promise.all([
+      kneewise('analyze', ride),
+      kneewise('analyze', '--json', '--as-run', ride),
+    ]);
+    expect(refused.stdout).toContain('If it was a run, add --as-run.');
+    expect(reportOf(toLines(told.stdout)[0]).warnings).toMatchObject([{ code: 'sport-told' }]);
+  });
+
   it('counts the same bytes given twice as one run', async () => {
     const paths = seasonPaths.slice(0, 6);
     const again = put('again.fit', season[2]?.bytes ?? '');
@@ -178,6 +199,12 @@ describe('kneewise with wrong usage', () => {
     ['is missing', null, /profile file \S+ cannot be read: there is no such file\.\n$/],
     ['is not JSON', '{heightM: 1.8}', /is not JSON/],
     ['holds a height in centimetres', '{"heightM": 178}', /"heightM" has to be in metres, between 1 and 2\.5\.\n$/],
+    [
+      'holds an injury of the future',
+      '{"lastKneeInjury": "2999-01-01"}',
+      /"lastKneeInjury" has to be today or earlier/,
+    ],
+    ['holds a time zone of nowhere', '{"timeZone": "Middle/Earth"}', /"timeZone" has to be a time zone such as Europe/],
     ['holds a field that does not exist', '{"height": 1.78}', /there is no field "height" here/],
   ])('ends with 2 and says what is wrong when the profile %s', async (_what, text, message) => {
     const path = text === null ? join(folder, 'no-profile.json') : put('profile.json', text);

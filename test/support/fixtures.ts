@@ -1,7 +1,7 @@
 /** Short ways from a fixture to what the library makes of it. */
 import type { Recording } from '../../fixtures/recording.ts';
 import type { Activity } from '../../src/parse/activity.ts';
-import { parse } from '../../src/parse/parse.ts';
+import { parse, parseAll } from '../../src/parse/parse.ts';
 import { sha256 } from './real-data.ts';
 
 /** Context of a file that is told nothing else. */
@@ -10,6 +10,13 @@ export const contextOf = (bytes: Uint8Array): { sha256: string } => ({ sha256: s
 /** The activity in a file that must be readable. @throws Error with the refusal. */
 export function parseOrThrow(bytes: Uint8Array): Activity {
   const result = parse(bytes);
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  return result.value;
+}
+
+/** All activities in a file that must be readable. @throws Error with the refusal. */
+export function parseAllOrThrow(bytes: Uint8Array): readonly Activity[] {
+  const result = parseAll(bytes);
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
   return result.value;
 }

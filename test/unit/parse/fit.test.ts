@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { concat } from '../../../fixtures/broken/fixture.ts';
 import { field } from '../../../fixtures/write/fit-field.ts';
-import { parse } from '../../../src/parse/parse.ts';
-import { parseOrThrow } from '../../support/fixtures.ts';
+import { parse, parseAll } from '../../../src/parse/parse.ts';
+import { parseAllOrThrow, parseOrThrow } from '../../support/fixtures.ts';
 import { SmallFit, SPORT, START_MS, TIMER } from '../../support/small-fit.ts';
 
 const running = (fit: SmallFit, toS = 100): Uint8Array => fit.session(0, toS, SPORT.running).bytes();
@@ -133,6 +133,7 @@ describe('sessions of a FIT file', () => {
       distanceM: 300,
       elapsedTimeS: 100,
       timerTimeS: 100,
+      movingTimeS: null,
       ascentM: 12,
       descentM: 15,
       meanCadenceSpm: 167,
@@ -140,14 +141,34 @@ describe('sessions of a FIT file', () => {
     });
   });
 
-  it('of several sports give the running ones alone, the rest as a pause, metres counted on', () => {
-    const fit = new SmallFit().fileId().run(0, 99).run(100, 299).run(300, 399);
-    fit.session(0, 99, SPORT.running).session(100, 299, SPORT.cycling).session(300, 399, SPORT.running);
-    const activity = parseOrThrow(fit.bytes());
-    expect(activity.samples.length).toBe(200);
-    expect(activity.pauses).toEqual([{ startS: 99, endS: 300 }]);
-    expect(activity.samples.distanceM?.at(-1)).toBe(99 * 3 * 2);
-    expect(activity.warnings.map(({ code }) => code)).toEqual(['other-sports-left-out']);
+  it('of several sports give each running one as a run of its own, with its own window, totals, laps and pauses', () => {
+    const fit = new SmallFit().fileId().timer(0, TIMER.start).run(0, 99).run(100, 299);
+    fit.run(300, 320).timer(320, TIMER.stop).timer(350, TIMER.start).run(350, 399);
+    fit.lap(0).lap(100).lap(300).lap(360);
+    const metres = (m: number) => [field(9, 'uint32', m, 100)];
+    fit.session(0, 99, SPORT.running, metres(297)).session(100, 299, SPORT.cycling);
+    const runs = parseAllOrThrow(fit.session(300, 399, SPORT.running, metres(207)).bytes());
+    expect(runs.map(({ startedAtMs }) => (startedAtMs - START_MS) / 1000)).toEqual([0, 300]);
+    expect(runs.map(({ samples }) => [samples.length, samples.timeS[0]])).toEqual([
+      [100, 0],
+      [71, 0],
+    ]);
+    expect(runs.map(({ deviceTotals }) => deviceTotals?.distanceM)).toEqual([297, 207]);
+    expect(runs.map(({ laps }) => laps.map(({ startS }) => startS))).toEqual([[0], [0, 60]]);
+    expect(runs.map(({ pauses }) => pauses)).toEqual([[], [{ startS: 20, endS: 50 }]]);
+    const warned = runs.map(({ warnings }) => warnings.map(({ code, count }) => `${code} ${count}`));
+    expect(warned).toEqual(Array(2).fill(['other-sports-left-out 1', 'one-of-several 2']));
+  });
+
+  it('of two runs whose counter goes on give each its own metres', () => {
+    const fit = new SmallFit().fileId();
+    for (let s = 0; s < 300; s += 1) fit.record(s, [field(5, 'uint32', s * 3, 100)]);
+    fit.session(0, 99, SPORT.cycling).session(100, 199, SPORT.running).session(200, 299, SPORT.running);
+    const runs = parseAllOrThrow(fit.bytes());
+    expect(runs.map(({ samples }) => [samples.distanceM?.[0], samples.distanceM?.at(-1)])).toEqual([
+      [3, 300],
+      [3, 300],
+    ]);
   });
 
   it('that count metres on through all sports give the metres of the run', () => {
@@ -158,9 +179,22 @@ describe('sessions of a FIT file', () => {
     expect([samples.length, samples.distanceM?.[0], samples.distanceM?.at(-1)]).toEqual([100, 3, 300]);
   });
 
-  it('without any running are refused with their names', () => {
+  it('without any running are refused with their names, unless the runner says that it was a run', () => {
     const fit = new SmallFit().fileId().run(0, 200).session(0, 99, SPORT.swimming).session(100, 199, SPORT.cycling);
-    expect(parse(fit.bytes())).toMatchObject({ ok: false, error: { code: 'not-a-run', sport: 'swimming, cycling' } });
+    const bytes = fit.bytes();
+    const error = { code: 'not-a-run', sport: 'swimming, cycling', mayOverrule: true };
+    expect(parse(bytes)).toMatchObject({ ok: false, error });
+    const told = parseAll(bytes, { treatAsRun: true });
+    expect(told.ok && told.value.map(({ sportBasis, samples }) => `${sportBasis} ${samples.length}`)).toEqual([
+      'told 100',
+      'told 100',
+    ]);
+  });
+
+  it('of other sports stay left out where the file names a run, whatever the runner says', () => {
+    const fit = new SmallFit().fileId().run(0, 200).session(0, 99, SPORT.cycling).session(100, 199, SPORT.running);
+    const told = parseAll(fit.bytes(), { treatAsRun: true });
+    expect(told.ok && told.value.map(({ sportBasis }) => sportBasis)).toEqual(['recorded']);
   });
 
   it('that name no sport are judged by speed', () => {
@@ -187,22 +221,18 @@ describe('sessions of a FIT file', () => {
 describe('FIT files chained in one', () => {
   const first = running(new SmallFit().fileId().run(0, 100));
   const second = new SmallFit().fileId().run(200, 300).session(200, 300, SPORT.running).bytes();
-  const far = new SmallFit().fileId().run(1_000_000, 1_000_050).session(1_000_000, 1_000_050, SPORT.running).bytes();
 
-  it('are one run with a pause', () => {
-    const { samples, pauses } = parseOrThrow(concat(first, second));
-    expect([samples.length, samples.distanceM?.at(-1)]).toEqual([202, 600]);
-    expect(pauses).toEqual([{ startS: 100, endS: 200 }]);
+  it('are a run each, in order of time', () => {
+    for (const chained of [concat(first, second), concat(second, first)]) {
+      const runs = parseAllOrThrow(chained);
+      expect(runs.map(({ startedAtMs }) => (startedAtMs - START_MS) / 1000)).toEqual([0, 200]);
+      expect(runs.map(({ samples }) => [samples.length, samples.distanceM?.at(-1)])).toEqual(Array(2).fill([101, 300]));
+    }
   });
 
   it('are taken once where the same one stands twice', () => {
     expect(parseOrThrow(concat(first, first)).samples.length).toBe(101);
     expect(codes(concat(first, first))).toEqual(['repeated-part']);
-  });
-
-  it('are told apart where days lie between them: the longer one is taken', () => {
-    expect(parseOrThrow(concat(far, first)).samples.length).toBe(101);
-    expect(codes(concat(far, first))).toEqual(['other-runs-left-out']);
   });
 
   it('may hold settings besides the run', () => {

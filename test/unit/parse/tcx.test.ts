@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../src/parse/parse.ts';
-import { parseOrThrow } from '../../support/fixtures.ts';
+import { parseAllOrThrow, parseOrThrow } from '../../support/fixtures.ts';
 import { tcx, tcxActivity, tcxLap, timeOf, trackpoint, utf8 } from '../../support/small-xml.ts';
 
 const read = (text: string) => parseOrThrow(utf8(text));
@@ -84,13 +84,13 @@ describe('a TCX file', () => {
     expect(refusal(course)).toMatchObject({ ok: false, error: { code: 'not-a-run', sport: 'planned route' } });
   });
 
-  it('keeps the running of a triathlon that comes back to it within the day', () => {
+  it('gives each run of a triathlon, counting its own metres', () => {
     const legs = [tcxLap(0, track(0, 99)), tcxLap(100, track(100, 199)), tcxLap(200, track(200, 299))] as const;
     const text = tcx(tcxActivity(legs[0]) + tcxActivity(legs[1], 'Biking') + tcxActivity(legs[2]));
-    const { samples, pauses } = read(text);
-    expect(samples.length).toBe(200);
-    expect(pauses).toEqual([{ startS: 99, endS: 200 }]);
-    expect(samples.distanceM?.at(-1)).toBe(99 * 3 + 100 * 3);
-    expect(timeOf(0)).toBe(new Date(read(text).startedAtMs).toISOString());
+    const runs = parseAllOrThrow(utf8(text));
+    expect(runs.map(({ samples, pauses }) => [samples.length, pauses.length])).toEqual(Array(2).fill([100, 0]));
+    expect(runs.map(({ samples }) => samples.distanceM?.at(-1))).toEqual([99 * 3, 100 * 3]);
+    expect(runs.map(({ startedAtMs }) => new Date(startedAtMs).toISOString())).toEqual([timeOf(0), timeOf(200)]);
+    expect(runs.map(({ laps }) => laps.map(({ startS }) => startS))).toEqual([[0], [0]]);
   });
 });

@@ -1,0 +1,148 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Member, membersOf } from '../../../server/archive/members.ts';
+import { hasRealData, readRealFile, realDataIndex, realFilePath } from '../../support/real-data.ts';
+import { gpxRun, tcx, tcxActivity, tcxLap, trackPoints, utf8 } from '../../support/small-xml.ts';
+import { withName, zipOf } from '../../support/zip.ts';
+
+const MIB = 1024 * 1024;
+const GPX = utf8(gpxRun(trackPoints(0, 60)));
+const TCX = utf8(tcx(tcxActivity(tcxLap(0, ''))));
+
+let folder = '';
+let scratch = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kneewise-archive-'));
+  scratch = mkdtempSync(join(folder, 'scratch-'));
+});
+afterEach(() => {
+  expect(readdirSync(scratch), 'what was laid aside').toEqual([]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function collect(members: AsyncIterable<Member>): Promise<Member[]> {
+  const all: Member[] = [];
+  for await (const member of members) all.push(member);
+  return all;
+}
+
+function unpack(bytes: Uint8Array, name = 'given.zip', wants?: (name: string) => boolean): Promise<Member[]> {
+  const path = join(folder, 'given');
+  writeFileSync(path, bytes);
+  return collect(membersOf({ name, path, scratch, ...(wants ? { wants } : {}) }));
+}
+
+/** What became of each member: its size where it was taken, the code where not. */
+const told = (members: readonly Member[]) =>
+  members.map((one) => `${one.name}: ${one.ok ? one.bytes.byteLength : one.error.code}`);
+
+describe('what is packed', () => {
+  it('is taken from ZIP and gzip by content, whatever its name says, and a plain file as it is', async () => {
+    const inside = { 'a.gpx': GPX, 'b.tcx.gz': gzipSync(TCX) };
+    const zip = await zipOf(inside);
+    const expected = [`a.gpx: ${GPX.length}`, `b.tcx.gz: ${TCX.length}`];
+    expect(told(await unpack(zip, 'activity.fit'))).toEqual(expected);
+    expect(told(await unpack(await zipOf(inside, { compress: false })))).toEqual(expected);
+    expect(told(await unpack(gzipSync(GPX), 'run'))).toEqual([`run: ${GPX.length}`]);
+    expect(told(await unpack(gzipSync(zip), 'run'))).toEqual(expected.map((one) => `run/${one}`));
+    expect(told(await unpack(GPX, 'run.zip'))).toEqual([`run.zip: ${GPX.length}`]);
+    expect(told(await unpack(utf8('dear diary'), 'letter.txt'))).toEqual(['letter.txt: 10']);
+  });
+
+  it('is taken from ZIPs inside ZIPs, as an account export has them', async () => {
+    const part = await zipOf({ 'one.fit': GPX, 'deep.zip': await zipOf({ 'two.gpx': GPX }) });
+    const members = await unpack(await zipOf({ 'DI_CONNECT/Part1.zip': part, 'DI_CONNECT/three.gpx': GPX }));
+    expect(told(members)).toEqual([
+      `DI_CONNECT/Part1.zip/one.fit: ${GPX.length}`,
+      `DI_CONNECT/Part1.zip/deep.zip/two.gpx: ${GPX.length}`,
+      `DI_CONNECT/three.gpx: ${GPX.length}`,
+    ]);
+  });
+
+  it('is named where it is no recording, and given where it was asked for', async () => {
+    const zip = await zipOf({ 'x/activities.csv': utf8('Activity ID'), 'x/photo.jpg': utf8('JPEG'), 'x/a.gpx': GPX });
+    expect(told(await unpack(zip))).toEqual([
+      'x/activities.csv: not-a-recording',
+      'x/photo.jpg: not-a-recording',
+      `x/a.gpx: ${GPX.length}`,
+    ]);
+    const asked = await unpack(zip, 'x.zip', (name) => name.endsWith('.csv'));
+    expect(told(asked)[0]).toBe('x/activities.csv: 11');
+  });
+
+  it('gives of a cut-off gzip what there is', async () => {
+    const packed = gzipSync(GPX);
+    const [member] = await unpack(packed.subarray(0, packed.length - 20), 'cut.gpx.gz');
+    expect(member?.ok && member.bytes.byteLength).toBeGreaterThan(0);
+    expect(member?.ok && GPX.slice(0, member.bytes.byteLength)).toEqual(member?.ok && new Uint8Array(member.bytes));
+  });
+});
+
+describe('a hostile archive', () => {
+  it('does not get a name outside of it taken, and the rest is', async () => {
+    const zip = await zipOf({ 'xx/evil.gpx': GPX, 'good.gpx': GPX });
+    expect(told(await unpack(withName(zip, 'xx/evil.gpx', '../evil.gpx')))).toEqual([
+      '../evil.gpx: unsafe-name',
+      `good.gpx: ${GPX.length}`,
+    ]);
+    expect(told(await unpack(withName(zip, 'xx/evil.gpx', '/x/evil.gpx')))[0]).toBe('/x/evil.gpx: unsafe-name');
+  });
+
+  it('is stopped where one file unpacks to more than any run', async () => {
+    // Gzip files one behind the other are one gzip file: a gigabyte of zeros in a megabyte.
+    const zeros = gzipSync(Buffer.concat([GPX, Buffer.alloc(16 * MIB)]));
+    const gigabyte = Buffer.concat(Array.from({ length: 64 }, () => zeros));
+    expect(told(await unpack(gigabyte, 'zeros.gz'))).toEqual(['zeros.gz: too-large']);
+    const zip = await zipOf({ 'zeros.gz': gigabyte, 'good.gpx': GPX });
+    expect(told(await unpack(zip))).toEqual(['zeros.gz: too-large', `good.gpx: ${GPX.length}`]);
+  });
+
+  it('is stopped where it unpacks to far more than its size in all', async () => {
+    const padded = Buffer.concat([GPX, Buffer.alloc(60 * MIB, 32)]);
+    const names = Array.from({ length: 8 }, (_, i) => `${i}.gpx`);
+    const zip = await zipOf(Object.fromEntries(names.map((name) => [name, padded])));
+    const members = told(await unpack(zip));
+    expect(members.slice(0, 4)).toEqual(names.slice(0, 4).map((name) => `${name}: ${padded.length}`));
+    expect(members.slice(4)).toEqual(['given.zip: too-large']);
+  });
+
+  it('is stopped where it is packed too many times over', async () => {
+    let nested = await zipOf({ 'a.gpx': GPX });
+    for (let i = 0; i < 6; i++) nested = await zipOf({ 'in.zip': nested });
+    const members = told(await unpack(nested));
+    expect(members).toHaveLength(1);
+    expect(members[0]).toMatch(/: too-large$/);
+  });
+
+  it('is told to be damaged where it is cut off or its bytes were changed', async () => {
+    const zip = await zipOf({ 'a.gpx': GPX, 'b.gpx': GPX });
+    expect(told(await unpack(zip.subarray(0, zip.length - 40)))).toEqual(['given.zip: damaged-archive']);
+    const changed = Buffer.from(zip);
+    changed.fill(0xff, 45, 75);
+    expect(told(await unpack(changed))).toEqual(['a.gpx: damaged-archive', `b.gpx: ${GPX.length}`]);
+  });
+
+  it('is told to be locked where it asks for a password', async () => {
+    const zip = await zipOf({ 'a.gpx': GPX });
+    const central = zip.indexOf('PK\u0001\u0002', 0, 'latin1');
+    zip.writeUInt16LE(zip.readUInt16LE(central + 8) | 1, central + 8);
+    expect(told(await unpack(zip))).toEqual(['a.gpx: locked-archive']);
+  });
+});
+
+describe.skipIf(!hasRealData)('real packed files', () => {
+  const packed = realDataIndex()
+    .map((row) => row.path ?? '')
+    .filter((path) => ['1f8b', '504b'].includes(Buffer.from(readRealFile(path).subarray(0, 2)).toString('hex')));
+
+  it.each(packed)('opens %s', async (path) => {
+    const members = await collect(membersOf({ name: path, path: realFilePath(path), scratch }));
+    expect(members.length).toBeGreaterThan(0);
+    // Tiles of height are no recordings; all else that is packed there is.
+    for (const member of members) expect(member.ok || member.error.code === 'not-a-recording', member.name).toBe(true);
+    expect(members.some((member) => member.ok)).toBe(!path.endsWith('.hgt.zip'));
+  });
+});
