@@ -81,7 +81,8 @@ export function shortened(track: LoadTrack, toDistanceM: number): LoadTrack {
   for (let i = 0; i < track.length; i++) {
     const fromM = track.distanceM[i] as number;
     const toM = (track.distanceM[i + 1] ?? fromM) as number;
-    if (toM <= toDistanceM) continue;
+    // An unknown distance is none to cut at.
+    if (!(toM > toDistanceM)) continue;
     const kept = fromM >= toDistanceM ? 0 : (toDistanceM - fromM) / (toM - fromM);
     durationS[i] = (track.durationS[i] as number) * kept;
     if (kept === 0) gait[i] = PAUSE;

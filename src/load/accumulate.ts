@@ -56,6 +56,8 @@ export interface Pass {
   slowRunningS: number;
   fastRunningS: number;
   steepS: number;
+  /** Running whose cadence ratio lies beyond the edge. */
+  cadenceOutsideS: number;
   missingSpeedS: number;
 }
 
@@ -100,6 +102,7 @@ export function accumulate(track: LoadTrack, runner: RunnerBody, options: PassOp
     slowRunningS: 0,
     fastRunningS: 0,
     steepS: 0,
+    cadenceOutsideS: 0,
     missingSpeedS: 0,
   };
   const stepsPerKm = referenceStepsPerKm(runner.heightM);
@@ -148,6 +151,7 @@ function note(pass: Pass, input: StepInput, step: IntervalStep, durationS: numbe
   }
   if (!step.cadenceMeasured) pass.missingCadenceS += durationS;
   if (!input.running) return;
+  if (step.cadenceOutside) pass.cadenceOutsideS += durationS;
   if (!step.speedKnown) pass.missingSpeedS += durationS;
   if (step.cadenceMeasured) pass.measuredCadenceKm += step.load.p2 * km;
   else addTo(pass.missingCadence, step.load, km);

@@ -33,6 +33,8 @@ export interface IntervalStep {
   readonly ifRose: StepLoad | null;
   /** Steeper than the model holds. */
   readonly steep: boolean;
+  /** The ratio lies at the edge of what the model holds, or beyond it. */
+  readonly cadenceOutside: boolean;
   /** False when neither a speed nor a distance was given; 2.78 m/s is taken. */
   readonly speedKnown: boolean;
   /** -1 slower than the model's running holds, 1 faster, 0 inside. */
@@ -88,6 +90,7 @@ function runningInterval(input: StepInput, runner: RunnerBody, model: ModelValue
     ifFell: gradeMissing ? onGrade(level, -fall(input), speedMps, model) : null,
     ifRose: gradeMissing ? onGrade(level, rise(input), speedMps, model) : null,
     steep: Math.abs(grade) > GRADE_LIMIT_RATIO,
+    cadenceOutside: cadenceRatio === RATIO_MIN || cadenceRatio === RATIO_MAX,
     speedKnown: !Number.isNaN(input.speedMps),
     speedOutside: known < RUNNING_MIN_MPS ? -1 : known > RUNNING_MAX_MPS ? 1 : 0,
   };
@@ -112,6 +115,7 @@ function walkingInterval(input: StepInput, model: ModelValues): IntervalStep {
     ifFell: gradeMissing ? walkingStep(-fall(input), model) : null,
     ifRose: gradeMissing ? walkingStep(rise(input), model) : null,
     steep: Math.abs(grade) > GRADE_LIMIT_RATIO,
+    cadenceOutside: false,
     speedKnown: true,
     speedOutside: 0,
   };
