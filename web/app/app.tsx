@@ -17,6 +17,10 @@ const SettingsPage = lazy(() =>
   import('../features/settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })),
 );
 
+const EvidencePage = lazy(() =>
+  import('../features/evidence/evidence-page.tsx').then((module) => ({ default: module.EvidencePage })),
+);
+
 function NotFoundPage() {
   return (
     <Empty title={words.notFound.title}>
@@ -36,6 +40,7 @@ export function App() {
           <Route path="/trends" component={TrendsPage} />
           <Route path="/pain" component={PainPage} />
           <Route path="/settings" component={SettingsPage} />
+          <Route path="/evidence" component={EvidencePage} />
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

@@ -1,3 +1,4 @@
+import { evidenceWords } from './words-evidence.ts';
 import { painWords } from './words-pain.ts';
 import { paintWords } from './words-paint.ts';
 import { reportWords } from './words-report.ts';
@@ -17,6 +18,7 @@ export const words = {
     settings: 'Settings',
     theme: { light: 'Light colours', dark: 'Dark colours' },
   },
+  footEvidence: 'How the numbers are made, and their sources',
   foot: 'Everything stays on this machine. Kneewise estimates mechanical load; it makes no diagnosis.',
   notFound: { title: 'There is no page here', detail: 'The address may be mistyped, or the run was deleted.' },
   states: {
@@ -37,4 +39,5 @@ export const words = {
   trends: trendsWords,
   pain: painWords,
   settings: settingsWords,
+  evidence: evidenceWords,
 } as const;
