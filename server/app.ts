@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { refuseCrossSitePosts, refuseForeignHosts, secureHeaders } from './http/guard.ts';
+import { habitRoutes } from './http/habits.ts';
 import { importRoutes } from './http/imports.ts';
 import { metaRoutes } from './http/meta.ts';
 import { answerNoSuchRoute, answerProblems } from './http/problem.ts';
 import { runnerRoutes } from './http/runner.ts';
 import { runRoutes } from './http/runs.ts';
 import { trendRoutes } from './http/trends.ts';
+import type { Habits } from './services/habits.ts';
 import type { Imports } from './services/imports.ts';
 import type { Runner } from './services/runner.ts';
 import type { Runs } from './services/runs.ts';
@@ -20,6 +22,7 @@ export interface AppParts {
   readonly runs: Runs;
   readonly runner: Runner;
   readonly trends: Trends;
+  readonly habits: Habits;
   /** Absolute path of the folder for files under way. */
   readonly incoming: string;
   /** Absolute path of the built page. */
@@ -60,7 +63,7 @@ export function createApp(parts: AppParts): Express {
   app.use(secureHeaders, refuseForeignHosts(parts.host), refuseCrossSitePosts, compression());
   app.use('/api', neverCached, express.json({ limit: '100kb' }));
   app.use(importRoutes(parts.imports, parts.incoming), runRoutes(parts.runs), trendRoutes(parts.trends));
-  app.use(runnerRoutes(parts.runner, parts.now), metaRoutes());
+  app.use(runnerRoutes(parts.runner, parts.now), habitRoutes(parts.habits), metaRoutes());
   app.use('/api', answerNoSuchRoute);
   app.use(...page(parts.webFolder));
   app.use(answerProblems);

@@ -11,6 +11,7 @@ import { Reader } from './jobs/reader.ts';
 import { Refresher } from './jobs/refresher.ts';
 import { Reviewer } from './jobs/reviewer.ts';
 import { WorkerPool } from './jobs/worker-pool.ts';
+import { Habits } from './services/habits.ts';
 import { Imports } from './services/imports.ts';
 import { Runner } from './services/runner.ts';
 import { Runs } from './services/runs.ts';
@@ -87,11 +88,12 @@ export async function startServer(config: ServerConfig, now: () => number = Date
     reviewer: new Reviewer(db, waitedFor),
   });
   const imports = new Imports({ folder, bell, now, sampleFolder: config.sampleFolder, onQueued: () => queue.wake() });
-  const runner = new Runner(db, () => runs.touchAll());
+  const runner = new Runner(db, now, () => runs.touchAll());
   const trends = new Trends(db, waitedFor, now);
+  const habits = new Habits(db, waitedFor, now);
   const { incoming } = folder;
   const { webFolder, host } = config;
-  const app = createApp({ imports, runs, runner, trends, incoming, webFolder, host, now });
+  const app = createApp({ imports, runs, runner, trends, habits, incoming, webFolder, host, now });
   const server = createServer({ requestTimeout: LONGEST_REQUEST_MS }, app);
 
   const close = async () => {

@@ -2,44 +2,12 @@
 import { z } from 'zod';
 import { reportSchema } from '#core';
 import { importAcceptedSchema, importSchema } from './imports.ts';
-import { newPainEntrySchema, painEntrySchema, painLogSchema, profileSchema } from './runner.ts';
+import { none, noParams, operation, runParams } from './operation.ts';
+import { RUNNER_OPERATIONS } from './runner-operations.ts';
 import { runChangeSchema, runListSchema, runSummarySchema, runTrackSchema } from './runs.ts';
 import { cadenceTrendSchema, weeksSchema } from './trends.ts';
 
-/** One route. */
-export interface Operation<
-  Params extends z.ZodType = z.ZodType,
-  Body extends z.ZodType = z.ZodType,
-  Answer extends z.ZodType = z.ZodType,
-> {
-  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-  /** As Express writes it: `/api/runs/:id`. */
-  readonly path: string;
-  readonly summary: string;
-  /** What a caller has to know beside the summary. */
-  readonly description?: string;
-  readonly params: Params;
-  /** JSON body; `z.undefined()` where there is none. */
-  readonly body: Body;
-  /** True for `multipart/form-data` with many `files`. */
-  readonly takesFiles?: true;
-  /** Status of a success. */
-  readonly status: 200 | 201 | 202 | 204;
-  /** What a success holds: JSON unless `mediaType` says otherwise. */
-  readonly answer: Answer;
-  readonly mediaType?: 'text/event-stream' | 'application/octet-stream';
-}
-
-const operation = <P extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
-  described: Operation<P, B, A>,
-): Operation<P, B, A> => described;
-
-const none = z.undefined();
-const noParams = z.object({});
-const runParams = z.object({ id: z.string().regex(/^[0-9a-f]{16}$/, 'has to be 16 hex digits') });
 const importParams = z.object({ id: z.uuid('has to be the id that the upload answered with') });
-const ENTRY_ID = 'has to be a whole number above 0';
-const painEntryParams = z.object({ id: z.coerce.number(ENTRY_ID).int(ENTRY_ID).positive(ENTRY_ID) });
 
 const NO_FUTURE_RUNS =
   'Runs that start more than a day after now are left out: the clock of the watch was wrong. They stay in the list of runs.';
@@ -188,55 +156,7 @@ export const OPERATIONS = {
     status: 200,
     answer: cadenceTrendSchema,
   }),
-  getProfile: operation({
-    method: 'get',
-    path: '/api/profile',
-    summary: 'What the runner has told about themselves.',
-    params: noParams,
-    body: none,
-    status: 200,
-    answer: profileSchema,
-  }),
-  putProfile: operation({
-    method: 'put',
-    path: '/api/profile',
-    summary: 'Replaces the profile; what is left out becomes unknown.',
-    description:
-      'Replaces the whole profile: a field that is left out is forgotten, not kept. To change one field, get the profile, change the field and send all of it. An injury date may be at most one day ahead.',
-    params: noParams,
-    body: profileSchema,
-    status: 200,
-    answer: profileSchema,
-  }),
-  getPainLog: operation({
-    method: 'get',
-    path: '/api/pain-entries',
-    summary: 'The pain log, the earliest entry first.',
-    params: noParams,
-    body: none,
-    status: 200,
-    answer: painLogSchema,
-  }),
-  createPainEntry: operation({
-    method: 'post',
-    path: '/api/pain-entries',
-    summary: 'Adds an entry to the pain log.',
-    description:
-      'At least one of before, during, hourAfter and nextMorning has to hold a score. The date may be at most one day ahead.',
-    params: noParams,
-    body: newPainEntrySchema,
-    status: 201,
-    answer: painEntrySchema,
-  }),
-  deletePainEntry: operation({
-    method: 'delete',
-    path: '/api/pain-entries/:id',
-    summary: 'Deletes an entry of the pain log.',
-    params: painEntryParams,
-    body: none,
-    status: 204,
-    answer: none,
-  }),
+  ...RUNNER_OPERATIONS,
 } as const;
 
 /** Name of a route. */
