@@ -11,6 +11,7 @@ import { Reader } from './jobs/reader.ts';
 import { Refresher } from './jobs/refresher.ts';
 import { Reviewer } from './jobs/reviewer.ts';
 import { WorkerPool } from './jobs/worker-pool.ts';
+import { MapFolder } from './maps/map-folder.ts';
 import { Habits } from './services/habits.ts';
 import { Imports } from './services/imports.ts';
 import { Runner } from './services/runner.ts';
@@ -74,7 +75,8 @@ export async function startServer(config: ServerConfig, now: () => number = Date
   const background = new WorkerPool(config.workerScript, config.workers);
   const waitedFor = new WorkerPool(config.workerScript, 1);
   const bell = new ImportBell();
-  const reader = new Reader(originals, background);
+  const maps = new MapFolder(config.dataFolder);
+  const reader = new Reader(originals, maps, background);
 
   const queue: ImportQueue = new ImportQueue({ db, originals, reader, bell, now, onDrained: () => refresher.wake() });
   const refresher: Refresher = new Refresher({
@@ -84,7 +86,7 @@ export async function startServer(config: ServerConfig, now: () => number = Date
   });
   const runs = new Runs({
     ...{ folder, refresher, now },
-    reader: new Reader(originals, waitedFor),
+    reader: new Reader(originals, maps, waitedFor),
     reviewer: new Reviewer(db, waitedFor),
   });
   const imports = new Imports({ folder, bell, now, sampleFolder: config.sampleFolder, onQueued: () => queue.wake() });

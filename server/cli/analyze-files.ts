@@ -13,12 +13,14 @@ import {
   type Profile,
   type Reading,
   type Report,
-  read,
+  readAll,
   review,
+  type WayMap,
 } from '#core';
 import type { ArchiveErrorCode } from '../archive/archive-error.ts';
 import { type Member, membersOf } from '../archive/members.ts';
 import { decodeReading, encodeReading } from '../jobs/reading-codec.ts';
+import { runSha256 } from '../jobs/run-id.ts';
 import { whyUnreadable } from './why-unreadable.ts';
 
 /** Why a file gave no report: refusals of the parser and of archives, and two of our own. */
@@ -27,9 +29,11 @@ export interface Refusal {
   readonly code: ParseErrorCode | ArchiveErrorCode | 'unreadable-file' | 'internal-error';
   readonly message: string;
   readonly sport?: string;
+  /** The runner may say that it was a run all the same. */
+  readonly mayOverrule?: true;
 }
 
-/** What became of a file. */
+/** What became of a run, or of a file that holds none. */
 export type FileResult =
   | { readonly file: string; readonly ok: false; readonly error: Refusal }
   | {
@@ -40,26 +44,40 @@ export type FileResult =
       readonly kneeLoad: KneeLoad;
     };
 
-/** A file that was read, packed: a season of unpacked readings would fill the memory. */
-interface ReadFile {
+/** A run that was read, packed: a season of unpacked readings would fill the memory. */
+interface ReadRun {
   readonly index: number;
   readonly file: string;
   readonly facts: Reading['facts'];
   readonly packed: Uint8Array;
 }
 
-type ReadResult = { ok: true; value: Reading } | { ok: false; error: Refusal };
+type ReadResult = { ok: true; value: readonly Reading[] } | { ok: false; error: Refusal };
 
 const internalError = (error: unknown): Refusal => ({
   code: 'internal-error',
   message: `This is a fault of Kneewise, please report it: ${error instanceof Error ? error.message : String(error)}`,
 });
 
-function readMember(member: Member): ReadResult {
+/** What files are read with. */
+interface ReadWith {
+  /** The runner's word that files which name no run are runs. */
+  readonly asRun: boolean;
+  /** Maps that tell the ground, in order of precedence. */
+  readonly maps: readonly WayMap[];
+}
+
+/** What files are analyzed with. */
+export interface AnalyzeWith extends ReadWith {
+  readonly profile: Profile;
+}
+
+function readMember(member: Member, { asRun, maps }: ReadWith): ReadResult {
   if (!member.ok) return member;
   const { bytes } = member;
   try {
-    return read(bytes, { sha256: createHash('sha256').update(bytes).digest('hex') });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return readAll(bytes, { treatAsRun: asRun, maps }, (place) => runSha256(sha256, place));
   } catch (error) {
     return { ok: false, error: internalError(error) };
   }
@@ -71,22 +89,30 @@ const unreadable = (error: unknown): ReadResult => ({
 });
 
 /** The file itself, or each file that is packed in it, called `archive/name inside`. */
-async function* readGiven(path: string, scratch: string): AsyncGenerator<{ file: string; result: ReadResult }> {
+async function* readGiven(
+  path: string,
+  scratch: string,
+  readWith: ReadWith,
+): AsyncGenerator<{ file: string; result: ReadResult }> {
   try {
     for await (const member of membersOf({ name: path, path, scratch })) {
       const file = member.name === path ? path : `${path}/${member.name}`;
-      yield { file, result: readMember(member) };
+      yield { file, result: readMember(member, readWith) };
     }
   } catch (error) {
     yield { file: path, result: unreadable(error) };
   }
 }
 
-async function* readAll(files: readonly string[], tellRead: (done: number) => void): ReturnType<typeof readGiven> {
+async function* readFiles(
+  files: readonly string[],
+  readWith: ReadWith,
+  tellRead: (done: number) => void,
+): ReturnType<typeof readGiven> {
   const scratch = await mkdtemp(join(tmpdir(), 'kneewise-'));
   try {
     for (const [index, path] of files.entries()) {
-      yield* readGiven(path, scratch);
+      yield* readGiven(path, scratch, readWith);
       tellRead(index + 1);
     }
   } finally {
@@ -107,7 +133,7 @@ class Season {
   }
 }
 
-function reviewOne({ file, packed }: ReadFile, profile: Profile, season: Season): FileResult {
+function reviewOne({ file, packed }: ReadRun, profile: Profile, season: Season): FileResult {
   try {
     const reading = decodeReading(packed);
     const { report, kneeLoad } = review(reading, { profile, history: season.toHistory(), painLog: [] });
@@ -121,25 +147,27 @@ function reviewOne({ file, packed }: ReadFile, profile: Profile, season: Season)
 /**
  * Analyzes files.
  *
- * @param files paths; archives give a result for each file in them
+ * @param files paths; archives give the runs of each file in them
  * @param tellRead called after each given file that was looked at, with how many are done
- * @yields one result a file, in the order given, as soon as it and all before it are known
+ * @yields one result a run (a file may hold several) or refused file, in the order given, as soon as it and all before
+ *   it are known
  */
 export async function* analyzeFiles(
   files: readonly string[],
-  profile: Profile,
+  { profile, ...readWith }: AnalyzeWith,
   tellRead: (done: number) => void = () => {},
 ): AsyncGenerator<FileResult> {
   const results = new Map<number, FileResult>();
   const season = new Season();
-  const waiting: ReadFile[] = [];
+  const waiting: ReadRun[] = [];
   let count = 0;
-  for await (const { file, result } of readAll(files, tellRead)) {
-    const index = count++;
+  for await (const { file, result } of readFiles(files, readWith, tellRead)) {
     if (result.ok) {
-      season.add(result.value.facts, null);
-      waiting.push({ index, file, facts: result.value.facts, packed: encodeReading(result.value) });
-    } else results.set(index, { file, ok: false, error: result.error });
+      for (const reading of result.value) {
+        season.add(reading.facts, null);
+        waiting.push({ index: count++, file, facts: reading.facts, packed: encodeReading(reading) });
+      }
+    } else results.set(count++, { file, ok: false, error: result.error });
   }
   // The oldest first: a review wants the knee load of the runs before it.
   waiting.sort((a, b) => a.facts.startedAtMs - b.facts.startedAtMs || a.index - b.index);

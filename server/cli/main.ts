@@ -1,8 +1,10 @@
 /** The command line's entry: `npm run -s kneewise -- …`. */
-import { stderr, stdout } from 'node:process';
+import { cwd, env, stderr, stdout } from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '#core';
+import { dataFolderOf } from '../config.ts';
 import { type AnalyzeOptions, analyze } from './analyze-command.ts';
+import { mapAdd, mapList, mapRemove } from './map-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** All files could be read. */
@@ -18,6 +20,8 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+const dataFolder = () => dataFolderOf(env.KNEEWISE_DATA, cwd());
+
 const program = new Command('kneewise')
   .description('Tells what a run asked of the knees, from FIT, GPX and TCX files.')
   .version(ENGINE_VERSION)
@@ -25,14 +29,35 @@ const program = new Command('kneewise')
 
 program
   .command('analyze')
-  .description('Reads watch files and reports on each. Files given together are one runner’s history for each other.')
+  .description(
+    'Reads watch files and reports on each run in them. Files given together are one runner’s history for each other.',
+  )
   .argument('<FILE...>', 'FIT, GPX or TCX files, also packed as ZIP or gzip')
   .option('--profile <profile.json>', 'what the runner tells: heightM, bodyMassKg, runningYears, lastKneeInjury …')
-  .option('--json', 'one line of JSON a file, in the order given')
+  .option('--as-run', 'take files that name another sport, or none, for runs')
+  .option('--json', 'one line of JSON a run, in the order given')
   .action(async (files: string[], options: AnalyzeOptions) => {
-    const allRead = await analyze(files, options, stdout);
+    const allRead = await analyze(files, options, dataFolder(), stdout);
     process.exitCode = allRead ? EXIT_ALL_READ : EXIT_SOME_REFUSED;
   });
+
+const map = program
+  .command('map')
+  .description('Maps tell what a run was on. They are kept in the data folder (KNEEWISE_DATA, or ./data).');
+map
+  .command('add')
+  .description('Takes in an extract of OpenStreetMap as it comes from a download site.')
+  .argument('<FILE>', 'an .osm.pbf file')
+  .action((file: string) => mapAdd(dataFolder(), file, stdout));
+map
+  .command('list')
+  .description('Lists the maps.')
+  .action(() => mapList(dataFolder(), stdout));
+map
+  .command('remove')
+  .description('Removes a map. What runs were found to lie on stays until they are read again.')
+  .argument('<NAME>', 'as the list shows it')
+  .action((name: string) => mapRemove(dataFolder(), name, stdout));
 
 try {
   await program.parseAsync();

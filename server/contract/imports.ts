@@ -12,7 +12,10 @@ export const importFileSchema = z.object({
   code: z.string().nullable(),
   /** Why it was refused and what to do, or which run it matched; null while there is nothing to say. */
   reason: z.string().nullable(),
+  /** The run; the first one where the file holds several. */
   runId: z.string().nullable(),
+  /** True where a refused recording can be read as a run if the runner says that it was one. */
+  mayBeRun: z.boolean(),
 });
 
 /** One drop of files; the same shape comes over the event stream (`event: import`). */

@@ -4,10 +4,12 @@ import { reportSchema } from '#core';
 import { importAcceptedSchema, importSchema } from './imports.ts';
 import { none, noParams, operation, runParams } from './operation.ts';
 import { RUNNER_OPERATIONS } from './runner-operations.ts';
-import { runChangeSchema, runListSchema, runSummarySchema, runTrackSchema } from './runs.ts';
+import { loadInputSchema, runChangeSchema, runListSchema, runSummarySchema, runTrackSchema } from './runs.ts';
 import { cadenceTrendSchema, weeksSchema } from './trends.ts';
 
 const importParams = z.object({ id: z.uuid('has to be the id that the upload answered with') });
+const FILE_ID = 'has to be the id of a file of the import';
+const importFileParams = importParams.extend({ fileId: z.coerce.number(FILE_ID).int(FILE_ID).positive(FILE_ID) });
 
 const NO_FUTURE_RUNS =
   'Runs that start more than a day after now are left out: the clock of the watch was wrong. They stay in the list of runs.';
@@ -72,6 +74,16 @@ export const OPERATIONS = {
     answer: z.string(),
     mediaType: 'text/event-stream',
   }),
+  treatFileAsRun: operation({
+    method: 'post',
+    path: '/api/imports/:id/files/:fileId/as-run',
+    summary: 'Reads a refused file again as a run, because the runner says that it was one.',
+    description: 'Only for files with mayBeRun. The file goes back into the queue; watch the import for its outcome.',
+    params: importFileParams,
+    body: none,
+    status: 202,
+    answer: importSchema,
+  }),
   listRuns: operation({
     method: 'get',
     path: '/api/runs',
@@ -102,7 +114,7 @@ export const OPERATIONS = {
   deleteRun: operation({
     method: 'delete',
     path: '/api/runs/:id',
-    summary: 'Deletes a run with its original file.',
+    summary: 'Deletes a run, with its original file unless another run is in it.',
     params: runParams,
     body: none,
     status: 204,
@@ -125,6 +137,15 @@ export const OPERATIONS = {
     body: none,
     status: 200,
     answer: runTrackSchema,
+  }),
+  getRunLoadInput: operation({
+    method: 'get',
+    path: '/api/runs/:id/load-input',
+    summary: 'What the load model goes by, every sample: for working out a changed run in the page.',
+    params: runParams,
+    body: none,
+    status: 200,
+    answer: loadInputSchema,
   }),
   getRunOriginal: operation({
     method: 'get',

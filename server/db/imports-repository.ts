@@ -9,14 +9,17 @@ export type ImportRow = Selectable<ImportTable>;
 /** A file of a drop as stored. */
 export type ImportFileRow = Selectable<ImportFileTable>;
 /** A file of a drop to be stored. */
-export type NewImportFile = Omit<Insertable<ImportFileTable>, 'id' | 'import_id' | 'attempts'>;
+export type NewImportFile = Omit<Insertable<ImportFileTable>, 'id' | 'import_id' | 'attempts' | 'as_run'>;
 
 /** How the work on a file ended. */
 export interface FileOutcome {
   readonly state: Exclude<ImportFileState, 'queued' | 'working'>;
   readonly code: string | null;
   readonly reason: string | null;
+  /** The run, the first where the file holds several. */
   readonly runId: string | null;
+  /** The runner may say that it was a run all the same; the file is kept for that. */
+  readonly mayOverrule?: true;
 }
 
 /** See the head of this file. Within a transaction, make one over the transaction. */
@@ -52,7 +55,7 @@ export class ImportsRepository {
   async countUnreviewed(importId: string): Promise<number> {
     const { count } = await this.#db
       .selectFrom('import_files')
-      .innerJoin('runs', 'runs.id', 'import_files.run_id')
+      .innerJoin('runs', 'runs.file_sha256', 'import_files.sha256')
       .select((table) => table.fn.countAll<number>().as('count'))
       .where('import_files.import_id', '=', importId)
       .where('import_files.state', '=', 'imported')
@@ -66,9 +69,10 @@ export class ImportsRepository {
   async importsOf(runId: string): Promise<string[]> {
     const rows = await this.#db
       .selectFrom('import_files')
+      .innerJoin('runs', 'runs.file_sha256', 'import_files.sha256')
       .select('import_id')
       .distinct()
-      .where('run_id', '=', runId)
+      .where('runs.id', '=', runId)
       .where('state', '=', 'imported')
       .execute();
     return rows.map((row) => row.import_id);
@@ -109,10 +113,10 @@ export class ImportsRepository {
 
   /** Notes how the work on a file ended. */
   async finish(fileId: number, outcome: FileOutcome): Promise<void> {
-    const { state, code, reason, runId } = outcome;
+    const { state, code, reason, runId, mayOverrule } = outcome;
     await this.#db
       .updateTable('import_files')
-      .set({ state, code, reason, run_id: runId })
+      .set({ state, code, reason, run_id: runId, ...(mayOverrule ? { as_run: 'possible' } : {}) })
       .where('id', '=', fileId)
       .execute();
   }
@@ -132,15 +136,39 @@ export class ImportsRepository {
     await this.#db.updateTable('import_files').set({ state: 'queued' }).where('state', '=', 'working').execute();
   }
 
-  /** True while a waiting file needs the stored bytes. */
-  async isAwaited(sha256: string): Promise<boolean> {
-    const row = await this.#db
+  /**
+   * Queues a refused file again as what the runner says that it was: a run.
+   *
+   * @returns whether there was such a file that may be read so.
+   */
+  async queueAsRun(importId: string, fileId: number): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('import_files')
+      .set({ state: 'queued', code: null, reason: null, as_run: 'told', attempts: 0 })
+      .where('id', '=', fileId)
+      .where('import_id', '=', importId)
+      .where('state', '=', 'not-a-run')
+      .where('as_run', '=', 'possible')
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  }
+
+  /** True while a run, a waiting file, or a refused one that the runner may still call a run needs the stored bytes. */
+  async isNeeded(sha256: string): Promise<boolean> {
+    const run = await this.#db.selectFrom('runs').select('id').where('file_sha256', '=', sha256).executeTakeFirst();
+    if (run) return true;
+    const file = await this.#db
       .selectFrom('import_files')
       .select('id')
       .where('sha256', '=', sha256)
-      .where('state', 'in', ['queued', 'working'])
+      .where((is) =>
+        is.or([
+          is('state', 'in', ['queued', 'working']),
+          is.and([is('state', '=', 'not-a-run'), is('as_run', '=', 'possible')]),
+        ]),
+      )
       .limit(1)
       .executeTakeFirst();
-    return row !== undefined;
+    return file !== undefined;
   }
 }

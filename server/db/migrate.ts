@@ -1,10 +1,11 @@
 /** Brings a database forward, one numbered step at a time; there is no way back but a backup. */
 import { firstTables } from './migrations/0001-first-tables.ts';
-import { profileAnswers } from './migrations/0002-profile-answers.ts';
+import { runsOfAFile } from './migrations/0002-runs-of-a-file.ts';
+import { profileAnswers } from './migrations/0003-profile-answers.ts';
 import type { SqliteConnection } from './sqlite.ts';
 
 /** The steps in order; a step that has been released is never edited. Its number is its place, from 1. */
-export const MIGRATIONS: readonly string[] = [firstTables, profileAnswers];
+export const MIGRATIONS: readonly string[] = [firstTables, runsOfAFile, profileAnswers];
 
 /** The database cannot be used by this version of Kneewise; the message says why. */
 export class MigrationError extends Error {

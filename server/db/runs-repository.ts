@@ -8,7 +8,12 @@ export type RunRow = Selectable<RunTable>;
 /** A run to be stored. */
 export type NewRun = Omit<Insertable<RunTable>, 'context_version' | 'reviewed_version'>;
 /** What reading a file again replaces. */
-export type ReadAgain = Omit<NewRun, 'id' | 'sha256' | 'file_name' | 'bytes' | keyof Sums | 'review_error'>;
+export type ReadAgain = Omit<NewRun, keyof RunOfFile | keyof Sums | 'review_error'>;
+/** What a run has of its file. */
+export type RunOfFile = Pick<
+  NewRun,
+  'id' | 'sha256' | 'file_sha256' | 'runs_in_file' | 'treated_as_run' | 'file_name' | 'bytes'
+>;
 /** The sums of a review. */
 export type Sums = Required<
   Pick<Updateable<RunTable>, 'load_low_km' | 'load_mid_km' | 'load_high_km' | 'severity' | 'flags'>
@@ -59,6 +64,17 @@ export class RunsRepository {
   /** The run, or undefined. */
   find(id: string): Promise<RunRow | undefined> {
     return this.#db.selectFrom('runs').selectAll().where('id', '=', id).executeTakeFirst();
+  }
+
+  /** The runs of a file, the earliest first. */
+  ofFile(fileSha256: string): Promise<RunRow[]> {
+    return this.#db
+      .selectFrom('runs')
+      .selectAll()
+      .where('file_sha256', '=', fileSha256)
+      .orderBy('started_at_ms')
+      .orderBy('id')
+      .execute();
   }
 
   /** Reviewed runs, the latest first. */

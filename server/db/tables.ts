@@ -20,6 +20,8 @@ export interface ImportFileTable {
   code: string | null;
   reason: string | null;
   run_id: string | null;
+  /** Whether the runner may say (`possible`) or has said (`told`) that a file of no named run was one; else null. */
+  as_run: Generated<'possible' | 'told' | null>;
   /** How often the work was begun; counts up before the work, so a crash leaves its trace. */
   attempts: Generated<number>;
 }
@@ -28,7 +30,14 @@ export interface ImportFileTable {
 export interface RunTable {
   /** First 16 hex digits of the SHA-256. */
   id: string;
+  /** Identity of the run: the SHA-256 of its file; for further runs of a file one derived from it. */
   sha256: string;
+  /** SHA-256 of the file that holds the run; the name of its original. */
+  file_sha256: string;
+  /** How many runs its file holds. */
+  runs_in_file: number;
+  /** 1 where the runner has said that the file was a run. */
+  treated_as_run: 0 | 1;
   file_name: string;
   bytes: number;
   started_at_ms: number;

@@ -42,5 +42,12 @@ export function importRoutes(imports: Imports, incoming: string): Router {
     return undefined;
   });
 
+  bind(router, OPERATIONS.treatFileAsRun, async ({ params }) => {
+    if (!(await imports.treatAsRun(params.id, params.fileId))) throw notFound('import-file', params.fileId);
+    const found = await imports.get(params.id);
+    if (!found) throw notFound('import', params.id);
+    return found;
+  });
+
   return router;
 }

@@ -18,12 +18,15 @@ export interface ReadTask {
   readonly kind: 'read';
   /** Absolute path of the original. */
   readonly path: string;
-  readonly context: ReadContext;
+  /** Its `sha256` is that of the file. */
+  readonly context: Omit<ReadContext, 'maps'>;
+  /** Map files in memory that all threads share; `openMap` opens each. */
+  readonly maps: readonly SharedArrayBuffer[];
 }
 
-/** Reviews a stored reading; `sums` for the list, `report` and `track` as JSON bytes ready to send. */
+/** Reviews a stored reading; `sums` for the list, the others as JSON bytes ready to send. */
 export interface ReviewTask {
-  readonly kind: 'sums' | 'report' | 'track';
+  readonly kind: 'sums' | 'report' | 'track' | 'load-input';
   /** From `encodeReading`. */
   readonly encoded: Uint8Array;
   readonly context: Omit<ReviewContext, 'history'>;
@@ -53,7 +56,7 @@ export interface HabitTask {
 /** Any of them. */
 export type AnalysisTask = ReadTask | ReviewTask | TrendTask | HabitTask;
 
-/** A file read. */
+/** A run that was read. */
 export interface ReadAnswer {
   readonly encoded: Uint8Array<ArrayBuffer>;
   readonly facts: RunFacts;
@@ -70,10 +73,12 @@ export interface SumsAnswer {
 
 /** The answer to each kind of task. */
 export interface Answers {
-  readonly read: Result<ReadAnswer, ParseError>;
+  /** One for each run in the file, in order of time. */
+  readonly read: Result<readonly ReadAnswer[], ParseError>;
   readonly sums: SumsAnswer;
   readonly report: Uint8Array<ArrayBuffer>;
   readonly track: Uint8Array<ArrayBuffer>;
+  readonly 'load-input': Uint8Array<ArrayBuffer>;
   readonly weeks: Uint8Array<ArrayBuffer>;
   readonly cadence: Uint8Array<ArrayBuffer>;
   readonly 'next-run': Uint8Array<ArrayBuffer>;

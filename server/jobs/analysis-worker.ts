@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import type { CadenceTrend, Weeks } from '#contract/trends';
-import { cadenceTrend, err, ok, read, review, weeks } from '#core';
+import { cadenceTrend, err, ok, readAll, review, weeks } from '#core';
+import { openMap } from '../maps/map-file.ts';
 import type {
   AnalysisTask,
   Answers,
@@ -15,18 +16,25 @@ import type {
 } from './analysis-task.ts';
 import { chartTrack } from './chart-track.ts';
 import { answerHabit } from './habits.ts';
+import { loadInput } from './load-input.ts';
 import { asHistory } from './past-runs.ts';
 import { decodeReading, encodeReading } from './reading-codec.ts';
+import { runSha256 } from './run-id.ts';
 
 function readFile(task: ReadTask): Answers['read'] {
   const bytes = readFileSync(task.path);
+  const { sha256, ...context } = task.context;
   const found = createHash('sha256').update(bytes).digest('hex');
-  if (found !== task.context.sha256) throw new Error(`stored original ${task.context.sha256} is damaged on disk`);
-  const result = read(bytes, task.context);
+  if (found !== sha256) throw new Error(`stored original ${sha256} is damaged on disk`);
+  const maps = task.maps.map(openMap);
+  const result = readAll(bytes, { ...context, maps }, (place) => runSha256(sha256, place));
   if (!result.ok) return err(result.error);
-  const reading = result.value;
-  const { format, device } = reading.run;
-  return ok({ encoded: encodeReading(reading), facts: reading.facts, format, device });
+  return ok(
+    result.value.map((reading) => {
+      const { format, device } = reading.run;
+      return { encoded: encodeReading(reading), facts: reading.facts, format, device };
+    }),
+  );
 }
 
 const toJsonBytes = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
@@ -34,9 +42,10 @@ const toJsonBytes = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder
 function reviewReading(task: ReviewTask): Answers[ReviewTask['kind']] {
   const reading = decodeReading(task.encoded);
   const context = { ...task.context, history: asHistory(task.past) };
-  const { report, kneeLoad, expectedCadenceSpm } = review(reading, context);
+  const { report, kneeLoad, expectedCadenceSpm, runner } = review(reading, context);
   if (task.kind === 'report') return toJsonBytes(report);
   if (task.kind === 'track') return toJsonBytes(chartTrack(reading.track, kneeLoad, expectedCadenceSpm));
+  if (task.kind === 'load-input') return toJsonBytes(loadInput(reading.track, runner));
   const flags: SumsAnswer['flags'] = report.findings.flatMap(({ id, title, severity }) =>
     severity === 'none' ? [] : [{ id, title, severity }],
   );
@@ -60,7 +69,7 @@ function perform(task: AnalysisTask): Answers[keyof Answers] {
 
 function buffersOf(answer: Answers[keyof Answers]): ArrayBuffer[] {
   if (answer instanceof Uint8Array) return [answer.buffer];
-  return 'ok' in answer && answer.ok ? [answer.value.encoded.buffer] : [];
+  return 'ok' in answer && answer.ok ? answer.value.map(({ encoded }) => encoded.buffer) : [];
 }
 
 parentPort?.on('message', (task: AnalysisTask) => {

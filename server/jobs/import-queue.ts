@@ -102,31 +102,44 @@ export class ImportQueue {
   async #one(file: ImportFileRow): Promise<void> {
     const { sha256 } = file;
     if (sha256 === null) throw new Error('a queued file has no fingerprint');
-    const known = await new RunsRepository(this.#parts.db).find(runIdOf(sha256));
-    if (known) return this.#finish(file, duplicateOf(known));
+    const [known, ...more] = await new RunsRepository(this.#parts.db).ofFile(sha256);
+    if (known && 1 + more.length >= known.runs_in_file) return this.#finish(file, duplicateOf(known));
     if (file.attempts > MOST_ATTEMPTS) {
       const reason = `Kneewise stopped ${MOST_ATTEMPTS} times while reading this file and leaves it alone now.`;
       return this.#finish(file, refused('failed', 'reading-failed', reason));
     }
-    const outcome = await this.#parts.reader.read({ sha256 });
+    const outcome = await this.#parts.reader.read({ sha256, treatAsRun: file.as_run === 'told' });
     if (outcome.ok) return this.#store({ ...file, sha256 }, outcome.value);
-    const { code, message } = outcome.error;
-    return this.#finish(file, refused(code === 'not-a-run' ? 'not-a-run' : 'failed', code, message));
+    const { code, message, mayOverrule } = outcome.error;
+    const state = code === 'not-a-run' ? 'not-a-run' : 'failed';
+    return this.#finish(file, { ...refused(state, code, message), ...(mayOverrule ? { mayOverrule } : {}) });
   }
 
-  /** The run, its reading and the end of the work in one transaction: a kill leaves all or nothing of it. */
-  async #store(file: ImportFileRow & { sha256: string }, answer: ReadAnswer): Promise<void> {
-    const run: NewRun = {
-      ...{ id: runIdOf(file.sha256), sha256: file.sha256, file_name: file.name, bytes: file.bytes },
+  /** The runs, their readings and the end of the work in one transaction: a kill leaves all or nothing of it. */
+  async #store(file: ImportFileRow & { sha256: string }, answers: readonly ReadAnswer[]): Promise<void> {
+    const fresh = answers.map((answer) => ({ answer, run: this.#newRun(file, answer, answers.length) }));
+    const runId = fresh[0]?.run.id ?? null;
+    const reason = answers.length > 1 ? `The file holds ${answers.length} runs; each is in the list.` : null;
+    await this.#parts.db.transaction().execute(async (trx) => {
+      const runs = new RunsRepository(trx);
+      for (const { run, answer } of fresh) {
+        // Of a file with several runs some may have been deleted; the others are still there.
+        if (await runs.find(run.id)) continue;
+        await runs.insert(run, answer.encoded);
+        await runs.touch(touchedBy(run.started_at_ms));
+      }
+      await new ImportsRepository(trx).finish(file.id, { state: 'imported', code: null, reason, runId });
+    });
+  }
+
+  #newRun(file: ImportFileRow & { sha256: string }, answer: ReadAnswer, runsInFile: number): NewRun {
+    const { sha256 } = answer.facts;
+    return {
+      ...{ id: runIdOf(sha256), sha256, file_sha256: file.sha256, runs_in_file: runsInFile },
+      ...{ treated_as_run: file.as_run === 'told' ? 1 : 0, file_name: file.name, bytes: file.bytes },
       ...runColumns(answer, null, this.#parts.now()),
       ...NOT_REVIEWED,
     };
-    await this.#parts.db.transaction().execute(async (trx) => {
-      const runs = new RunsRepository(trx);
-      await runs.insert(run, answer.encoded);
-      await runs.touch(touchedBy(run.started_at_ms));
-      await new ImportsRepository(trx).finish(file.id, { state: 'imported', code: null, reason: null, runId: run.id });
-    });
   }
 
   async #finish(file: ImportFileRow, outcome: FileOutcome): Promise<void> {
@@ -135,7 +148,7 @@ export class ImportQueue {
     const { sha256 } = file;
     if (outcome.state === 'duplicate' || sha256 === null) return;
     await this.#parts.originals.exclusively(async () => {
-      if (!(await imports.isAwaited(sha256))) await this.#parts.originals.remove(sha256);
+      if (!(await imports.isNeeded(sha256))) await this.#parts.originals.remove(sha256);
     });
   }
 }

@@ -1,7 +1,8 @@
 /** Reads original files in a worker and says what became of them. */
-import type { ReadContext } from '#core';
 import type { Originals } from '../db/originals.ts';
-import type { ReadAnswer } from './analysis-task.ts';
+import type { RunRow } from '../db/runs-repository.ts';
+import type { MapFolder } from '../maps/map-folder.ts';
+import type { ReadAnswer, ReadTask } from './analysis-task.ts';
 import { TaskTimeoutError, WorkerDiedError, type WorkerPool } from './worker-pool.ts';
 
 /** Longest reading of one file, milliseconds. Assumption: far above the largest sound file, short enough to wait for. */
@@ -11,12 +12,20 @@ const READ_TIMEOUT_MS = 60_000;
 export interface Refusal {
   readonly code: string;
   readonly message: string;
+  /** The runner may say that it was a run all the same. */
+  readonly mayOverrule?: true;
 }
 
-/** A reading, or why there is none. */
-export type ReadOutcome =
-  | { readonly ok: true; readonly value: ReadAnswer }
-  | { readonly ok: false; readonly error: Refusal };
+/** What the reading of a file came to, or why there is no run. */
+export type ReadOutcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Refusal };
+
+/** What a stored run says about how its file is read. */
+export type StoredRun = Pick<RunRow, 'sha256' | 'file_sha256' | 'treated_as_run' | 'cadence_unit'>;
+
+const GONE: Refusal = {
+  code: 'no-samples',
+  message: 'This run is not found in its file any more. Delete it and import the file again.',
+};
 
 function refusalFor(error: unknown): Refusal | null {
   if (error instanceof TaskTimeoutError) {
@@ -34,10 +43,12 @@ function refusalFor(error: unknown): Refusal | null {
 /** See the head of this file. */
 export class Reader {
   readonly #originals: Originals;
+  readonly #maps: MapFolder;
   readonly #pool: WorkerPool;
 
-  constructor(originals: Originals, pool: WorkerPool) {
+  constructor(originals: Originals, maps: MapFolder, pool: WorkerPool) {
     this.#originals = originals;
+    this.#maps = maps;
     this.#pool = pool;
   }
 
@@ -47,17 +58,33 @@ export class Reader {
   }
 
   /**
-   * @returns The reading or a refusal.
+   * Reads all runs of a file.
+   *
+   * @param context Its `sha256` is that of the file.
+   * @returns The readings, at least one, or a refusal.
    * @throws What lies in Kneewise or the machine and not in the file (a bug, a missing original, the server closing).
    */
-  async read(context: ReadContext): Promise<ReadOutcome> {
+  async read(context: ReadTask['context']): Promise<ReadOutcome<readonly ReadAnswer[]>> {
     try {
-      const task = { kind: 'read', path: this.#originals.path(context.sha256), context } as const;
+      const path = this.#originals.path(context.sha256);
+      const task = { kind: 'read', path, context, maps: this.#maps.load() } as const;
       return await this.#pool.run(task, READ_TIMEOUT_MS);
     } catch (error) {
       const refusal = refusalFor(error);
       if (refusal) return { ok: false, error: refusal };
       throw error;
     }
+  }
+
+  /** The same for one stored run; a file in which it is not found any more is a refusal. */
+  async readAgain(run: StoredRun): Promise<ReadOutcome<ReadAnswer>> {
+    const outcome = await this.read({
+      sha256: run.file_sha256,
+      treatAsRun: run.treated_as_run === 1,
+      ...(run.cadence_unit ? { cadenceUnit: run.cadence_unit } : {}),
+    });
+    if (!outcome.ok) return outcome;
+    const own = outcome.value.find(({ facts }) => facts.sha256 === run.sha256);
+    return own ? { ok: true, value: own } : { ok: false, error: GONE };
   }
 }

@@ -126,10 +126,7 @@ export class Refresher {
   async #readAgain(run: RunRow): Promise<void> {
     const { db, reader, now } = this.#parts;
     try {
-      const outcome = await reader.read({
-        sha256: run.sha256,
-        ...(run.cadence_unit ? { cadenceUnit: run.cadence_unit } : {}),
-      });
+      const outcome = await reader.readAgain(run);
       if (outcome.ok) return await storeReadAgain(db, run, outcome.value, run.cadence_unit, now());
       logFailure(`run ${run.id} keeps its old reading`, outcome.error.message);
     } catch (error) {

@@ -17,6 +17,7 @@ const asFile = (row: ImportFileRow): ImportFile => ({
   code: row.code,
   reason: row.reason,
   runId: row.run_id,
+  mayBeRun: row.state === 'not-a-run' && row.as_run === 'possible',
 });
 
 const TOO_LARGE = `The file is larger than ${MOST_FILE_BYTES / BYTES_PER_MB} MB, more than any run. Choose the recording itself.`;
@@ -97,6 +98,19 @@ export class Imports {
       counts,
       files,
     };
+  }
+
+  /**
+   * Reads a refused file again as a run, because the runner says that it was one.
+   *
+   * @returns whether there was such a file.
+   */
+  async treatAsRun(id: string, fileId: number): Promise<boolean> {
+    const queued = await this.#repository.queueAsRun(id, fileId);
+    if (!queued) return false;
+    this.#parts.bell.ring(id);
+    this.#parts.onQueued();
+    return true;
   }
 
   /** Listens for changes of an import. @returns A function that ends the listening. */

@@ -5,6 +5,7 @@ import { ENGINE_VERSION } from '#core';
 import type { DataFolder } from '../db/data-folder.ts';
 import { ImportsRepository } from '../db/imports-repository.ts';
 import { EVER, type RunRow, RunsRepository, type SummaryRow } from '../db/runs-repository.ts';
+import type { ReadAnswer } from '../jobs/analysis-task.ts';
 import { touchedBy } from '../jobs/reach.ts';
 import { storeReadAgain } from '../jobs/read-again.ts';
 import type { Reader, ReadOutcome } from '../jobs/reader.ts';
@@ -83,24 +84,29 @@ export class Runs {
     return this.#review(id, 'track');
   }
 
+  /** What the load model goes by; JSON bytes. */
+  loadInput(id: string): Promise<Uint8Array | null> {
+    return this.#review(id, 'load-input');
+  }
+
   /** Where the uploaded file lies, and what it was called. */
   async original(id: string): Promise<{ path: string; fileName: string } | null> {
     const row = await this.#repository.find(id);
-    return row ? { path: this.#parts.folder.originals.path(row.sha256), fileName: row.file_name } : null;
+    return row ? { path: this.#parts.folder.originals.path(row.file_sha256), fileName: row.file_name } : null;
   }
 
   /** Reads the file again with the runner's word on its cadence. A refusal leaves the old reading. */
-  async setCadenceUnit(id: string, unit: RunRow['cadence_unit']): Promise<ReadOutcome | null> {
+  async setCadenceUnit(id: string, unit: RunRow['cadence_unit']): Promise<ReadOutcome<ReadAnswer> | null> {
     const { folder, reader, refresher, now } = this.#parts;
     const row = await this.#repository.find(id);
     if (!row) return null;
-    const outcome = await reader.read({ sha256: row.sha256, ...(unit ? { cadenceUnit: unit } : {}) });
+    const outcome = await reader.readAgain({ ...row, cadence_unit: unit });
     if (outcome.ok) await storeReadAgain(folder.db, row, outcome.value, unit, now());
     refresher.wake();
     return outcome;
   }
 
-  /** Deletes a run with its file. False when there was none. */
+  /** Deletes a run, and its file unless another run is in it. False when there was none. */
   async remove(id: string): Promise<boolean> {
     const { folder, refresher } = this.#parts;
     return folder.originals.exclusively(async () => {
@@ -111,7 +117,8 @@ export class Runs {
         await runs.remove(id);
         await runs.touch(touchedBy(row.started_at_ms));
       });
-      if (!(await new ImportsRepository(folder.db).isAwaited(row.sha256))) await folder.originals.remove(row.sha256);
+      if (!(await new ImportsRepository(folder.db).isNeeded(row.file_sha256)))
+        await folder.originals.remove(row.file_sha256);
       refresher.wake();
       return true;
     });
@@ -123,7 +130,7 @@ export class Runs {
     this.#parts.refresher.wake();
   }
 
-  async #review(id: string, kind: 'report' | 'track'): Promise<Uint8Array | null> {
+  async #review(id: string, kind: 'report' | 'track' | 'load-input'): Promise<Uint8Array | null> {
     const row = await this.#repository.find(id);
     if (!row) return null;
     await this.#parts.refresher.ensureRead(row);

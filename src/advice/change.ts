@@ -34,9 +34,9 @@ export function tradeOffOf(change: Change): TradeOff {
     case 'cadence':
       return change.percent >= 0
         ? {
-            tissue: CALF,
-            text: 'Quicker, shorter steps feel like more effort at first and hand part of the work to the calf and the Achilles tendon.',
-            sources: ['Anderson2022'],
+            tissue: `${CALF}, if you come to land on the forefoot`,
+            text: 'Quicker, shorter steps feel like more effort at first. Landing as before, each step loads the Achilles tendon no more than now; if you come to land on the forefoot, calf and Achilles tendon pay.',
+            sources: ['Anderson2022', 'Lyght2016'],
           }
         : {
             tissue: null,
@@ -68,12 +68,12 @@ export function tradeOffOf(change: Change): TradeOff {
         ? {
             tissue: CALF,
             text: 'A level treadmill takes the hills away and is otherwise the same for the kneecap; the Achilles tendon is loaded more than on the ground.',
-            sources: ['Willy2016Treadmill'],
+            sources: ['Willy2016Treadmill', 'VanHooren2020'],
           }
         : {
             tissue: null,
             text: 'No change in our model: on softer or harder ground the leg changes its own stiffness, and no study we found shows another force at the kneecap.',
-            sources: ['Ferris1998', 'VanDerWorp2015'],
+            sources: ['Ferris1999', 'VanHooren2020'],
           };
   }
 }

@@ -13,25 +13,20 @@ const BIN_PCT = 2;
 /** Slopes beyond this go with the steepest, per cent: the model ends here too. */
 const STEEPEST_PCT = 25;
 const BINS_EACH_WAY = Math.round(STEEPEST_PCT / BIN_PCT);
+const BINS = 2 * BINS_EACH_WAY + 1;
 /** A slope is known when the runner was on it so long, seconds. Assumption: shorter bits are starts and stops. */
 const KNOWN_FROM_S = 30;
-
-/** What the runner did on slopes of one bin in one gait: sums. */
-interface Habit {
-  seconds: number;
-  metres: number;
-  /** Seconds with a cadence, and cadence times these seconds. */
-  cadenceS: number;
-  cadenceSum: number;
-}
 
 /** Bins of a slope and of its mirror image are each other's opposite; `Math.round` alone would break the tie upwards. */
 const binOf = (gradePct: number): number =>
   Math.sign(gradePct) * Math.min(BINS_EACH_WAY, Math.round(Math.abs(gradePct) / BIN_PCT));
 
-/** How one runner takes slopes, as one run shows it. */
+/** How one runner takes slopes, as one run shows it: sums by gait and bin. */
 class SlopeHabits {
-  private readonly habits = new Map<string, Habit>();
+  readonly #seconds = new Float64Array(GAITS.length * BINS);
+  readonly #metres = new Float64Array(GAITS.length * BINS);
+  readonly #cadenceS = new Float64Array(GAITS.length * BINS);
+  readonly #steps = new Float64Array(GAITS.length * BINS);
 
   constructor(track: LoadTrack) {
     for (let i = 0; i < track.length; i++) {
@@ -39,43 +34,41 @@ class SlopeHabits {
       const seconds = track.durationS[i] as number;
       const speedMps = track.speedMps[i] as number;
       const gradePct = track.gradePct[i] as number;
-      if ((gait !== RUN && gait !== WALK) || !(seconds > 0) || !(speedMps > 0) || Number.isNaN(gradePct)) continue;
-      const habit = this.at(binOf(gradePct), gait);
-      habit.seconds += seconds;
-      habit.metres += speedMps * seconds;
+      if (!moves(gait) || !(seconds > 0) || !(speedMps > 0) || Number.isNaN(gradePct)) continue;
+      const at = cell(binOf(gradePct), gait);
+      add(this.#seconds, at, seconds);
+      add(this.#metres, at, speedMps * seconds);
       const cadenceSpm = track.cadenceSpm[i] as number;
       if (!(cadenceSpm > 0)) continue;
-      habit.cadenceS += seconds;
-      habit.cadenceSum += cadenceSpm * seconds;
+      add(this.#cadenceS, at, seconds);
+      add(this.#steps, at, (cadenceSpm * seconds) / 60);
     }
-  }
-
-  private at(bin: number, gait: number): Habit {
-    const key = `${bin} ${gait}`;
-    const known = this.habits.get(key) ?? { seconds: 0, metres: 0, cadenceS: 0, cadenceSum: 0 };
-    this.habits.set(key, known);
-    return known;
   }
 
   /** The gait that covers more ground there; null when the run hardly shows the slope. */
   gait(bin: number): number | null {
-    const [run, walk] = [this.at(bin, RUN), this.at(bin, WALK)];
-    if (run.seconds + walk.seconds < KNOWN_FROM_S) return null;
-    return run.metres >= walk.metres ? RUN : WALK;
+    const [run, walk] = [cell(bin, RUN), cell(bin, WALK)];
+    if ((this.#seconds[run] as number) + (this.#seconds[walk] as number) < KNOWN_FROM_S) return null;
+    return (this.#metres[run] as number) >= (this.#metres[walk] as number) ? RUN : WALK;
   }
 
   /** Metres a second; NaN when the run hardly shows this gait there. */
   speedMps(bin: number, gait: number): number {
-    const { seconds, metres } = this.at(bin, gait);
-    return seconds < KNOWN_FROM_S ? Number.NaN : metres / seconds;
+    const seconds = this.#seconds[cell(bin, gait)] as number;
+    return seconds < KNOWN_FROM_S ? Number.NaN : (this.#metres[cell(bin, gait)] as number) / seconds;
   }
 
   /** Steps a minute; NaN where none was recorded. */
   cadenceSpm(bin: number, gait: number): number {
-    const { cadenceS, cadenceSum } = this.at(bin, gait);
-    return cadenceSum / cadenceS;
+    return (60 * (this.#steps[cell(bin, gait)] as number)) / (this.#cadenceS[cell(bin, gait)] as number);
   }
 }
+
+const moves = (gait: number): boolean => gait === RUN || gait === WALK;
+const cell = (bin: number, gait: number): number => gait * BINS + bin + BINS_EACH_WAY;
+const add = (sums: Float64Array, at: number, value: number): void => {
+  sums[at] = (sums[at] as number) + value;
+};
 
 /**
  * The same route in the other direction. Slopes change sign. Each stretch keeps its own pace, times what this runner's
@@ -107,8 +100,7 @@ export function reversed(track: LoadTrack, heightM: number | null): LoadTrack {
     back.surface[k] = track.surface[i] as number;
     back.gradePct[k] = -gradePct;
     back.gradeErrorPct[k] = track.gradeErrorPct[i] as number;
-    const there =
-      Number.isNaN(gradePct) || (gait !== RUN && gait !== WALK) ? null : mirrored(track, i, habits, heightM);
+    const there = Number.isNaN(gradePct) || !moves(gait) ? null : mirrored(track, i, habits, heightM);
     back.gait[k] = there?.gait ?? gait;
     back.speedMps[k] = there?.speedMps ?? (track.speedMps[i] as number);
     back.cadenceSpm[k] = there?.cadenceSpm ?? (track.cadenceSpm[i] as number);

@@ -22,6 +22,8 @@ export interface Citation {
   readonly read: 'full' | 'abstract' | 'second-hand' | 'recalled';
   /** ISO date of that reading. */
   readonly readOn: string;
+  /** What of it was read, and what was not; left out where `read` says it all. */
+  readonly readNote?: string;
 }
 
 /** What a threshold, a constant or a sentence of advice stands on. */

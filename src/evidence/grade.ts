@@ -17,7 +17,8 @@ export const GRADE = {
       'Kneecap-joint impulse a kilometre was 22 and 8 % higher at 6 and 3 degrees down, 7 and 11 % lower at 3 and 6 degrees up; it fell by 30 % from 2.78 to 5.0 m/s. The Achilles tendon was loaded the other way round: 26 % less at 6 degrees down, 39 % more at 6 degrees up.',
     certainty: 'moderate',
     read: 'second-hand',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
+    readNote: 'The table is a transcription by others; looked for again, neither paper nor abstract was found.',
   },
   Nuckols2020: {
     authors: 'Nuckols RW, Takahashi KZ, Farris DJ, Mizrachi S, Riemer R, Sawicki GS',
@@ -34,7 +35,9 @@ export const GRADE = {
       'Negative knee power in running was 31 and 8 % higher at -10 and -5 %, and 14 and 17 % lower at +5 and +10 % than on the level.',
     certainty: 'moderate',
     read: 'second-hand',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
+    readNote:
+      'Design, people, speed and grades from the abstract; the powers by grade are a transcription of its table 1 by others.',
   },
   Ho2018: {
     authors: 'Ho KY, French T, Klein B, Lee Y',
@@ -49,7 +52,8 @@ export const GRADE = {
     finding: 'Kneecap-joint stress was highest downhill and lowest uphill.',
     certainty: 'low',
     read: 'recalled',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
+    readNote: 'Looked for again, neither paper nor abstract was found, so no number of it is used.',
   },
   Shih2023: {
     authors: 'Shih Y, Ho KY',

@@ -76,13 +76,14 @@ export const PAIN_CARE = {
     source: 'British Journal of Sports Medicine 49(14):923-934',
     doi: '10.1136/bjsports-2014-093637',
     url: null,
-    design: 'systematic reviews and expert interviews',
+    design: '6 systematic reviews and interviews with 17 experts',
     participants: null,
     population: 'people with kneecap pain',
-    finding: 'Education and active exercise are the core of treatment.',
+    finding:
+      'Combined treatment with exercises for hip and thigh, manual therapy and taping had the strongest evidence; foot orthoses and acupuncture had some.',
     certainty: 'moderate',
-    read: 'recalled',
-    readOn: '2026-11',
+    read: 'abstract',
+    readOn: '2026-11-22',
   },
   Herbert2011: {
     authors: 'Herbert RD, de Noronha M, Kamper SJ',

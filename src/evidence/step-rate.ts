@@ -97,7 +97,8 @@ export const STEP_RATE = {
       'Total knee work a step was 33 and 14 % higher at -10 and -5 % step rate, and 19 and 29 % lower at +5 and +10 %.',
     certainty: 'moderate',
     read: 'second-hand',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
+    readNote: 'Directions from the abstract; the percentages are a transcription of its table 2 by others.',
   },
   Willy2016Load: {
     authors: 'Willy RW, Willson JD, Clowers K, Baggaley M, Murray N',
@@ -117,21 +118,23 @@ export const STEP_RATE = {
     readOn: '2026-11-22',
   },
   Hagen2023: {
-    authors: 'Hagen and others',
+    authors:
+      'Hagen M, Vanmechelen A, Cloet E, Sellicaerts J, Van Welden K, Verstraete J, Catelli DS, Verschueren S, Vanrenterghem J',
     year: 2023,
     title:
       'Increasing step frequency reduces patellofemoral joint stress and patellar tendon force impulse more at low running speed',
-    source: 'Medicine & Science in Sports & Exercise 55(8):1555',
+    source: 'Medicine & Science in Sports & Exercise 55(9):1555-1563',
     doi: '10.1249/MSS.0000000000003194',
     url: null,
     design: 'laboratory, within-runner, five speeds and three step rates',
     participants: 12,
-    population: 'recreational runners',
+    population: 'healthy runners on a treadmill',
     finding:
       'Summed kneecap-joint stress a kilometre fell from 563 MPa·s at 8 km/h to 306 at 16 km/h; a step rate 10 % higher lowered it by 18 % at 8 km/h and by 8 % at 16 km/h.',
     certainty: 'moderate',
     read: 'second-hand',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
+    readNote: 'Directions from the abstract; the numbers are a transcription of its tables by others.',
   },
   Thakkar2019: {
     authors: 'Thakkar B, Willson JD, Harrison K, Tickes R, Williams DSB',
@@ -210,6 +213,22 @@ export const STEP_RATE = {
     population: 'women who run',
     finding:
       'Landing on the forefoot lowered peak kneecap-joint stress by 27 % and its integral over the step by 12 %.',
+    certainty: 'low',
+    read: 'abstract',
+    readOn: '2026-11-22',
+  },
+  Lyght2016: {
+    authors: 'Lyght M, Nockerts M, Kernozek TW, Ragan R',
+    year: 2016,
+    title: 'Effects of foot strike and step frequency on Achilles tendon stress during running',
+    source: 'Journal of Applied Biomechanics 32(4):365-372',
+    doi: '10.1123/jab.2015-0183',
+    url: null,
+    design: 'laboratory, within-runner, step rate ±5 %, landing on heel or forefoot',
+    participants: 19,
+    population: 'women who run',
+    finding:
+      'A step rate 5 % higher lowered the peak stress of the Achilles tendon with either landing; landing on the forefoot raised it.',
     certainty: 'low',
     read: 'abstract',
     readOn: '2026-11-22',

@@ -96,6 +96,7 @@ export const USUAL_CADENCE = {
     certainty: 'low',
     read: 'second-hand',
     readOn: '2026-11-22',
+    readNote: 'As Luedke2021 tells it; of the paper itself only the introduction was found.',
   },
   Malisoux2022: {
     authors: 'Malisoux L, Gette P, Delattre N, Urhausen A, Theisen D',

@@ -1,4 +1,5 @@
 import type { Range } from '../stats/range.ts';
+import type { SurfaceShare } from './surface-shares.ts';
 
 /**
  * What later runs need to know of a run: sums that follow from the file alone (no profile, no history), so they are
@@ -23,7 +24,10 @@ export interface RunFacts {
   readonly subSport: string | null;
   readonly distanceM: number;
   readonly elapsedTimeS: number;
+  /** Seconds walked and run; standing is left out. */
   readonly movingTimeS: number;
+  /** Seconds with the timer running: moving and standing, pauses left out. What watches call timer time. */
+  readonly timerTimeS: number;
   readonly ascentM: number | null;
   readonly descentM: number | null;
   readonly steps: number | null;
@@ -31,10 +35,14 @@ export interface RunFacts {
   readonly meanCadenceSpm: number | null;
   /** Time-weighted over running alone, steps a minute; what a runner means by cadence. */
   readonly runningCadenceSpm: number | null;
+  /** Time-weighted over walking alone, steps a minute. */
+  readonly walkingCadenceSpm: number | null;
   /** Left foot's share of the ground contact time, median over running, per cent; null under 10 minutes of it. */
   readonly groundContactBalancePct: number | null;
   /** Empty without cadence or flat steady running. */
   readonly flatCadence: readonly CadenceBin[];
+  /** Way on each ground, by how it is known; in a fixed order, each pair once, nothing of no length. */
+  readonly surfaces: readonly SurfaceShare[];
 }
 
 /** A run of the past as the review of another run sees it. */

@@ -2,6 +2,7 @@ import { weightedMedian } from '../stats/stats.ts';
 import { windowMean } from '../track/columns.ts';
 import { GAITS, type Track } from '../track/track.ts';
 import type { CadenceBin, RunFacts } from './run-facts.ts';
+import { surfaceShares } from './surface-shares.ts';
 
 const WALK = GAITS.indexOf('walk');
 const RUN = GAITS.indexOf('run');
@@ -28,20 +29,24 @@ export function takeFacts(
   runId: { readonly sha256: string; readonly subSport: string | null },
 ): RunFacts {
   let movingTimeS = 0;
+  let timerTimeS = 0;
   const timer = newMean();
   const moving = newMean();
   const running = newMean();
+  const walking = newMean();
   for (let i = 0; i < track.length; i++) {
     const gait = track.gait[i];
     const seconds = track.durationS[i] as number;
     const cadence = track.cadenceSpm[i] as number;
     const isMoving = gait === WALK || gait === RUN;
+    timerTimeS += seconds;
     if (isMoving) movingTimeS += seconds;
     if (Number.isNaN(cadence)) continue;
     add(timer, cadence, seconds);
     // A zero while moving is a sensor that lost the step, not a runner without steps.
     if (isMoving && cadence > 0) add(moving, cadence, seconds);
     if (gait === RUN && cadence > 0) add(running, cadence, seconds);
+    if (gait === WALK && cadence > 0) add(walking, cadence, seconds);
   }
   const isCounted = movingTimeS > 0 && moving.seconds >= MIN_STEP_COVERAGE * movingTimeS;
   return {
@@ -50,13 +55,16 @@ export function takeFacts(
     distanceM: track.distanceM.at(-1) ?? 0,
     elapsedTimeS: track.timeS.length > 0 ? (track.timeS.at(-1) as number) - (track.timeS[0] as number) : 0,
     movingTimeS,
+    timerTimeS,
     ascentM: track.ascentM,
     descentM: track.descentM,
     steps: isCounted ? Math.round(moving.sum / 60) : null,
     meanCadenceSpm: meanOf(timer),
     runningCadenceSpm: meanOf(running),
+    walkingCadenceSpm: meanOf(walking),
     groundContactBalancePct: groundContactBalance(track),
     flatCadence: flatCadence(track),
+    surfaces: surfaceShares(track),
   };
 }
 

@@ -69,6 +69,8 @@ export interface DeviceTotals {
   readonly distanceM: number | null;
   readonly elapsedTimeS: number | null;
   readonly timerTimeS: number | null;
+  /** Time in motion by the device's own rule; few devices tell it. */
+  readonly movingTimeS: number | null;
   readonly ascentM: number | null;
   readonly descentM: number | null;
   /** Steps a minute, both feet (already doubled where the file counts one foot). */

@@ -30,6 +30,7 @@ export function fitTotals(session: FitFields): DeviceTotals | null {
     distanceM: orNull(fitNumber(session.total_distance)),
     elapsedTimeS: orNull(fitNumber(session.total_elapsed_time)),
     timerTimeS: orNull(fitNumber(session.total_timer_time)),
+    movingTimeS: orNull(fitNumber(session.total_moving_time)),
     ascentM: orNull(fitNumber(session.total_ascent)),
     descentM: orNull(fitNumber(session.total_descent)),
     meanCadenceSpm: orNull(meanCadenceSpm(session)),

@@ -23,6 +23,7 @@ function totalsOf(laps: readonly LapMs[]): DeviceTotals | null {
     distanceM: sum((lap) => lap.distanceM),
     elapsedTimeS: null,
     timerTimeS: sum((lap) => lap.timerTimeS),
+    movingTimeS: null,
     ascentM: null,
     descentM: null,
     meanCadenceSpm: null,

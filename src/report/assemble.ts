@@ -1,7 +1,9 @@
 import { ENGINE_VERSION, MODEL_NAME } from '../engine.ts';
 import type { KneeLoad } from '../load/knee-load.ts';
 import type { Reading } from '../read.ts';
+import { isMoving } from '../segment/cut.ts';
 import type { CadenceSegment, Extent } from '../segment/segment.ts';
+import type { Track } from '../track/track.ts';
 import type { DistanceUnit } from '../words.ts';
 import { citationsUsed } from './citations-used.ts';
 import { coverage } from './coverage.ts';
@@ -26,12 +28,11 @@ export function assemble(reading: Reading, reviewed: Reviewed): Report {
     ...rest,
     kneeLoadKm: sumOf(kneeLoad.kneeLoadKm, startIndex, endIndex),
   });
-  const { distanceM, elapsedTimeS, movingTimeS, ascentM, descentM, steps, meanCadenceSpm, runningCadenceSpm } = facts;
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     engine: { version: ENGINE_VERSION, model: MODEL_NAME },
     units: reviewed.units,
-    headline: headline(distanceM, kneeLoad.flatEasyKm, reviewed.units),
+    headline: headline(facts.distanceM, kneeLoad.flatEasyKm, reviewed.units),
     run: {
       sport: run.sport,
       subSport: run.subSport,
@@ -41,14 +42,16 @@ export function assemble(reading: Reading, reviewed: Reviewed): Report {
       sha256: run.sha256,
     },
     totals: {
-      distanceM,
-      elapsedTimeS,
-      movingTimeS,
-      ascentM,
-      descentM,
-      steps,
-      meanCadenceSpm,
-      runningCadenceSpm,
+      distanceM: facts.distanceM,
+      elapsedTimeS: facts.elapsedTimeS,
+      timerTimeS: facts.timerTimeS,
+      movingTimeS: facts.movingTimeS,
+      ascentM: facts.ascentM,
+      descentM: facts.descentM,
+      steps: facts.steps,
+      meanCadenceSpm: facts.meanCadenceSpm,
+      runningCadenceSpm: facts.runningCadenceSpm,
+      walkingCadenceSpm: facts.walkingCadenceSpm,
     },
     deviceTotals: reading.deviceTotals,
     coverage: coverage(track),
@@ -59,6 +62,8 @@ export function assemble(reading: Reading, reviewed: Reviewed): Report {
       cadence: reviewed.cadenceSegments.map(withLoad),
       surface: segments.surface.map(withLoad),
     },
+    surfaces: [...facts.surfaces],
+    onMapPct: onMapPct(track),
     kneeLoad: {
       flatEasyKm: kneeLoad.flatEasyKm,
       byExponent: kneeLoad.byExponent,
@@ -77,4 +82,17 @@ function sumOf(column: Float64Array, start: number, end: number): number {
   let sum = 0;
   for (let i = start; i < end; i++) sum += column[i] as number;
   return sum;
+}
+
+/** Share of the way while moving that lies on ways of a map, per cent; null where none does. */
+function onMapPct(track: Track): number | null {
+  let onMapM = 0;
+  let movedM = 0;
+  for (let i = 0; i + 1 < track.length; i++) {
+    if (!isMoving(track, i)) continue;
+    const stepM = (track.distanceM[i + 1] as number) - (track.distanceM[i] as number);
+    movedM += stepM;
+    if (!Number.isNaN(track.wayId[i] as number)) onMapM += stepM;
+  }
+  return onMapM > 0 ? (100 * onMapM) / movedM : null;
 }

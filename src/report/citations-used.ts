@@ -1,3 +1,4 @@
+import type { Citation } from '../evidence/citation.ts';
 import { CITATIONS, type CitationKey } from '../evidence/registry.ts';
 import type { Finding, Report, Suggestion } from './schema.ts';
 
@@ -10,7 +11,7 @@ export function citationsUsed(findings: readonly Finding[], suggestions: readonl
   }
   for (const { basis } of suggestions) if (basis.kind === 'citation') for (const key of basis.keys) keys.add(key);
   return [...keys].sort().map((key) => {
-    const { readOn: _, ...shown } = CITATIONS[key as CitationKey];
+    const { readOn: _on, readNote: _note, ...shown }: Citation = CITATIONS[key as CitationKey];
     return { key, ...shown };
   });
 }

@@ -26,6 +26,10 @@ const segmentShape = {
   kneeLoadKm: z.number().nonnegative().describe('Flat-easy km of this stretch, mid estimate'),
 };
 
+const surfaceCertaintySchema = z
+  .enum(['recorded', 'mapped', 'assumed', 'told', 'unknown'])
+  .describe('By the watch, a map tag, a rule on the class of way, the runner, or not at all');
+
 const gradeSegmentSchema = z.object({
   type: z.enum(['climb', 'flat', 'descent', 'steep-descent', 'unknown']),
   ...segmentShape,
@@ -39,7 +43,8 @@ const cadenceSegmentSchema = z.object({
 const surfaceSegmentSchema = z.object({
   type: z.string(),
   ...segmentShape,
-  certainty: z.enum(['recorded', 'mapped', 'assumed', 'told', 'unknown']),
+  certainty: surfaceCertaintySchema,
+  why: z.string().nullable().describe('The rule by which it is assumed; null where it is not assumed'),
 });
 
 const certaintySchema = z.enum(['high', 'moderate', 'low', 'very low']);
@@ -113,7 +118,11 @@ export const reportSchema = z
     totals: z.object({
       distanceM: z.number().nonnegative(),
       elapsedTimeS: z.number().nonnegative(),
-      movingTimeS: z.number().nonnegative(),
+      timerTimeS: z
+        .number()
+        .nonnegative()
+        .describe('Moving and standing, pauses left out; what watches call timer time'),
+      movingTimeS: z.number().nonnegative().describe('Walking and running, standing left out'),
       ascentM: z.number().nonnegative().nullable(),
       descentM: z.number().nonnegative().nullable(),
       steps: z.number().nonnegative().nullable(),
@@ -124,12 +133,14 @@ export const reportSchema = z
           'Time-weighted over all samples with the timer running, as watches do it, walking and stops included',
         ),
       runningCadenceSpm: z.number().nullable().describe('Time-weighted over running alone'),
+      walkingCadenceSpm: z.number().nullable().describe('Time-weighted over walking alone'),
     }),
     deviceTotals: z
       .object({
         distanceM: z.number().nullable(),
         elapsedTimeS: z.number().nullable(),
         timerTimeS: z.number().nullable(),
+        movingTimeS: z.number().nullable(),
         ascentM: z.number().nullable(),
         descentM: z.number().nullable(),
         meanCadenceSpm: z.number().nullable(),
@@ -159,6 +170,13 @@ export const reportSchema = z
       cadence: z.array(cadenceSegmentSchema),
       surface: z.array(surfaceSegmentSchema),
     }),
+    surfaces: z
+      .array(z.object({ type: z.string(), certainty: surfaceCertaintySchema, distanceM: z.number().nonnegative() }))
+      .describe('Way on each ground by how it is known; mapped and assumed ground are never one entry'),
+    onMapPct: z
+      .number()
+      .nullable()
+      .describe('Share of the way that lies on ways of a map, per cent; null where no map touches the run'),
     kneeLoad: z.object({
       flatEasyKm: rangeSchema.describe('Kilometres of flat easy running that load the knee alike'),
       byExponent: z

@@ -1,6 +1,5 @@
 import { median } from '../stats/stats.ts';
 import { interpolateGaps, windowMean } from './columns.ts';
-import type { AltitudeSource } from './track.ts';
 
 /** Below the Dead Sea's shore or above any run: not an altitude. */
 const MIN_ALTITUDE_M = -450;
@@ -13,25 +12,10 @@ const SPIKE_M = 25;
 const ZERO_IS_MISSING_ABOVE_M = 10;
 
 /** Samples closer together than this say the same of the ground; a stop must not outweigh the way around it. Metres. */
-export const MIN_STEP_M = 0.5;
+const MIN_STEP_M = 0.5;
 
-/** Metres of way over which altitude is averaged, by who measured it. Assumption: gives the devices' own ascent within a tenth at the median. */
-const SMOOTHING_M: Readonly<Record<AltitudeSource, number>> = {
-  barometric: 20,
-  terrain: 40,
-  unknown: 30,
-  gps: 80,
-  none: 0,
-};
-
-/** Rises and falls below this are noise in a sum of ascent or descent, metres. Assumption, by who measured it. */
-const HYSTERESIS_M: Readonly<Record<AltitudeSource, number>> = {
-  barometric: 2,
-  terrain: 3,
-  unknown: 1.5,
-  gps: 4,
-  none: 0,
-};
+/** A rise or fall of more than its way and this is a change of the altimeter, not of the ground. Metres, assumption. */
+const LEAP_M = 15;
 
 /**
  * Recorded altitude without what cannot be one: out of range, exact zeros that stand for "not measured", single spikes.
@@ -65,11 +49,8 @@ function withoutSpikes(altitudeM: Float64Array): Float64Array {
   return kept;
 }
 
-/**
- * Altitude averaged over way, so that standing still cannot add ascent.
- * @param soundM from {@link soundAltitude}
- */
-export function smoothAltitude(distanceM: Float64Array, soundM: Float64Array, source: AltitudeSource): Float64Array {
+/** One altitude for each half metre of way, NaN between: standing still can then neither add ascent nor bend a slope. */
+export function altitudeOnTheWay(distanceM: Float64Array, soundM: Float64Array): Float64Array {
   const onTheWay = soundM.slice();
   let last = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < onTheWay.length; i++) {
@@ -77,8 +58,48 @@ export function smoothAltitude(distanceM: Float64Array, soundM: Float64Array, so
     if ((distanceM[i] as number) - last < MIN_STEP_M) onTheWay[i] = Number.NaN;
     else last = distanceM[i] as number;
   }
-  const smoothed = windowMean(distanceM, onTheWay, SMOOTHING_M[source]);
-  return interpolateGaps(distanceM, smoothed);
+  return onTheWay;
+}
+
+/**
+ * Altitude with the altimeter's own leaps taken out: a barometer that settles on its level in the first seconds, a
+ * calibration under way, a ride in a lift during a pause. All before a leap is raised or lowered to fit what follows,
+ * since the later level is the better known.
+ *
+ * @param altitudeM from {@link altitudeOnTheWay}
+ * @returns metres, and how many leaps there were
+ */
+export function withoutLeaps(
+  distanceM: Float64Array,
+  altitudeM: Float64Array,
+): { readonly altitudeM: Float64Array; readonly leaps: number } {
+  const levelled = altitudeM.slice();
+  let leaps = 0;
+  let shift = 0;
+  let after = -1;
+  for (let i = altitudeM.length - 1; i >= 0; i--) {
+    if (Number.isNaN(altitudeM[i] as number)) continue;
+    if (after >= 0) {
+      const rise = (altitudeM[after] as number) - (altitudeM[i] as number);
+      const way = (distanceM[after] as number) - (distanceM[i] as number);
+      if (Math.abs(rise) > way + LEAP_M) {
+        leaps++;
+        shift += rise;
+      }
+    }
+    levelled[i] = (altitudeM[i] as number) + shift;
+    after = i;
+  }
+  return { altitudeM: levelled, leaps };
+}
+
+/**
+ * Altitude averaged over way, gaps filled.
+ * @param altitudeM from {@link withoutLeaps}
+ * @param smoothingM full width of the window
+ */
+export function smoothAltitude(distanceM: Float64Array, altitudeM: Float64Array, smoothingM: number): Float64Array {
+  return interpolateGaps(distanceM, windowMean(distanceM, altitudeM, smoothingM));
 }
 
 /**
@@ -87,9 +108,8 @@ export function smoothAltitude(distanceM: Float64Array, soundM: Float64Array, so
  */
 export function ascentAndDescent(
   smoothedM: Float64Array,
-  source: AltitudeSource,
+  hysteresisM: number,
 ): { readonly ascentM: number; readonly descentM: number } {
-  const hysteresis = HYSTERESIS_M[source];
   const total = { up: 0, down: 0 };
   const add = (rise: number): void => {
     if (rise > 0) total.up += rise;
@@ -104,11 +124,11 @@ export function ascentAndDescent(
       turn = altitude;
       extreme = altitude;
     } else if (direction === 0) {
-      if (Math.abs(altitude - turn) > hysteresis) direction = Math.sign(altitude - turn);
+      if (Math.abs(altitude - turn) > hysteresisM) direction = Math.sign(altitude - turn);
       extreme = altitude;
     } else if (direction * (altitude - extreme) > 0) {
       extreme = altitude;
-    } else if (direction * (extreme - altitude) > hysteresis) {
+    } else if (direction * (extreme - altitude) > hysteresisM) {
       add(extreme - turn);
       turn = extreme;
       extreme = altitude;

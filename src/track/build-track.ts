@@ -1,29 +1,27 @@
 import type { Activity, Warning } from '../parse/activity.ts';
-import { SURFACE_CLASSES, surfaceOfSubSport } from '../surface/surface.ts';
-import { ascentAndDescent, smoothAltitude, soundAltitude } from './altitude.ts';
-import { altitudeSource } from './altitude-source.ts';
-import { coverageRatio, hasValues } from './columns.ts';
+import { SURFACE_CERTAINTIES, SURFACE_CLASSES, surfaceOfSubSport } from '../surface/surface.ts';
+import { hasValues } from './columns.ts';
 import { cumulate, intervalSteps } from './distance.ts';
 import { gaits } from './gait.ts';
 import { intervalDurations } from './gaps.ts';
-import { gradeByRegression, gradeWindowM } from './grade.ts';
+import { reliefOf } from './relief.ts';
 import { intervalSpeeds } from './speed.ts';
 import { readCadenceUnit, toCadenceSpm } from './step-rate.ts';
+import type { TerrainLookup } from './terrain.ts';
 import { forwardSamples, mergeMoments } from './time-base.ts';
 import type { ChannelOrigin, Track } from './track.ts';
-
-/** A channel with values at less than this share of samples is as good as absent. Assumption. */
-const MIN_COVERAGE = 0.02;
 
 /**
  * Puts what the device said on one time base and derives what it left out. Never fails: what is missing is absent.
  *
  * @param cadenceUnit the runner's word on what the file counts, if given
+ * @param terrain altitude of the ground, for files without a good one of their own
  * @returns the track, and warnings about what had to be left out
  */
 export function buildTrack(
   activity: Activity,
   cadenceUnit?: 'strides' | 'steps',
+  terrain?: TerrainLookup,
 ): { readonly track: Track; readonly warnings: readonly Warning[] } {
   const { samples } = activity;
   const kept = forwardSamples(samples.timeS);
@@ -37,14 +35,8 @@ export function buildTrack(
   const distanceM = cumulate(steps.stepM, durationS);
   const speed = intervalSpeeds(timeS, recordedSpeed, distanceM, durationS, steps.origin !== 'absent');
 
-  const sound = soundAltitude(take(samples.altitudeM));
-  const hasAltitude = coverageRatio(sound) >= MIN_COVERAGE;
-  const source = hasAltitude ? altitudeSource(activity, sound) : 'none';
-  const altitudeM = hasAltitude
-    ? smoothAltitude(distanceM, sound, source)
-    : new Float64Array(timeS.length).fill(Number.NaN);
-  const grade = gradeByRegression(distanceM, sound, source);
-  const relief = hasAltitude ? ascentAndDescent(altitudeM, source) : null;
+  const recordedM = take(samples.altitudeM);
+  const relief = reliefOf(distanceM, { recordedM, latDeg, lonDeg }, activity.hasBarometer, terrain);
 
   const perMin = take(samples.cadencePerMin);
   const cadenceReading = hasValues(perMin)
@@ -59,10 +51,10 @@ export function buildTrack(
     timeS,
     durationS,
     distanceM,
-    altitudeM,
+    altitudeM: relief.altitudeM,
     speedMps: speed.speedMps,
-    gradePct: grade.gradePct,
-    gradeErrorPct: grade.gradeErrorPct,
+    gradePct: relief.gradePct,
+    gradeErrorPct: relief.gradeErrorPct,
     cadenceSpm,
     heartRateBpm,
     stepLengthM: take(samples.stepLengthM),
@@ -71,32 +63,48 @@ export function buildTrack(
     verticalOscillationMm: take(samples.verticalOscillationMm),
     latDeg,
     lonDeg,
-    gait: gaits(timeS, durationS, speed.speedMps, cadenceSpm, grade.gradePct),
-    surface: new Uint8Array(timeS.length).fill(SURFACE_CLASSES.indexOf(surfaceOfSubSport(activity.subSport))),
+    gait: gaits(timeS, durationS, speed.speedMps, cadenceSpm, relief.gradePct),
+    ...recordedGround(timeS.length, activity.subSport),
     origin: {
       distance: steps.origin,
       speed: speed.origin,
-      altitude: recordedOrAbsent(hasAltitude),
+      altitude: relief.source === 'terrain' ? 'derived' : recordedOrAbsent(relief.source !== 'none'),
       cadence: recordedOrAbsent(cadenceReading !== null),
       position: recordedOrAbsent(hasValues(latDeg)),
       heartRate: recordedOrAbsent(hasValues(heartRateBpm)),
     },
-    altitudeSource: source,
-    gradeWindowM: gradeWindowM(distanceM, sound, source),
-    ascentM: relief?.ascentM ?? null,
-    descentM: relief?.descentM ?? null,
+    altitudeSource: relief.source,
+    gradeWindowM: relief.windowM,
+    ascentM: relief.ascentM,
+    descentM: relief.descentM,
     cadenceReading,
     pauses: gaps,
   };
   const warnings = [
     ...clockWarnings(samples.length - kept.length),
     ...leapWarnings(steps.leaps),
+    ...relief.warnings,
     ...speedWarnings(track),
   ];
   return { track, warnings };
 }
 
 const recordedOrAbsent = (isThere: boolean): ChannelOrigin => (isThere ? 'recorded' : 'absent');
+
+/** The one word that a file has for the ground of the whole run. */
+function recordedGround(
+  length: number,
+  subSport: string | null,
+): Pick<Track, 'surface' | 'surfaceCertainty' | 'surfaceRule' | 'wayId'> {
+  const surface = surfaceOfSubSport(subSport);
+  const certainty = surface === 'unknown' ? 'unknown' : 'recorded';
+  return {
+    surface: new Uint8Array(length).fill(SURFACE_CLASSES.indexOf(surface)),
+    surfaceCertainty: new Uint8Array(length).fill(SURFACE_CERTAINTIES.indexOf(certainty)),
+    surfaceRule: new Uint8Array(length),
+    wayId: new Float64Array(length).fill(Number.NaN),
+  };
+}
 
 function clockWarnings(lost: number): Warning[] {
   if (lost === 0) return [];

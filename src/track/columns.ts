@@ -1,5 +1,8 @@
 /** Small tools over columns with NaN as missing. */
 
+/** A channel with values at less than this share of samples is as good as absent. Assumption. */
+export const MIN_COVERAGE = 0.02;
+
 /** True when at least one value is there. */
 export function hasValues(column: Float64Array): boolean {
   for (const value of column) if (!Number.isNaN(value)) return true;

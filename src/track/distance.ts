@@ -1,9 +1,6 @@
-import { greatCircleM } from '../parse/great-circle.ts';
 import { coverageRatio, hasValues, interpolateGaps } from './columns.ts';
+import { MAX_SPEED_MPS, positionSteps } from './position-steps.ts';
 import type { ChannelOrigin } from './track.ts';
-
-/** Nobody runs faster; a quicker step between fixes is a position error. The 100 m world record peaks at 12.4 m/s. */
-export const MAX_SPEED_MPS = 12.5;
 
 /** The device's distance is used when it stands at this share of samples or more; else positions. Assumption. */
 const MIN_DEVICE_COVERAGE = 0.5;
@@ -13,12 +10,6 @@ const RESET_M = 20;
 
 /** A device catches up on lost way by leaps of up to this, metres; a larger one at no runner's speed is an error. Assumption. */
 const LEAP_M = 200;
-
-/** Fixes may scatter this far between two samples without one being wrong. Assumption: a few standard errors of GPS. */
-const JITTER_M = 15;
-
-/** So many unreachable fixes that agree among themselves outweigh the ones before them. Assumption. */
-const AGREEING_FIXES = 3;
 
 /** The channels that way can be measured by; NaN where missing, all of one length. */
 export interface WayChannels {
@@ -74,48 +65,6 @@ function deviceSteps({ timeS, distanceM }: WayChannels): Omit<Way, 'origin'> {
     if (Number.isNaN(before) || here > before || before - here > RESET_M) before = here;
   }
   return { stepM, leaps };
-}
-
-function positionSteps({ timeS, latDeg, lonDeg }: WayChannels): Omit<Way, 'origin'> {
-  const stepM = new Float64Array(timeS.length);
-  const wayM = (from: number, to: number): number =>
-    greatCircleM(latDeg[from] as number, lonDeg[from] as number, latDeg[to] as number, lonDeg[to] as number);
-  const isReachable = (from: number, to: number): boolean => {
-    const way = wayM(from, to);
-    return way <= JITTER_M || way <= MAX_SPEED_MPS * ((timeS[to] as number) - (timeS[from] as number));
-  };
-  let leaps = 0;
-  let fix = -1;
-  let outliers: number[] = [];
-  for (let i = 0; i < timeS.length; i++) {
-    if (Number.isNaN(latDeg[i] as number) || Number.isNaN(lonDeg[i] as number)) continue;
-    if (fix >= 0 && !isReachable(fix, i)) {
-      // Nobody could have got here: an outlier, unless the next ones agree with it. Then the fixes before were wrong.
-      const last = outliers.at(-1);
-      outliers = last !== undefined && isReachable(last, i) ? [...outliers, i] : [i];
-      if (outliers.length === 1) leaps++;
-      if (outliers.length < AGREEING_FIXES) continue;
-      for (let k = 1; k < outliers.length; k++)
-        spread(stepM, timeS, outliers[k - 1] as number, outliers[k] as number, wayM);
-    } else if (fix >= 0) {
-      spread(stepM, timeS, fix, i, wayM);
-    }
-    fix = i;
-    outliers = [];
-  }
-  return { stepM, leaps };
-}
-
-/** Spreads the way between two fixes evenly over the time between them. */
-function spread(
-  stepM: Float64Array,
-  timeS: Float64Array,
-  from: number,
-  to: number,
-  wayM: (from: number, to: number) => number,
-): void {
-  const speed = wayM(from, to) / ((timeS[to] as number) - (timeS[from] as number));
-  for (let k = from; k < to; k++) stepM[k] = speed * ((timeS[k + 1] as number) - (timeS[k] as number));
 }
 
 function speedSteps({ timeS, speedMps }: WayChannels): Float64Array {

@@ -10,8 +10,9 @@ import { UNKNOWN_PROFILE } from '../../src/history/profile.ts';
 import { parse } from '../../src/parse/parse.ts';
 import { type Reading, read } from '../../src/read.ts';
 import { review } from '../../src/review.ts';
-import { INPUT_NAMES, type Input, makeInput } from './inputs.ts';
+import { INPUT_NAMES, type Input, makeInput, slowMarathonFit } from './inputs.ts';
 import { type Task, table, timeTasks } from './measure.ts';
+import { whatIfTable } from './what-if.ts';
 
 const ROUNDS = 9;
 /** What a marathon may take from file to report, and a review alone, milliseconds on the machine of docs/benchmarks.md. */
@@ -97,12 +98,14 @@ function memoryTable(): { text: string; over: readonly string[] } {
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform}`;
 const speed = speedTable();
 const memory = memoryTable();
-const over = [...speed.over, ...memory.over];
+const whatIf = await whatIfTable(readOrThrow(slowMarathonFit()).track);
+const over = [...speed.over, ...memory.over, ...whatIf.over];
 process.stdout.write(
   `${[
     `${new Date().toISOString().slice(0, 10)} · ${machine} · fastest of ${ROUNDS} rounds`,
     speed.text,
     memory.text,
+    whatIf.text,
     over.length === 0 ? 'Within every budget.' : `Over budget: ${over.join('; ')}.`,
   ].join('\n\n')}\n`,
 );

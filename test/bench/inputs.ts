@@ -14,13 +14,17 @@ const ROLLING = [
   { lengthM: 300, gradePct: -3 },
 ];
 
+const USUAL_MPS = 2.9;
+/** A marathon at this speed has about 20,000 samples. */
+const SLOW_MPS = 2.1;
+
 /** A run of so many kilometres with a sample each second. */
-function rollingRun(km: number): Recording {
+function rollingRun(km: number, easySpeedMps: number): Recording {
   const plan: RunPlan = {
     startedAtMs: Date.UTC(2026, 3, 12, 8),
     subSport: null,
     legs: Array.from({ length: km }, () => ROLLING).flat(),
-    easySpeedMps: 2.9,
+    easySpeedMps,
     cadenceFactor: 1,
     stops: [],
     watch: WATCH,
@@ -48,7 +52,10 @@ export type InputName = (typeof INPUT_NAMES)[number];
 
 /** Makes one of the files. */
 export function makeInput(name: InputName): Input {
-  const recording = rollingRun(name === '100-miles.gpx' ? 161 : 42);
+  const recording = rollingRun(name === '100-miles.gpx' ? 161 : 42, USUAL_MPS);
   if (name.endsWith('.fit')) return input(name, recording, writeFit(recording));
   return input(name, recording, name.endsWith('.tcx') ? writeTcx(recording) : writeGpx(recording));
 }
+
+/** A marathon of about 20,000 samples, for the sliders. */
+export const slowMarathonFit = (): Uint8Array => writeFit(rollingRun(42, SLOW_MPS));

@@ -104,6 +104,27 @@ describe('kneewise analyze --json', () => {
     expect(toLines(reversed.stdout).toReversed()).toEqual(toLines(together.stdout));
   });
 
+  it('gives one line for each run of a file', async () => {
+    const chained = BROKEN.find(({ name }) => name === 'chained.fit')?.bytes() ?? '';
+    const path = put('two-runs.fit', chained);
+    const { code, stdout } = await kneewise('analyze', '--json', path, sound[0] as string);
+    const lines = toLines(stdout);
+    expect(lines.map(({ file }) => file)).toEqual([path, path, sound[0]]);
+    const [first, second] = lines.map((line) => Date.parse(reportOf(line).run.startedAt));
+    expect((second ?? 0) - (first ?? 0)).toBe(3_600_000);
+    expect(code).toBe(0);
+  });
+
+  it('takes a ride for a run on the runner’s word', async () => {
+    const ride = broken.find(({ path }) => path.endsWith('ride.fit'))?.path ?? '';
+    const [refused, told] = await Promise.all([
+      kneewise('analyze', ride),
+      kneewise('analyze', '--json', '--as-run', ride),
+    ]);
+    expect(refused.stdout).toContain('If it was a run, add --as-run.');
+    expect(reportOf(toLines(told.stdout)[0]).warnings).toMatchObject([{ code: 'sport-told' }]);
+  });
+
   it('counts the same bytes given twice as one run', async () => {
     const paths = seasonPaths.slice(0, 6);
     const again = put('again.fit', season[2]?.bytes ?? '');

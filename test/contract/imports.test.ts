@@ -36,7 +36,9 @@ describe('importing', () => {
     expect(report.kneeLoad.flatEasyKm).toEqual(runs[0]?.kneeLoadKm);
     const track = await server.api.call('getRunTrack', { id: runId });
     expect(track.timeS.length).toBeGreaterThan(100);
-    expect(new Set(Object.values(track).map((column) => column.length))).toEqual(new Set([track.timeS.length]));
+    const { splits, ...columns } = track;
+    expect(new Set(Object.values(columns).map((column) => column.length))).toEqual(new Set([track.timeS.length]));
+    expect(splits.km.at(-1)?.endM).toBeCloseTo(track.distanceM.at(-1) ?? 0, 0);
     expect((await server.api.call('getWeeks')).weeks).toHaveLength(1);
     expect((await server.api.call('getCadenceTrend')).trend).toBe('too-little-data');
   });
@@ -74,14 +76,16 @@ describe('importing', () => {
     expect(done.files[3]?.reason).toMatch(/cycling/);
   });
 
-  it('keeps the bytes of runs and no others', () => {
+  it('keeps the bytes of runs, of recordings that the runner may call a run, and no others', () => {
     const originals = readdirSync(join(server.config.dataFolder, 'originals'), {
       recursive: true,
       withFileTypes: true,
     });
     const kept = originals.filter((entry) => entry.isFile()).map((entry) => entry.name);
-    const runs = server.rows('select sha256 from runs').map((row) => row.sha256);
-    expect(kept.sort()).toEqual(runs.sort());
+    const needed = server.rows(
+      "select file_sha256 from runs union select sha256 from import_files where name = 'ride.fit'",
+    );
+    expect(kept.sort()).toEqual(needed.map((row) => row.file_sha256).sort());
     expect(readdirSync(join(server.config.dataFolder, 'incoming'))).toEqual([]);
   });
 

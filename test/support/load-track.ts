@@ -53,6 +53,9 @@ export function loadTrack(stretches: readonly Stretch[], traits: TrackTraits = {
     lonDeg: missing(),
     gait,
     surface: new Uint8Array(length),
+    surfaceCertainty: new Uint8Array(length),
+    surfaceRule: new Uint8Array(length),
+    wayId: missing(),
     origin: {
       distance: 'recorded',
       speed: 'recorded',

@@ -5,11 +5,12 @@
 import type { PainEntry, PainLog } from '../../src/history/pain-log.ts';
 import { type Profile, UNKNOWN_PROFILE } from '../../src/history/profile.ts';
 import type { CadenceBin, History, PastRun, RunFacts } from '../../src/history/run-facts.ts';
+import { surfaceShares } from '../../src/history/surface-shares.ts';
 import { kneeLoad } from '../../src/load/knee-load.ts';
 import type { OwnCadenceLine } from '../../src/load/preferred-cadence.ts';
 import type { RiskInput } from '../../src/risk/input.ts';
 import type { CadenceSegment, Extent, GradeSegment, SurfaceSegment } from '../../src/segment/segment.ts';
-import { SURFACE_CLASSES, type SurfaceClass } from '../../src/surface/surface.ts';
+import { SURFACE_CERTAINTIES, SURFACE_CLASSES, type SurfaceClass } from '../../src/surface/surface.ts';
 import { GAITS, type Gait, type Track } from '../../src/track/track.ts';
 
 /** Noon of a Wednesday, UTC: day arithmetic in tests stays clear of midnight. */
@@ -41,6 +42,8 @@ export interface RunOptions {
   /** Changes to what the track and segments give. */
   readonly facts?: Partial<RunFacts>;
 }
+
+const certaintyOf = (surface: SurfaceClass) => (surface === 'unknown' ? 'unknown' : 'mapped');
 
 const EASY = { speedMps: 2.8, gradePct: 0, cadenceSpm: 168, gait: 'run', surface: 'unknown' } as const;
 
@@ -89,6 +92,9 @@ function buildTrack(samples: readonly Sample[], options: RunOptions): Track {
     lonDeg: missing(),
     gait: Uint8Array.from(column(({ gait }) => GAITS.indexOf(gait))),
     surface: Uint8Array.from(column(({ surface }) => SURFACE_CLASSES.indexOf(surface))),
+    surfaceCertainty: Uint8Array.from(column(({ surface }) => SURFACE_CERTAINTIES.indexOf(certaintyOf(surface)))),
+    surfaceRule: new Uint8Array(length),
+    wayId: missing(),
     origin: {
       distance: 'recorded',
       speed: 'recorded',
@@ -161,7 +167,8 @@ export function riskInput(options: RunOptions = {}): RiskInput {
   const surface: SurfaceSegment[] = cut(track, samples, (sample) => sample.surface).map(({ kind, ...extent }) => ({
     ...extent,
     type: kind,
-    certainty: kind === 'unknown' ? 'unknown' : 'mapped',
+    certainty: certaintyOf(kind),
+    why: null,
   }));
   const cadenceSegments: CadenceSegment[] = cut(track, samples, ({ cadenceSpm }) => cadenceSpm).map(
     ({ kind, ...extent }) => ({
@@ -185,14 +192,17 @@ export function riskInput(options: RunOptions = {}): RiskInput {
       subSport: options.subSport ?? null,
       distanceM: track.distanceM.at(-1) as number,
       elapsedTimeS: samples.length,
+      timerTimeS: samples.length,
       movingTimeS: samples.filter(({ gait }) => gait === 'run' || gait === 'walk').length,
       ascentM: track.ascentM,
       descentM: track.descentM,
       steps: null,
       meanCadenceSpm: null,
       runningCadenceSpm: null,
+      walkingCadenceSpm: null,
       groundContactBalancePct: null,
       flatCadence: hasFlat ? flatBins(samples) : [],
+      surfaces: surfaceShares(track),
       ...options.facts,
     },
     painLog: painLogOf(options.painLog ?? []),
@@ -211,14 +221,17 @@ export function pastRun(daysBefore: number, facts: Partial<RunFacts> = {}): Past
       subSport: null,
       distanceM: 5000,
       elapsedTimeS: 1800,
+      timerTimeS: 1800,
       movingTimeS: 1800,
       ascentM: null,
       descentM: null,
       steps: null,
       meanCadenceSpm: null,
       runningCadenceSpm: null,
+      walkingCadenceSpm: null,
       groundContactBalancePct: null,
       flatCadence: [],
+      surfaces: [],
       ...facts,
     },
     kneeLoadKm: null,

@@ -3,7 +3,9 @@
  * Limits are those the product promises.
  */
 import { describe, expect, it } from 'vitest';
+import { UNKNOWN_PROFILE } from '../../src/history/profile.ts';
 import { type Reading, read } from '../../src/read.ts';
+import { review } from '../../src/review.ts';
 import { quantile } from '../../src/stats/stats.ts';
 import { hasRealData, type IndexRow, readRealFile, realDataIndex, sha256 } from '../support/real-data.ts';
 
@@ -54,6 +56,26 @@ describe.skipIf(!hasRealData)('reading real runs (skipped without the folder of 
     expect(quantile(errors, 0.97)).toBeLessThan(0.01);
   });
 
+  it('gives the time on the timer of the watch, within 2 % for 95 of 100 runs', () => {
+    const errors = differences(runs, ({ reading }) => {
+      const theirs = reading.deviceTotals?.timerTimeS ?? 0;
+      const isRun = (reading.deviceTotals?.distanceM ?? 0) >= MIN_M;
+      return theirs > 0 && isRun ? Math.abs(reading.facts.timerTimeS / theirs - 1) : null;
+    });
+    expect(errors.length).toBeGreaterThan(200);
+    expect(quantile(errors, 0.5)).toBeLessThan(0.001);
+    expect(quantile(errors, 0.95)).toBeLessThan(0.02);
+  });
+
+  it('gives the moving time of a watch that tells one, within 2 %', () => {
+    const errors = differences(runs, ({ reading }) => {
+      const theirs = reading.deviceTotals?.movingTimeS ?? 0;
+      return theirs > 0 ? Math.abs(reading.facts.movingTimeS / theirs - 1) : null;
+    });
+    expect(errors.length).toBeGreaterThan(0);
+    expect(Math.max(...errors)).toBeLessThan(0.02);
+  });
+
   it('gives the mean cadence of the watch within 1 step a minute at the median and 4 at the 95th percentile', () => {
     const errors = differences(runs, ({ reading }) => {
       const theirs = reading.deviceTotals?.meanCadenceSpm ?? null;
@@ -75,5 +97,43 @@ describe.skipIf(!hasRealData)('reading real runs (skipped without the folder of 
       expect(errors.length).toBeGreaterThan(30);
       expect(quantile(errors, 0.5)).toBeLessThan(0.1);
     }
+  });
+});
+
+describe.skipIf(!hasRealData)('one run exported as FIT, GPX and TCX (skipped without the folder of real files)', () => {
+  const outcomes = ['fit', 'gpx', 'tcx'].map((format) => {
+    const row = realDataIndex().find(({ path = '' }) => path.endsWith(`/6782987395.${format}`));
+    const bytes = row ? readRealFile(row.path ?? '') : new Uint8Array();
+    const result = read(bytes, { sha256: sha256(bytes) });
+    if (!result.ok) throw new Error(`6782987395.${format}: ${result.error.message}`);
+    const reading = result.value;
+    const { report } = review(reading, { profile: UNKNOWN_PROFILE, history: [], painLog: [] });
+    return { facts: reading.facts, loadKm: report.kneeLoad.flatEasyKm.mid };
+  });
+  const [fit] = outcomes;
+
+  /** Largest difference from the FIT file, as a share of its value. */
+  const apart = (of: (outcome: (typeof outcomes)[number]) => number | null): number => {
+    const values = outcomes.map((outcome) => of(outcome) ?? Number.NaN);
+    return Math.max(...values.map((value) => Math.abs(value / (values[0] as number) - 1)));
+  };
+
+  it('has the same cadence within 1 step a minute', () => {
+    for (const { facts } of outcomes) {
+      expect(Math.abs((facts.meanCadenceSpm ?? 0) - (fit?.facts.meanCadenceSpm ?? Number.NaN))).toBeLessThan(1);
+      expect(Math.abs((facts.runningCadenceSpm ?? 0) - (fit?.facts.runningCadenceSpm ?? Number.NaN))).toBeLessThan(1);
+    }
+  });
+
+  it('has the same distance within 1 %, though GPX holds positions alone', () => {
+    expect(apart(({ facts }) => facts.distanceM)).toBeLessThan(0.01);
+  });
+
+  it('has the same descent within a tenth', () => {
+    expect(apart(({ facts }) => facts.descentM)).toBeLessThan(0.1);
+  });
+
+  it('asks the same of the knees within 5 %', () => {
+    expect(apart(({ loadKm }) => loadKm)).toBeLessThan(0.05);
   });
 });

@@ -4,6 +4,7 @@ export const queryKeys = {
   run: (id: string) => ['runs', id] as const,
   report: (id: string) => ['runs', id, 'report'] as const,
   track: (id: string) => ['runs', id, 'track'] as const,
+  loadInput: (id: string) => ['runs', id, 'load-input'] as const,
   weeks: ['trends', 'weeks'] as const,
   cadence: ['trends', 'cadence'] as const,
   profile: ['profile'] as const,

@@ -90,5 +90,7 @@ export function reportPage({ file, report, track, kneeLoad }: Reported, ink: Ink
 }
 
 /** The page of a file that gave no report. */
-export const refusalPage = ({ file, error }: Refused, ink: Ink): string =>
-  `${rule(ink)}\n${ink.bold(file)}\n${wrap(`No report (${error.code}): ${error.message}`, '  ')}\n\n`;
+export function refusalPage({ file, error }: Refused, ink: Ink): string {
+  const remedy = error.mayOverrule ? ' If it was a run, add --as-run.' : '';
+  return `${rule(ink)}\n${ink.bold(file)}\n${wrap(`No report (${error.code}): ${error.message}${remedy}`, '  ')}\n\n`;
+}

@@ -78,6 +78,26 @@ describe('the way made', () => {
     expect(leaps).toBe(1);
   });
 
+  it('takes the scatter of fixes for no way', () => {
+    // 1 km straight north at 3 m/s, fixes 1 m to the left and right in turn.
+    const steps = (aside: number) => {
+      const latDeg = Float64Array.from({ length: 334 }, (_, i) => (i * 3) / 111_195);
+      return total(
+        intervalSteps(channels(334, { latDeg, lonDeg: latDeg.map((_, i) => ((i % 2) * aside) / 111_195) })).stepM,
+      );
+    };
+    expect(steps(0)).toBeCloseTo(999, 0);
+    expect(steps(2) / steps(0)).toBeLessThan(1.002);
+  });
+
+  it('counts a walk across the date line once', () => {
+    const lonDeg = Float64Array.from({ length: 20 }, (_, i) => {
+      const lon = 179.9997 + (i * 3) / 111_195;
+      return lon > 180 ? lon - 360 : lon;
+    });
+    expect(total(intervalSteps(channels(20, { latDeg: new Float64Array(20), lonDeg })).stepM)).toBeCloseTo(57, 0);
+  });
+
   it('sums a footpod speed where there is neither distance nor position', () => {
     const steps = intervalSteps(channels(4, { speedMps: Float64Array.of(3, 3, 3, 3) }));
     expect(steps.origin).toBe('derived');

@@ -56,6 +56,7 @@ export function RunsPage() {
       sending={sending}
       isLost={watched.isLost}
       onClose={() => setImportId(null)}
+      onReadAgain={watched.watchAgain}
     />
   );
   const failure = problem && !isSending && <Failed error={problem} />;

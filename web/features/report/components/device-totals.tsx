@@ -15,7 +15,8 @@ export function DeviceTotals({ report }: { readonly report: Report }) {
   const rows = [
     { name: names.distance, ours: distance(ours.distanceM, units), theirs: distance(theirs.distanceM, units) },
     { name: names.elapsed, ours: time(ours.elapsedTimeS), theirs: time(theirs.elapsedTimeS) },
-    { name: names.moving, ours: time(ours.movingTimeS), theirs: time(theirs.timerTimeS) },
+    { name: names.timer, ours: time(ours.timerTimeS), theirs: time(theirs.timerTimeS) },
+    { name: names.moving, ours: time(ours.movingTimeS), theirs: time(theirs.movingTimeS) },
     { name: names.ascent, ours: altitude(ours.ascentM, units), theirs: altitude(theirs.ascentM, units) },
     { name: names.descent, ours: altitude(ours.descentM, units), theirs: altitude(theirs.descentM, units) },
     { name: names.cadenceWithStops, ours: cadence(ours.meanCadenceSpm), theirs: cadence(theirs.meanCadenceSpm) },

@@ -11,6 +11,8 @@ export interface WatchedImport {
   readonly progress: Import | null;
   readonly isLost: boolean;
   readonly isGone: boolean;
+  /** Follows an import again that was done: something in it is being read anew. */
+  readonly watchAgain: () => void;
 }
 
 /**
@@ -22,10 +24,12 @@ export function useWatchedImport(id: string | null): WatchedImport {
   const [progress, setProgress] = useState<Import | null>(null);
   const [isLost, setIsLost] = useState(false);
   const [isGone, setIsGone] = useState(false);
+  const [round, setRound] = useState(0);
   const client = useQueryClient();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round opens a new stream on the same import
   useEffect(() => {
-    setProgress(null);
+    setProgress((last) => (last?.id === id ? last : null));
     setIsLost(false);
     setIsGone(false);
     if (id === null) return;
@@ -49,7 +53,7 @@ export function useWatchedImport(id: string | null): WatchedImport {
       setIsGone(source.readyState === EventSource.CLOSED);
     });
     return () => source.close();
-  }, [id, client]);
+  }, [id, round, client]);
 
-  return { progress, isLost, isGone };
+  return { progress, isLost, isGone, watchAgain: () => setRound((last) => last + 1) };
 }

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Import, ImportFile, ImportFileState } from '#contract/imports';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
 import { words } from '../../../lib/words.ts';
+import { TreatAsRun } from './treat-as-run.tsx';
 import './import-progress.css';
 
 const text = words.runs.import;
@@ -9,7 +11,7 @@ const text = words.runs.import;
 const REFUSED: readonly ImportFileState[] = ['failed', 'not-a-run'];
 const WAITING: readonly ImportFileState[] = ['working', 'queued'];
 
-function FileRow({ file }: { readonly file: ImportFile }) {
+function FileRow({ file, action }: { readonly file: ImportFile; readonly action?: ReactNode }) {
   const isRefused = REFUSED.includes(file.state);
   return (
     <li>
@@ -21,7 +23,11 @@ function FileRow({ file }: { readonly file: ImportFile }) {
           {file.state === 'duplicate' ? text.state.duplicate : text.open}
         </Link>
       )}
-      {(isRefused || file.reason !== null) && <span className="file-reason">{file.reason ?? text.noReason}</span>}
+      {(isRefused || file.reason !== null) && (
+        <span className="file-reason">
+          {file.reason ?? text.noReason} {action}
+        </span>
+      )}
     </li>
   );
 }
@@ -40,7 +46,12 @@ function FileGroup(props: { readonly title: string; readonly files: readonly Imp
   );
 }
 
-function RefusedFiles({ files }: { readonly files: readonly ImportFile[] }) {
+function RefusedFiles(props: {
+  readonly importId: string;
+  readonly files: readonly ImportFile[];
+  readonly onReadAgain: () => void;
+}) {
+  const { importId, files, onReadAgain } = props;
   if (files.length === 0) return null;
   return (
     <div>
@@ -49,7 +60,15 @@ function RefusedFiles({ files }: { readonly files: readonly ImportFile[] }) {
       </h3>
       <ul className="import-list">
         {files.map((file) => (
-          <FileRow key={file.id} file={file} />
+          <FileRow
+            key={file.id}
+            file={file}
+            action={
+              file.mayBeRun && (
+                <TreatAsRun importId={importId} fileId={file.id} fileName={file.name} onQueued={onReadAgain} />
+              )
+            }
+          />
         ))}
       </ul>
     </div>
@@ -63,12 +82,14 @@ const OPEN_UP_TO = 5;
  * A drop of files as it is read: refused files first with the reason, then what waits, then what was added.
  *
  * @param progress - null while the files are still on their way to the server
+ * @param onReadAgain - a refused file is being read again as a run
  */
 export function ImportProgress(props: {
   readonly progress: Import | null;
   readonly sending: string;
   readonly isLost: boolean;
   readonly onClose: () => void;
+  readonly onReadAgain: () => void;
 }) {
   const { progress } = props;
   const files = progress?.files ?? [];
@@ -102,7 +123,7 @@ export function ImportProgress(props: {
         </div>
       )}
       {props.isLost && !isDone && <p className="quiet small">{text.lost}</p>}
-      <RefusedFiles files={refused} />
+      <RefusedFiles importId={progress?.id ?? ''} files={refused} onReadAgain={props.onReadAgain} />
       <FileGroup title={text.waitingTitle(waiting.length)} files={waiting} isOpen={waiting.length <= OPEN_UP_TO} />
       <FileGroup title={text.addedTitle(added.length)} files={added} isOpen={added.length <= OPEN_UP_TO} />
     </section>
