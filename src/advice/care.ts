@@ -98,7 +98,7 @@ export const CARE = [
   {
     id: 'strength',
     title: 'Strong hips, knees and thighs',
-    text: 'Strengthen hip, knee and thigh two or three times a week.',
+    text: 'Strengthen hip, knee and thigh two or three times a week: bridges, side leg raises, step-ups, slow squats to a chair. Two or three rounds of about ten, so that the last ones are hard and pain stays at 2 of 10 or below; more weight when it gets easy. (The rounds are our assumption.)',
     articleSays: 'Weak leg muscles bring injuries; build hip, knee and thigh.',
     studiesFound: 'The best supported treatment of pain at the kneecap; that it prevents pain is not shown.',
     basis: cited('moderate', 'Collins2018'),
