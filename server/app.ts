@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { refuseCrossSitePosts, refuseForeignHosts, secureHeaders } from './http/guard.ts';
+import { habitRoutes } from './http/habits.ts';
 import { importRoutes } from './http/imports.ts';
 import { metaRoutes } from './http/meta.ts';
 import { answerNoSuchRoute, answerProblems } from './http/problem.ts';
@@ -10,6 +11,7 @@ import { runnerRoutes } from './http/runner.ts';
 import { runRoutes } from './http/runs.ts';
 import { trashRoutes } from './http/trash.ts';
 import { trendRoutes } from './http/trends.ts';
+import type { Habits } from './services/habits.ts';
 import type { Imports } from './services/imports.ts';
 import type { Runner } from './services/runner.ts';
 import type { Runs } from './services/runs.ts';
@@ -23,6 +25,7 @@ export interface AppParts {
   readonly runner: Runner;
   readonly trends: Trends;
   readonly trash: Trash;
+  readonly habits: Habits;
   /** Absolute path of the folder for files under way. */
   readonly incoming: string;
   /** Absolute path of the built page. */
@@ -63,7 +66,7 @@ export function createApp(parts: AppParts): Express {
   app.use(secureHeaders, refuseForeignHosts(parts.host), refuseCrossSitePosts, compression());
   app.use('/api', neverCached, express.json({ limit: '100kb' }));
   app.use(importRoutes(parts.imports, parts.incoming), runRoutes(parts.runs, parts.trash), trendRoutes(parts.trends));
-  app.use(runnerRoutes(parts.runner, parts.now), trashRoutes(parts.trash), metaRoutes());
+  app.use(runnerRoutes(parts.runner, parts.now), habitRoutes(parts.habits), trashRoutes(parts.trash), metaRoutes());
   app.use('/api', answerNoSuchRoute);
   app.use(...page(parts.webFolder));
   app.use(answerProblems);

@@ -12,6 +12,7 @@ import { SourceQueue } from './jobs/source-queue.ts';
 import { WorkerPool } from './jobs/worker-pool.ts';
 import { logFailure } from './log.ts';
 import { MapFolder } from './maps/map-folder.ts';
+import { Habits } from './services/habits.ts';
 import { Imports } from './services/imports.ts';
 import { Runner } from './services/runner.ts';
 import { Runs } from './services/runs.ts';
@@ -28,6 +29,7 @@ export interface Workshop {
   readonly runs: Runs;
   readonly runner: Runner;
   readonly trends: Trends;
+  readonly habits: Habits;
   readonly trash: Trash;
   /** Goes on with what an earlier one left undone. */
   start(): Promise<void>;
@@ -78,8 +80,9 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
     folder,
     imports: new Imports({ folder, bell, now, trash, sampleFolder: config.sampleFolder, onQueued }),
     runs,
-    runner: new Runner(db, () => runs.touchAll()),
+    runner: new Runner(db, now, () => runs.touchAll()),
     trends: new Trends(db, waitedFor, now),
+    habits: new Habits(db, waitedFor, now),
     trash,
     async start() {
       await new ImportsRepository(db).requeueInterrupted();
