@@ -11,3 +11,4 @@ for (const config of ['test/bench/vite.config.ts', 'test/bench/vite-page.config.
   );
 }
 if (process.exitCode === 0) process.exitCode = await runNode('dist/bench/bench.js', process.argv.slice(2));
+process.exitCode ||= await runNode('dist/bench/maps.js', []);
