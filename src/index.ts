@@ -9,6 +9,7 @@ export { ENGINE_VERSION, MODEL_NAME } from './engine.ts';
 export type { Certainty, Citation } from './evidence/citation.ts';
 export { CITATIONS, CITATIONS_BY_TOPIC, type CitationKey } from './evidence/registry.ts';
 export { type CadenceTrend, cadenceTrend } from './history/cadence-trend.ts';
+export { isSameRun, richer } from './history/distinct-runs.ts';
 export type { KneePlace, PainEntry } from './history/pain-log.ts';
 export { type PainPattern, painPatterns } from './history/pain-patterns.ts';
 export { type Profile, UNKNOWN_PROFILE } from './history/profile.ts';
@@ -42,5 +43,14 @@ export { type Split, splits } from './segment/splits.ts';
 export type { Range } from './stats/range.ts';
 export type { BoxE7, WayMap } from './surface/way-map.ts';
 export { isForFeet, keepTags, type WayTags } from './surface/way-tags.ts';
+export {
+  openTile,
+  type TerrainLookup,
+  type TerrainTile,
+  type TileCorner,
+  terrainLookup,
+  tileCornerOf,
+  tileName,
+} from './track/terrain.ts';
 export { GAITS, type Gait, type Track } from './track/track.ts';
 export { type DistanceUnit, type Words, wordsIn } from './words.ts';

@@ -66,8 +66,8 @@ export function readAll(
 }
 
 /** The reading of one run; empty where nobody moved. */
-function readActivity(activity: Activity, { sha256, cadenceUnit, maps = [] }: ReadContext): [] | [Reading] {
-  const { track: recorded, warnings } = buildTrack(activity, cadenceUnit);
+function readActivity(activity: Activity, { sha256, cadenceUnit, terrain, maps = [] }: ReadContext): [] | [Reading] {
+  const { track: recorded, warnings } = buildTrack(activity, cadenceUnit, terrain);
   const track = withGround(recorded, maps);
   if (!track.durationS.some((seconds) => seconds > 0)) return [];
   const { sport, subSport, startedAtMs, format } = activity;

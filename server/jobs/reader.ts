@@ -12,6 +12,8 @@ const READ_TIMEOUT_MS = 60_000;
 export interface Refusal {
   readonly code: string;
   readonly message: string;
+  /** What the file is instead of a run; only with `not-a-run`. */
+  readonly sport?: string;
   /** The runner may say that it was a run all the same. */
   readonly mayOverrule?: true;
 }

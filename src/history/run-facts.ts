@@ -37,6 +37,8 @@ export interface RunFacts {
   readonly runningCadenceSpm: number | null;
   /** Time-weighted over walking alone, steps a minute. */
   readonly walkingCadenceSpm: number | null;
+  /** Left foot's share of the ground contact time, median over running, per cent; null under 10 minutes of it. */
+  readonly groundContactBalancePct: number | null;
   /** Empty without cadence or flat steady running. */
   readonly flatCadence: readonly CadenceBin[];
   /** Way on each ground, by how it is known; in a fixed order, each pair once, nothing of no length. */

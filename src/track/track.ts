@@ -54,6 +54,8 @@ export interface Track {
   readonly heartRateBpm: Float64Array;
   readonly stepLengthM: Float64Array;
   readonly groundContactMs: Float64Array;
+  /** Left foot's share of the ground contact time, per cent; NaN where missing. */
+  readonly groundContactBalancePct: Float64Array;
   readonly verticalOscillationMm: Float64Array;
   readonly latDeg: Float64Array;
   readonly lonDeg: Float64Array;

@@ -47,6 +47,7 @@ export function loadTrack(stretches: readonly Stretch[], traits: TrackTraits = {
     heartRateBpm: missing(),
     stepLengthM: missing(),
     groundContactMs: missing(),
+    groundContactBalancePct: missing(),
     verticalOscillationMm: missing(),
     latDeg: missing(),
     lonDeg: missing(),

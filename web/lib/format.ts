@@ -11,7 +11,7 @@ export type Units = DistanceUnit;
 /** International mile, metres (exact by definition). */
 export const METRES_PER_MILE = 1609.344;
 /** International foot, metres (exact by definition). */
-const METRES_PER_FOOT = 0.3048;
+export const METRES_PER_FOOT = 0.3048;
 const METRES_PER_KM = 1000;
 /** Shorter stretches are told in metres or feet. */
 const SHORT_M = 950;

@@ -44,6 +44,7 @@ describe('splits', () => {
     expect(cut[0]?.descentM).toBeLessThan(3);
     expect(cut[1]?.descentM).toBeGreaterThan(75);
     expect(cut[1]?.descentM).toBeLessThan(82);
+    expect(sum(cut.map((split) => split.descentM ?? 0))).toBeCloseTo(track.descentM ?? 0, 6);
     expect(cut[1]?.kneeLoadKm ?? 0).toBeGreaterThan(1.1 * (cut[0]?.kneeLoadKm ?? 0));
   });
 
