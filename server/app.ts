@@ -6,10 +6,12 @@ import { refuseCrossSitePosts, refuseForeignHosts, secureHeaders } from './http/
 import { importRoutes } from './http/imports.ts';
 import { metaRoutes } from './http/meta.ts';
 import { answerNoSuchRoute, answerProblems } from './http/problem.ts';
+import { reportFileRoutes } from './http/report-files.ts';
 import { runnerRoutes } from './http/runner.ts';
 import { runRoutes } from './http/runs.ts';
 import { trendRoutes } from './http/trends.ts';
 import type { Imports } from './services/imports.ts';
+import type { ReportFiles } from './services/report-files.ts';
 import type { Runner } from './services/runner.ts';
 import type { Runs } from './services/runs.ts';
 import type { Trends } from './services/trends.ts';
@@ -19,6 +21,7 @@ export interface AppParts {
   readonly imports: Imports;
   readonly runs: Runs;
   readonly runner: Runner;
+  readonly reportFiles: ReportFiles;
   readonly trends: Trends;
   /** Absolute path of the folder for files under way. */
   readonly incoming: string;
@@ -60,7 +63,7 @@ export function createApp(parts: AppParts): Express {
   app.use(secureHeaders, refuseForeignHosts(parts.host), refuseCrossSitePosts, compression());
   app.use('/api', neverCached, express.json({ limit: '100kb' }));
   app.use(importRoutes(parts.imports, parts.incoming), runRoutes(parts.runs), trendRoutes(parts.trends));
-  app.use(runnerRoutes(parts.runner, parts.now), metaRoutes());
+  app.use(runnerRoutes(parts.runner, parts.now), metaRoutes(), reportFileRoutes(parts.reportFiles));
   app.use('/api', answerNoSuchRoute);
   app.use(...page(parts.webFolder));
   app.use(answerProblems);

@@ -12,6 +12,7 @@ import { Refresher } from './jobs/refresher.ts';
 import { Reviewer } from './jobs/reviewer.ts';
 import { WorkerPool } from './jobs/worker-pool.ts';
 import { Imports } from './services/imports.ts';
+import { ReportFiles } from './services/report-files.ts';
 import { Runner } from './services/runner.ts';
 import { Runs } from './services/runs.ts';
 import { Trends } from './services/trends.ts';
@@ -89,9 +90,10 @@ export async function startServer(config: ServerConfig, now: () => number = Date
   const imports = new Imports({ folder, bell, now, sampleFolder: config.sampleFolder, onQueued: () => queue.wake() });
   const runner = new Runner(db, () => runs.touchAll());
   const trends = new Trends(db, waitedFor, now);
+  const reportFiles = new ReportFiles(runs, runner, config.reportScript);
   const { incoming } = folder;
   const { webFolder, host } = config;
-  const app = createApp({ imports, runs, runner, trends, incoming, webFolder, host, now });
+  const app = createApp({ imports, runs, runner, reportFiles, trends, incoming, webFolder, host, now });
   const server = createServer({ requestTimeout: LONGEST_REQUEST_MS }, app);
 
   const close = async () => {

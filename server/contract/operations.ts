@@ -27,7 +27,7 @@ export interface Operation<
   readonly status: 200 | 201 | 202 | 204;
   /** What a success holds: JSON unless `mediaType` says otherwise. */
   readonly answer: Answer;
-  readonly mediaType?: 'text/event-stream' | 'application/octet-stream';
+  readonly mediaType?: 'text/event-stream' | 'application/octet-stream' | 'text/html';
 }
 
 const operation = <P extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
@@ -178,6 +178,18 @@ export const OPERATIONS = {
     body: none,
     status: 200,
     answer: loadInputSchema,
+  }),
+  getReportFile: operation({
+    method: 'get',
+    path: '/api/runs/:id/report.html',
+    summary: 'The report as one HTML file that asks no server for anything.',
+    description:
+      'Holds no positions. With ?map=yes it draws the shape of the way, without 200 m round start and finish.',
+    params: runParams,
+    body: none,
+    status: 200,
+    answer: z.string(),
+    mediaType: 'text/html',
   }),
   getRunOriginal: operation({
     method: 'get',
