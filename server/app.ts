@@ -9,11 +9,13 @@ import { answerNoSuchRoute, answerProblems } from './http/problem.ts';
 import { reportFileRoutes } from './http/report-files.ts';
 import { runnerRoutes } from './http/runner.ts';
 import { runRoutes } from './http/runs.ts';
+import { trashRoutes } from './http/trash.ts';
 import { trendRoutes } from './http/trends.ts';
 import type { Imports } from './services/imports.ts';
 import type { ReportFiles } from './services/report-files.ts';
 import type { Runner } from './services/runner.ts';
 import type { Runs } from './services/runs.ts';
+import type { Trash } from './services/trash.ts';
 import type { Trends } from './services/trends.ts';
 
 /** What the application serves. */
@@ -23,6 +25,7 @@ export interface AppParts {
   readonly runner: Runner;
   readonly reportFiles: ReportFiles;
   readonly trends: Trends;
+  readonly trash: Trash;
   /** Absolute path of the folder for files under way. */
   readonly incoming: string;
   /** Absolute path of the built page. */
@@ -62,8 +65,9 @@ export function createApp(parts: AppParts): Express {
   app.disable('x-powered-by');
   app.use(secureHeaders, refuseForeignHosts(parts.host), refuseCrossSitePosts, compression());
   app.use('/api', neverCached, express.json({ limit: '100kb' }));
-  app.use(importRoutes(parts.imports, parts.incoming), runRoutes(parts.runs), trendRoutes(parts.trends));
-  app.use(runnerRoutes(parts.runner, parts.now), metaRoutes(), reportFileRoutes(parts.reportFiles));
+  app.use(importRoutes(parts.imports, parts.incoming), runRoutes(parts.runs, parts.trash), trendRoutes(parts.trends));
+  app.use(runnerRoutes(parts.runner, parts.now), trashRoutes(parts.trash), metaRoutes());
+  app.use(reportFileRoutes(parts.reportFiles));
   app.use('/api', answerNoSuchRoute);
   app.use(...page(parts.webFolder));
   app.use(answerProblems);

@@ -1,6 +1,6 @@
 /** What the server is told from outside, checked once at start. */
 import { availableParallelism } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** Everything the server needs to know before it starts. */
@@ -28,6 +28,8 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+const dataFolderSchema = z.string().trim().min(1, 'must not be empty').default('./data');
+
 const environmentSchema = z.object({
   PORT: z.coerce
     .number({ error: 'has to be a number' })
@@ -36,7 +38,7 @@ const environmentSchema = z.object({
     .max(65_535, 'has to be 0 to 65535')
     .default(8420),
   HOST: z.string().trim().min(1, 'must not be empty').default('127.0.0.1'),
-  KNEEWISE_DATA: z.string().trim().min(1, 'must not be empty').default('./data'),
+  KNEEWISE_DATA: dataFolderSchema,
 });
 
 /** Assumption: at about 150 MB a thread, what a small home server has to spare. */
@@ -44,6 +46,16 @@ const MOST_WORKERS = 3;
 
 /** One thread is left to answer the page; a second one gains little (docs: a parse already keeps the collector of a second core busy). */
 const workersFor = (cores: number): number => Math.min(MOST_WORKERS, Math.max(1, cores - 1));
+
+/**
+ * The one folder that holds all state, for programs that need nothing else of the settings.
+ *
+ * @param named `KNEEWISE_DATA`, or undefined.
+ * @param workingFolder What a relative path starts from.
+ * @returns An absolute path.
+ */
+export const dataFolderOf = (named: string | undefined, workingFolder: string): string =>
+  resolve(workingFolder, dataFolderSchema.parse(named));
 
 /**
  * Reads the settings from the environment.
@@ -71,7 +83,7 @@ export function readConfig(
   return {
     port: PORT,
     host: HOST,
-    dataFolder: isAbsolute(KNEEWISE_DATA) ? KNEEWISE_DATA : resolve(workingFolder, KNEEWISE_DATA),
+    dataFolder: dataFolderOf(KNEEWISE_DATA, workingFolder),
     webFolder: join(serverFolder, '..', 'web'),
     sampleFolder: join(serverFolder, '..', 'sample-season'),
     workerScript: join(serverFolder, 'analysis-worker.js'),

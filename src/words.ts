@@ -19,6 +19,8 @@ export interface Words {
   way(metres: number): string;
   /** Metres gained or lost: 10 m or 10 ft steps, as filtered barometers bear. */
   climb(metres: number): string;
+  /** The length of one step, metres: to 1 cm, or to a tenth of a foot. */
+  step(metres: number): string;
   /** Metres a second as minutes and seconds a km or mile, in 5 s steps. */
   pace(speedMps: number): string;
   /** Knee load, flat-easy km, as a bare number in the runner's unit; two significant figures, because the model knows no more. */
@@ -47,6 +49,7 @@ export function wordsIn(unit: DistanceUnit): Words {
     distance: (metres) => shortDistance(metres, unit) ?? `${Math.round((10 * metres) / unitM) / 10} ${unit}`,
     way: (metres) => `${(metres / unitM).toFixed(metres < unitM ? 2 : 1)} ${unit}`,
     climb: (metres) => (unit === 'mi' ? `${tens(metres / METRES_PER_FOOT)} ft` : `${tens(metres)} m`),
+    step: (metres) => (unit === 'mi' ? `${(metres / METRES_PER_FOOT).toFixed(1)} ft` : `${metres.toFixed(2)} m`),
     pace: (speedMps) => {
       const seconds = Math.round(unitM / speedMps / 5) * 5;
       return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} /${unit}`;

@@ -1,8 +1,10 @@
 /** The command line's entry: `npm run -s kneewise -- …`. */
-import { stderr, stdout } from 'node:process';
+import { cwd, env, stderr, stdout } from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '#core';
+import { dataFolderOf } from '../config.ts';
 import { type AnalyzeOptions, analyze } from './analyze-command.ts';
+import { mapAdd, mapList, mapRemove } from './map-command.ts';
 import { type ReportOptions, writeReport } from './report-command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -19,6 +21,8 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+const dataFolder = () => dataFolderOf(env.KNEEWISE_DATA, cwd());
+
 const program = new Command('kneewise')
   .description('Tells what a run asked of the knees, from FIT, GPX and TCX files.')
   .version(ENGINE_VERSION)
@@ -34,7 +38,7 @@ program
   .option('--as-run', 'take files that name another sport, or none, for runs')
   .option('--json', 'one line of JSON a run, in the order given')
   .action(async (files: string[], options: AnalyzeOptions) => {
-    const allRead = await analyze(files, options, stdout);
+    const allRead = await analyze(files, options, dataFolder(), stdout);
     process.exitCode = allRead ? EXIT_ALL_READ : EXIT_SOME_REFUSED;
   });
 
@@ -49,6 +53,24 @@ program
   .option('--with-map', 'draw the shape of the way; without it the file holds no positions')
   .option('--privacy-radius <metres>', 'what the map leaves out round start and finish (200 unless given)')
   .action((file: string, options: ReportOptions) => writeReport(file, options));
+
+const map = program
+  .command('map')
+  .description('Maps tell what a run was on. They are kept in the data folder (KNEEWISE_DATA, or ./data).');
+map
+  .command('add')
+  .description('Takes in an extract of OpenStreetMap as it comes from a download site.')
+  .argument('<FILE>', 'an .osm.pbf file')
+  .action((file: string) => mapAdd(dataFolder(), file, stdout));
+map
+  .command('list')
+  .description('Lists the maps.')
+  .action(() => mapList(dataFolder(), stdout));
+map
+  .command('remove')
+  .description('Removes a map. What runs were found to lie on stays until they are read again.')
+  .argument('<NAME>', 'as the list shows it')
+  .action((name: string) => mapRemove(dataFolder(), name, stdout));
 
 try {
   await program.parseAsync();

@@ -14,6 +14,8 @@ export const weekSchema = z.object({
   longestRunM: z.number(),
   /** Longest single run of the 30 days before the week's own longest run; null with no run then. */
   longestBefore30dM: z.number().nullable(),
+  /** Way on each ground by how it is known; mapped and assumed ground are never one entry. */
+  surfaces: z.array(z.object({ type: z.string(), certainty: z.string(), distanceM: z.number() })).readonly(),
 });
 export const weeksSchema = z.object({ weeks: z.array(weekSchema) }).meta({ id: 'WeekTrend' });
 

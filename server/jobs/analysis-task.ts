@@ -18,7 +18,9 @@ export interface ReadTask {
   /** Absolute path of the original. */
   readonly path: string;
   /** Its `sha256` is that of the file. */
-  readonly context: ReadContext;
+  readonly context: Omit<ReadContext, 'maps'>;
+  /** Map files in memory that all threads share; `openMap` opens each. */
+  readonly maps: readonly SharedArrayBuffer[];
 }
 
 /** Reviews a stored reading; `sums` for the list, the others as JSON bytes ready to send. */

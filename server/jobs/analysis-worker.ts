@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import type { CadenceTrend, Weeks } from '#contract/trends';
 import { cadenceTrend, err, ok, readAll, review, weeks } from '#core';
+import { openMap } from '../maps/map-file.ts';
 import type {
   AnalysisTask,
   Answers,
@@ -24,7 +25,8 @@ function readFile(task: ReadTask): Answers['read'] {
   const { sha256, ...context } = task.context;
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== sha256) throw new Error(`stored original ${sha256} is damaged on disk`);
-  const result = readAll(bytes, context, (place) => runSha256(sha256, place));
+  const maps = task.maps.map(openMap);
+  const result = readAll(bytes, { ...context, maps }, (place) => runSha256(sha256, place));
   if (!result.ok) return err(result.error);
   return ok(
     result.value.map((reading) => {

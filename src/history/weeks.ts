@@ -3,6 +3,7 @@ import { localDate, mondayOf, mondaysBetween } from './calendar.ts';
 import { distinctRuns } from './distinct-runs.ts';
 import type { History, PastRun, RunFacts } from './run-facts.ts';
 import { longestBeforeM } from './spikes.ts';
+import { addShares, type SurfaceShare } from './surface-shares.ts';
 
 /** One week, Monday to Sunday by the date of each start. */
 export interface Week {
@@ -21,6 +22,8 @@ export interface Week {
   readonly longestRunM: number;
   /** Longest run of the 30 days before this week's longest; null when there is none of either. */
   readonly longestBefore30dM: number | null;
+  /** Way on each ground by how it is known. */
+  readonly surfaces: readonly SurfaceShare[];
 }
 
 /** By which calendar, and how far beyond the last run. */
@@ -60,6 +63,7 @@ function summarise(weekStart: string, runs: readonly PastRun[], all: readonly Pa
     runningCadenceSpm: meanCadenceSpm(facts),
     longestRunM: longest?.distanceM ?? 0,
     longestBefore30dM: longest ? longestBeforeM(all, longest.startedAtMs) : null,
+    surfaces: addShares(facts.map(({ surfaces }) => surfaces)),
   };
 }
 

@@ -20,6 +20,8 @@ describe('words', () => {
     [mi.way(800), '0.50 mi'],
     [km.climb(318), '320 m'],
     [mi.climb(318), '1040 ft'],
+    [km.step(1.026), '1.03 m'],
+    [mi.step(1.026), '3.4 ft'],
     [km.pace(2.78), '6:00 /km'],
     [km.pace(3.34), '5:00 /km'],
     [mi.pace(2.68224), '10:00 /mi'],

@@ -208,7 +208,8 @@ export const reportWords = {
     shareMap: 'Save with the map',
     shareMapNote: 'The map shows the shape of the way without place names; 200 m round start and finish are left out.',
     delete: 'Delete this run',
-    deleteAsk: 'Delete this run and its file from this machine? This cannot be taken back.',
+    deleteAsk:
+      'Delete this run? It lies in the trash for 30 days and can come back from there; then it and its file are gone.',
     deleteYes: 'Yes, delete it',
     deleteNo: 'Keep it',
   },

@@ -21,6 +21,7 @@ describe('weeks', () => {
         runningCadenceSpm: 160,
         longestRunM: 12_000,
         longestBefore30dM: null,
+        surfaces: [],
       },
       {
         weekStart: '2026-05-11',
@@ -32,8 +33,16 @@ describe('weeks', () => {
         runningCadenceSpm: 170,
         longestRunM: 8000,
         longestBefore30dM: 12_000,
+        surfaces: [],
       },
     ]);
+  });
+
+  it('adds up the ground of its runs, and never what is assumed to what is mapped', () => {
+    const onRoad = { type: 'asphalt', certainty: 'mapped', distanceM: 3000 } as const;
+    const perhapsRoad = { type: 'asphalt', certainty: 'assumed', distanceM: 2000 } as const;
+    const history = [pastRun(0, { surfaces: [onRoad, perhapsRoad] }), pastRun(1, { surfaces: [onRoad] })];
+    expect(weeks(history).flatMap(({ surfaces }) => surfaces)).toEqual([perhapsRoad, { ...onRoad, distanceM: 6000 }]);
   });
 
   it('shows a week without a run with zeros, and goes on to the week it is asked for', () => {

@@ -13,6 +13,7 @@ const week = (kneeLoadKm: number): Week => ({
   kneeLoadKm: { low: kneeLoadKm, mid: kneeLoadKm, high: kneeLoadKm },
   longestRunM: 10_000,
   longestBefore30dM: null,
+  surfaces: [],
 });
 
 describe('the sentence over the weeks', () => {
