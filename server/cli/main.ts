@@ -5,6 +5,7 @@ import { ENGINE_VERSION } from '#core';
 import { dataFolderOf } from '../config.ts';
 import { type AnalyzeOptions, analyze } from './analyze-command.ts';
 import { mapAdd, mapList, mapRemove } from './map-command.ts';
+import { type ReportOptions, writeReport } from './report-command.ts';
 import { terrainAdd, terrainList, terrainRemove } from './terrain-command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -41,6 +42,18 @@ program
     const allRead = await analyze(files, options, dataFolder(), stdout);
     process.exitCode = allRead ? EXIT_ALL_READ : EXIT_SOME_REFUSED;
   });
+
+program
+  .command('report')
+  .description(
+    'Writes the report of one run as one HTML file that asks no server for anything, for a physio or a printer.',
+  )
+  .argument('<FILE>', 'a FIT, GPX or TCX file')
+  .requiredOption('-o, --output <report.html>', 'the file to write')
+  .option('--profile <profile.json>', 'what the runner tells, as for analyze')
+  .option('--with-map', 'draw the shape of the way; without it the file holds no positions')
+  .option('--privacy-radius <metres>', 'what the map leaves out round start and finish (200 unless given)')
+  .action((file: string, options: ReportOptions) => writeReport(file, options));
 
 const map = program
   .command('map')

@@ -96,6 +96,18 @@ export const OPERATIONS = {
     status: 200,
     answer: loadInputSchema,
   }),
+  getReportFile: operation({
+    method: 'get',
+    path: '/api/runs/:id/report.html',
+    summary: 'The report as one HTML file that asks no server for anything.',
+    description:
+      'Holds no positions. With ?map=yes it draws the shape of the way, without 200 m round start and finish.',
+    params: runParams,
+    body: none,
+    status: 200,
+    answer: z.string(),
+    mediaType: 'text/html',
+  }),
   getRunOriginal: operation({
     method: 'get',
     path: '/api/runs/:id/original',
