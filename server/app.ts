@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { refuseCrossSitePosts, refuseForeignHosts, secureHeaders } from './http/guard.ts';
+import { habitRoutes } from './http/habits.ts';
 import { importRoutes } from './http/imports.ts';
 import { metaRoutes } from './http/meta.ts';
 import { answerNoSuchRoute, answerProblems } from './http/problem.ts';
+import { reportFileRoutes } from './http/report-files.ts';
 import { runnerRoutes } from './http/runner.ts';
 import { runRoutes } from './http/runs.ts';
 import { trashRoutes } from './http/trash.ts';
 import { trendRoutes } from './http/trends.ts';
+import type { Habits } from './services/habits.ts';
 import type { Imports } from './services/imports.ts';
+import type { ReportFiles } from './services/report-files.ts';
 import type { Runner } from './services/runner.ts';
 import type { Runs } from './services/runs.ts';
 import type { Trash } from './services/trash.ts';
@@ -21,8 +25,10 @@ export interface AppParts {
   readonly imports: Imports;
   readonly runs: Runs;
   readonly runner: Runner;
+  readonly reportFiles: ReportFiles;
   readonly trends: Trends;
   readonly trash: Trash;
+  readonly habits: Habits;
   /** Absolute path of the folder for files under way. */
   readonly incoming: string;
   /** Absolute path of the built page. */
@@ -63,7 +69,8 @@ export function createApp(parts: AppParts): Express {
   app.use(secureHeaders, refuseForeignHosts(parts.host), refuseCrossSitePosts, compression());
   app.use('/api', neverCached, express.json({ limit: '100kb' }));
   app.use(importRoutes(parts.imports, parts.incoming), runRoutes(parts.runs, parts.trash), trendRoutes(parts.trends));
-  app.use(runnerRoutes(parts.runner, parts.now), trashRoutes(parts.trash), metaRoutes());
+  app.use(runnerRoutes(parts.runner, parts.now), habitRoutes(parts.habits), trashRoutes(parts.trash), metaRoutes());
+  app.use(reportFileRoutes(parts.reportFiles));
   app.use('/api', answerNoSuchRoute);
   app.use(...page(parts.webFolder));
   app.use(answerProblems);

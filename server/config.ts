@@ -17,6 +17,8 @@ export interface ServerConfig {
   readonly sampleFolder: string;
   /** Absolute path of the built worker script. */
   readonly workerScript: string;
+  /** Absolute path of the built renderer of reports to hand on. */
+  readonly reportScript: string;
   /** Threads that read and review files in the background, at least 1. */
   readonly workers: number;
 }
@@ -85,6 +87,7 @@ export function readConfig(
     webFolder: join(serverFolder, '..', 'web'),
     sampleFolder: join(serverFolder, '..', 'sample-season'),
     workerScript: join(serverFolder, 'analysis-worker.js'),
+    reportScript: join(serverFolder, '..', 'report', 'render-report.js'),
     workers: workersFor(availableParallelism()),
   };
 }

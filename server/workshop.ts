@@ -12,6 +12,7 @@ import { SourceQueue } from './jobs/source-queue.ts';
 import { WorkerPool } from './jobs/worker-pool.ts';
 import { logFailure } from './log.ts';
 import { MapFolder } from './maps/map-folder.ts';
+import { Habits } from './services/habits.ts';
 import { Imports } from './services/imports.ts';
 import { Runner } from './services/runner.ts';
 import { Runs } from './services/runs.ts';
@@ -28,6 +29,7 @@ export interface Workshop {
   readonly runs: Runs;
   readonly runner: Runner;
   readonly trends: Trends;
+  readonly habits: Habits;
   readonly trash: Trash;
   /** Goes on with what an earlier one left undone. */
   start(): Promise<void>;
@@ -49,7 +51,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const waitedFor = new WorkerPool(config.workerScript, 1);
   const bell = new ImportBell();
   const maps = new MapFolder(config.dataFolder);
-  const reader = new Reader(originals, maps, background);
+  const reader = new Reader(originals, maps, background, config.dataFolder);
   const labels = new SourcesRepository(db);
 
   const whenDrained = () => {
@@ -70,7 +72,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const trash = new Trash({ folder, now, onChange: () => refresher.wake() });
   const runs = new Runs({
     ...{ folder, refresher, now },
-    reader: new Reader(originals, maps, waitedFor),
+    reader: new Reader(originals, maps, waitedFor, config.dataFolder),
     reviewer: new Reviewer(db, waitedFor),
   });
 
@@ -78,8 +80,9 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
     folder,
     imports: new Imports({ folder, bell, now, trash, sampleFolder: config.sampleFolder, onQueued }),
     runs,
-    runner: new Runner(db, () => runs.touchAll()),
+    runner: new Runner(db, now, () => runs.touchAll()),
     trends: new Trends(db, waitedFor, now),
+    habits: new Habits(db, waitedFor, now),
     trash,
     async start() {
       await new ImportsRepository(db).requeueInterrupted();

@@ -12,7 +12,12 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rollupOptions: {
-      input: { bench: 'test/bench/bench.ts', peak: 'test/bench/peak.ts' },
+      input: {
+        bench: 'test/bench/bench.ts',
+        peak: 'test/bench/peak.ts',
+        maps: 'test/bench/maps.ts',
+        'add-map': 'test/bench/add-map.ts',
+      },
       output: { entryFileNames: '[name].js' },
     },
   },

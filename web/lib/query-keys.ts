@@ -9,4 +9,7 @@ export const queryKeys = {
   cadence: ['trends', 'cadence'] as const,
   profile: ['profile'] as const,
   painEntries: ['pain-entries'] as const,
+  painPatterns: ['pain-patterns'] as const,
+  nextRun: ['next-run'] as const,
+  care: ['care'] as const,
 };
