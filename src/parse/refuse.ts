@@ -43,6 +43,13 @@ export const refuseTooManyBytes = (bytes: number, most: number): Refusal =>
 export const refuseNoSamples = (): Refusal =>
   refuse('no-samples', 'The file holds no recorded point with a time. Export the run again from the watch or its app.');
 
+/** Refuses a GPX file without a point: what exports of treadmill runs come to, because the format lives on positions. */
+export const refuseEmptyGpx = (): Refusal =>
+  refuse(
+    'no-samples',
+    'This GPX file holds no recorded point. A run on a treadmill has no positions to put into one: export it as FIT or TCX.',
+  );
+
 /** Refuses a FIT file whose damage leaves no point. */
 export const refuseDamaged = (): Refusal =>
   refuse(

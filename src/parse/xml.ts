@@ -9,7 +9,7 @@ import { lapPauses } from './lap-pauses.ts';
 import { MAX_OTHER_MESSAGES, MAX_SAMPLES, MAX_XML_DEPTH } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
 import type { ParseOptions } from './parse-options.ts';
-import { refuse, refuseNoSamples, refuseSport, refuseTooManySamples } from './refuse.ts';
+import { refuse, refuseEmptyGpx, refuseNoSamples, refuseSport, refuseTooManySamples } from './refuse.ts';
 import { joinSpans, type SpanMs, spansWithin } from './span.ts';
 import { byRest } from './stretches.ts';
 import { TcxReader } from './tcx.ts';
@@ -98,7 +98,7 @@ export function parseXml(
     if (end === 'cut' || end === 'damaged') {
       return refuse('damaged-file', 'No point could be read from this file before its damage. Export the run again.');
     }
-    return refuseNoSamples();
+    return reader instanceof GpxReader ? refuseEmptyGpx() : refuseNoSamples();
   }
   warnings.add('points-without-time', points.withoutTime);
   const chosen = chooseRuns(points.table, points.stretches, treatAsRun, warnings);
