@@ -14,8 +14,8 @@ swc.parseFileSync = (path, options) => parseFileSync(path, { ...options, tsx: pa
 /** The stages of the library from left to right; each may use those before it. */
 const STAGES = ['parse', 'track', 'surface', 'segment', 'load', 'history', 'risk', 'advice', 'report'];
 
-/** Shared words below all stages: units, results, statistics, sources. */
-const BELOW = '^src/(units|result|engine)[.]ts$|^src/(stats|evidence)/';
+/** Shared words below all stages: units, results, numbers in words, statistics, sources. */
+const BELOW = '^src/(units|result|engine|words)[.]ts$|^src/(stats|evidence)/';
 
 /** Files of a later stage that hold only words, for earlier stages to speak with. */
 const VOCABULARY = [

@@ -1,6 +1,6 @@
 /** What the server is told from outside, checked once at start. */
 import { availableParallelism } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { SHORTEST_PASSWORD } from './services/passwords.ts';
 
@@ -31,6 +31,8 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+const dataFolderSchema = z.string().trim().min(1, 'must not be empty').default('./data');
+
 const environmentSchema = z.object({
   PORT: z.coerce
     .number({ error: 'has to be a number' })
@@ -39,7 +41,7 @@ const environmentSchema = z.object({
     .max(65_535, 'has to be 0 to 65535')
     .default(8420),
   HOST: z.string().trim().min(1, 'must not be empty').default('127.0.0.1'),
-  KNEEWISE_DATA: z.string().trim().min(1, 'must not be empty').default('./data'),
+  KNEEWISE_DATA: dataFolderSchema,
   KNEEWISE_PASSWORD: z.string().min(SHORTEST_PASSWORD, `needs at least ${SHORTEST_PASSWORD} characters`).optional(),
   KNEEWISE_WATCH: z.string().trim().min(1, 'must not be empty').optional(),
 });
@@ -49,6 +51,16 @@ const MOST_WORKERS = 3;
 
 /** One thread is left to answer the page; a second one gains little (docs: a parse already keeps the collector of a second core busy). */
 const workersFor = (cores: number): number => Math.min(MOST_WORKERS, Math.max(1, cores - 1));
+
+/**
+ * The one folder that holds all state, for programs that need nothing else of the settings.
+ *
+ * @param named `KNEEWISE_DATA`, or undefined.
+ * @param workingFolder What a relative path starts from.
+ * @returns An absolute path.
+ */
+export const dataFolderOf = (named: string | undefined, workingFolder: string): string =>
+  resolve(workingFolder, dataFolderSchema.parse(named));
 
 /**
  * Reads the settings from the environment.
@@ -75,13 +87,12 @@ export function readConfig(
     throw new ConfigError(lines.join('\n'));
   }
   const { PORT, HOST, KNEEWISE_DATA, KNEEWISE_WATCH, KNEEWISE_PASSWORD } = parsed.data;
-  const absolute = (path: string) => (isAbsolute(path) ? path : resolve(workingFolder, path));
   return {
     port: PORT,
     host: HOST,
-    dataFolder: absolute(KNEEWISE_DATA),
+    dataFolder: dataFolderOf(KNEEWISE_DATA, workingFolder),
     password: KNEEWISE_PASSWORD ?? null,
-    watchFolder: KNEEWISE_WATCH === undefined ? null : absolute(KNEEWISE_WATCH),
+    watchFolder: KNEEWISE_WATCH === undefined ? null : resolve(workingFolder, KNEEWISE_WATCH),
     webFolder: join(serverFolder, '..', 'web'),
     sampleFolder: join(serverFolder, '..', 'sample-season'),
     workerScript: join(serverFolder, 'analysis-worker.js'),

@@ -11,6 +11,7 @@ import { Reviewer } from './jobs/reviewer.ts';
 import { SourceQueue } from './jobs/source-queue.ts';
 import { WorkerPool } from './jobs/worker-pool.ts';
 import { logFailure } from './log.ts';
+import { MapFolder } from './maps/map-folder.ts';
 import { DataKeeping } from './services/data-keeping.ts';
 import { Imports } from './services/imports.ts';
 import { Passwords } from './services/passwords.ts';
@@ -57,7 +58,8 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const background = new WorkerPool(config.workerScript, config.workers);
   const waitedFor = new WorkerPool(config.workerScript, 1);
   const bell = new ImportBell();
-  const reader = new Reader(originals, background);
+  const maps = new MapFolder(config.dataFolder);
+  const reader = new Reader(originals, maps, background);
   const labels = new SourcesRepository(db);
 
   const whenDrained = () => {
@@ -78,7 +80,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const trash = new Trash({ folder, now, onChange: () => refresher.wake() });
   const runs = new Runs({
     ...{ folder, refresher, now },
-    reader: new Reader(originals, waitedFor),
+    reader: new Reader(originals, maps, waitedFor),
     reviewer: new Reviewer(db, waitedFor),
   });
 

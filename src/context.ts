@@ -3,6 +3,8 @@ import type { PainEntry } from './history/pain-log.ts';
 import type { Profile } from './history/profile.ts';
 import type { History } from './history/run-facts.ts';
 import type { ParseOptions } from './parse/parse-options.ts';
+import type { WayMap } from './surface/way-map.ts';
+import type { TerrainLookup } from './track/terrain.ts';
 
 /** What reading needs. */
 export interface ReadContext extends ParseOptions {
@@ -10,6 +12,10 @@ export interface ReadContext extends ParseOptions {
   readonly sha256: string;
   /** The runner's word on what the cadence counts; left out to let the file decide. */
   readonly cadenceUnit?: 'strides' | 'steps';
+  /** Altitude of the ground, for files without a good one of their own; left out where no terrain is at hand. */
+  readonly terrain?: TerrainLookup;
+  /** Maps to lay the run on, the first one first; left out where there is none. */
+  readonly maps?: readonly WayMap[];
 }
 
 /** What reviewing needs. */

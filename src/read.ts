@@ -7,6 +7,7 @@ import type { ParseError } from './parse/parse-error.ts';
 import { err, ok, type Result } from './result.ts';
 import type { Segments } from './segment/segment.ts';
 import { cutSegments } from './segment/segments.ts';
+import { withGround } from './surface/ground.ts';
 import { buildTrack } from './track/build-track.ts';
 import type { Track } from './track/track.ts';
 
@@ -65,8 +66,9 @@ export function readAll(
 }
 
 /** The reading of one run; empty where nobody moved. */
-function readActivity(activity: Activity, { sha256, cadenceUnit }: ReadContext): [] | [Reading] {
-  const { track, warnings } = buildTrack(activity, cadenceUnit);
+function readActivity(activity: Activity, { sha256, cadenceUnit, terrain, maps = [] }: ReadContext): [] | [Reading] {
+  const { track: recorded, warnings } = buildTrack(activity, cadenceUnit, terrain);
+  const track = withGround(recorded, maps);
   if (!track.durationS.some((seconds) => seconds > 0)) return [];
   const { sport, subSport, startedAtMs, format } = activity;
   const reading: Reading = {

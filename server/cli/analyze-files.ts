@@ -15,6 +15,7 @@ import {
   type Report,
   readAll,
   review,
+  type WayMap,
 } from '#core';
 import type { ArchiveErrorCode } from '../archive/archive-error.ts';
 import { type Member, membersOf } from '../archive/members.ts';
@@ -58,12 +59,25 @@ const internalError = (error: unknown): Refusal => ({
   message: `This is a fault of Kneewise, please report it: ${error instanceof Error ? error.message : String(error)}`,
 });
 
-function readMember(member: Member, asRun: boolean): ReadResult {
+/** What files are read with. */
+interface ReadWith {
+  /** The runner's word that files which name no run are runs. */
+  readonly asRun: boolean;
+  /** Maps that tell the ground, in order of precedence. */
+  readonly maps: readonly WayMap[];
+}
+
+/** What files are analyzed with. */
+export interface AnalyzeWith extends ReadWith {
+  readonly profile: Profile;
+}
+
+function readMember(member: Member, { asRun, maps }: ReadWith): ReadResult {
   if (!member.ok) return member;
   const { bytes } = member;
   try {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return readAll(bytes, { treatAsRun: asRun }, (place) => runSha256(sha256, place));
+    return readAll(bytes, { treatAsRun: asRun, maps }, (place) => runSha256(sha256, place));
   } catch (error) {
     return { ok: false, error: internalError(error) };
   }
@@ -78,12 +92,12 @@ const unreadable = (error: unknown): ReadResult => ({
 async function* readGiven(
   path: string,
   scratch: string,
-  asRun: boolean,
+  readWith: ReadWith,
 ): AsyncGenerator<{ file: string; result: ReadResult }> {
   try {
     for await (const member of membersOf({ name: path, path, scratch })) {
       const file = member.name === path ? path : `${path}/${member.name}`;
-      yield { file, result: readMember(member, asRun) };
+      yield { file, result: readMember(member, readWith) };
     }
   } catch (error) {
     yield { file: path, result: unreadable(error) };
@@ -92,13 +106,13 @@ async function* readGiven(
 
 async function* readFiles(
   files: readonly string[],
-  asRun: boolean,
+  readWith: ReadWith,
   tellRead: (done: number) => void,
 ): ReturnType<typeof readGiven> {
   const scratch = await mkdtemp(join(tmpdir(), 'kneewise-'));
   try {
     for (const [index, path] of files.entries()) {
-      yield* readGiven(path, scratch, asRun);
+      yield* readGiven(path, scratch, readWith);
       tellRead(index + 1);
     }
   } finally {
@@ -134,22 +148,20 @@ function reviewOne({ file, packed }: ReadRun, profile: Profile, season: Season):
  * Analyzes files.
  *
  * @param files paths; archives give the runs of each file in them
- * @param asRun the runner's word that files which name no run are runs
  * @param tellRead called after each given file that was looked at, with how many are done
  * @yields one result a run (a file may hold several) or refused file, in the order given, as soon as it and all before
  *   it are known
  */
 export async function* analyzeFiles(
   files: readonly string[],
-  profile: Profile,
-  asRun = false,
+  { profile, ...readWith }: AnalyzeWith,
   tellRead: (done: number) => void = () => {},
 ): AsyncGenerator<FileResult> {
   const results = new Map<number, FileResult>();
   const season = new Season();
   const waiting: ReadRun[] = [];
   let count = 0;
-  for await (const { file, result } of readFiles(files, asRun, tellRead)) {
+  for await (const { file, result } of readFiles(files, readWith, tellRead)) {
     if (result.ok) {
       for (const reading of result.value) {
         season.add(reading.facts, null);

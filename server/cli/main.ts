@@ -1,10 +1,12 @@
 /** The command line's entry: `npm run -s kneewise -- …`. */
-import { stderr, stdout } from 'node:process';
+import { cwd, env, stderr, stdout } from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '#core';
+import { dataFolderOf } from '../config.ts';
 import { type AnalyzeOptions, analyze } from './analyze-command.ts';
 import { backUp, examine, exportTo, restoreFrom, setPassword } from './data-commands.ts';
 import { importPaths } from './import-command.ts';
+import { mapAdd, mapList, mapRemove } from './map-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** All files could be read. */
@@ -19,6 +21,8 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT_ALL_READ);
   throw error;
 });
+
+const dataFolder = () => dataFolderOf(env.KNEEWISE_DATA, cwd());
 
 const program = new Command('kneewise')
   .description('Tells what a run asked of the knees, from FIT, GPX and TCX files.')
@@ -35,7 +39,7 @@ program
   .option('--as-run', 'take files that name another sport, or none, for runs')
   .option('--json', 'one line of JSON a run, in the order given')
   .action(async (files: string[], options: AnalyzeOptions) => {
-    const allRead = await analyze(files, options, stdout);
+    const allRead = await analyze(files, options, dataFolder(), stdout);
     process.exitCode = allRead ? EXIT_ALL_READ : EXIT_SOME_REFUSED;
   });
 
@@ -76,6 +80,24 @@ program
   .command('password')
   .description('Sets the password of the server, read from standard input.')
   .action(() => setPassword(stdout));
+
+const map = program
+  .command('map')
+  .description('Maps tell what a run was on. They are kept in the data folder (KNEEWISE_DATA, or ./data).');
+map
+  .command('add')
+  .description('Takes in an extract of OpenStreetMap as it comes from a download site.')
+  .argument('<FILE>', 'an .osm.pbf file')
+  .action((file: string) => mapAdd(dataFolder(), file, stdout));
+map
+  .command('list')
+  .description('Lists the maps.')
+  .action(() => mapList(dataFolder(), stdout));
+map
+  .command('remove')
+  .description('Removes a map. What runs were found to lie on stays until they are read again.')
+  .argument('<NAME>', 'as the list shows it')
+  .action((name: string) => mapRemove(dataFolder(), name, stdout));
 
 try {
   await program.parseAsync();

@@ -5,7 +5,7 @@ import { DATA_OPERATIONS } from './data-operations.ts';
 import { IMPORT_OPERATIONS } from './import-operations.ts';
 import { none, noParams, operation, runParams } from './operation.ts';
 import { newPainEntrySchema, painEntrySchema, painLogSchema, profileSchema } from './runner.ts';
-import { runChangeSchema, runListSchema, runSummarySchema, runTrackSchema } from './runs.ts';
+import { loadInputSchema, runChangeSchema, runListSchema, runSummarySchema, runTrackSchema } from './runs.ts';
 import { cadenceTrendSchema, weeksSchema } from './trends.ts';
 
 const ENTRY_ID = 'has to be a whole number above 0';
@@ -91,6 +91,15 @@ export const OPERATIONS = {
     body: none,
     status: 200,
     answer: runTrackSchema,
+  }),
+  getRunLoadInput: operation({
+    method: 'get',
+    path: '/api/runs/:id/load-input',
+    summary: 'What the load model goes by, every sample: for working out a changed run in the page.',
+    params: runParams,
+    body: none,
+    status: 200,
+    answer: loadInputSchema,
   }),
   getRunOriginal: operation({
     method: 'get',

@@ -9,6 +9,17 @@ function between(low: number, high: number, unit: string) {
 const date = z.iso.date('has to be a date such as 2026-03-31');
 const dateOrUnknown = date.nullable().default(null);
 
+const yesOrNo = z.boolean('has to be true or false').nullable().default(null);
+
+const TIME_ZONE = 'has to be a time zone such as Europe/Vienna';
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** What the runner tells about themselves; every field optional, null means not told. */
 export const profileSchema = z
   .object({
@@ -17,6 +28,20 @@ export const profileSchema = z
     runningYears: between(0, 100, 'in years').nullable().default(null),
     lastKneeInjury: dateOrUnknown,
     lastOtherInjury: dateOrUnknown,
+    hasFlatFeet: yesOrNo,
+    hasMisalignedJoints: yesOrNo,
+    wearsArchSupports: yesOrNo,
+    strengthDaysPerWeek: between(0, 7, 'a whole number of days')
+      .int('has to be a whole number')
+      .nullable()
+      .default(null),
+    units: z.enum(['km', 'mi'], 'has to be km or mi').default('km'),
+    timeZone: z
+      .string(TIME_ZONE)
+      .refine(isTimeZone, TIME_ZONE)
+      .nullable()
+      .default(null)
+      .describe('IANA name, such as Europe/Vienna, by which days and weeks go; null for that of the machine'),
   })
   .strict()
   .meta({ id: 'Profile' });

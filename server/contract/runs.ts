@@ -64,9 +64,21 @@ export const runChangeSchema = z
   .strict()
   .meta({ id: 'RunChange' });
 
+/** One kilometre or mile; the last is as long as what is left. */
+const splitSchema = z.object({
+  startM: z.number(),
+  endM: z.number(),
+  /** Without stops. */
+  movingTimeS: z.number(),
+  ascentM: z.number().nullable(),
+  descentM: z.number().nullable(),
+  cadenceSpm: z.number().nullable(),
+  kneeLoadKm: z.number(),
+});
+
 /**
  * The run's columns for charts and map, NaN as null, all of one length (at most about 4,000 points, thinned evenly by
- * index where the recording is longer).
+ * index where the recording is longer), and its splits.
  */
 export const runTrackSchema = z
   .object({
@@ -84,11 +96,41 @@ export const runTrackSchema = z
     latDeg: z.array(z.number().nullable()),
     lonDeg: z.array(z.number().nullable()),
     gait: z.array(z.enum(['stand', 'walk', 'run', 'pause'])),
+    /** From every sample, not from the thinned ones. */
+    splits: z.object({ km: z.array(splitSchema), mi: z.array(splitSchema) }),
   })
   .meta({ id: 'RunTrack' });
+
+/**
+ * What the load model goes by, sample by sample and not thinned, so that the page can work out a changed run with the same
+ * result as the server. Interval `i` runs from sample `i` to the next; NaN as null.
+ */
+export const loadInputSchema = z
+  .object({
+    durationS: z.array(z.number()),
+    distanceM: z.array(z.number()),
+    speedMps: z.array(z.number().nullable()),
+    gradePct: z.array(z.number().nullable()),
+    gradeErrorPct: z.array(z.number().nullable()),
+    cadenceSpm: z.array(z.number().nullable()),
+    /** Codes as the library numbers them. */
+    gait: z.array(z.number().int()),
+    surface: z.array(z.number().int()),
+    gradeWindowM: z.number().nullable(),
+    cadenceReading: z.object({ unit: z.enum(['strides', 'steps']), certain: z.boolean() }).nullable(),
+    runner: z.object({
+      heightM: z.number().nullable(),
+      ownLine: z
+        .object({ interceptSpm: z.number(), slopeSpmPerMps: z.number(), runs: z.number(), minutes: z.number() })
+        .nullable(),
+    }),
+  })
+  .meta({ id: 'LoadInput' });
 
 export type RunSummary = z.infer<typeof runSummarySchema>;
 export type RunChange = z.infer<typeof runChangeSchema>;
 export type RunList = z.infer<typeof runListSchema>;
 export type RecordingList = z.infer<typeof recordingListSchema>;
 export type RunTrack = z.infer<typeof runTrackSchema>;
+export type RunSplit = z.infer<typeof splitSchema>;
+export type LoadInput = z.infer<typeof loadInputSchema>;

@@ -9,9 +9,13 @@ export const weekSchema = z.object({
   movingTimeS: z.number(),
   descentM: z.number().nullable(),
   kneeLoadKm: z.object({ low: z.number(), mid: z.number(), high: z.number() }),
+  /** While running, steps a minute; null when no run of the week has it. */
+  runningCadenceSpm: z.number().nullable(),
   longestRunM: z.number(),
   /** Longest single run of the 30 days before the week's own longest run; null with no run then. */
   longestBefore30dM: z.number().nullable(),
+  /** Way on each ground by how it is known; mapped and assumed ground are never one entry. */
+  surfaces: z.array(z.object({ type: z.string(), certainty: z.string(), distanceM: z.number() })).readonly(),
 });
 export const weeksSchema = z.object({ weeks: z.array(weekSchema) }).meta({ id: 'WeekTrend' });
 

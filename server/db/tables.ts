@@ -125,6 +125,13 @@ export interface ProfileTable {
   running_years: number | null;
   last_knee_injury: string | null;
   last_other_injury: string | null;
+  has_flat_feet: 0 | 1 | null;
+  has_misaligned_joints: 0 | 1 | null;
+  wears_arch_supports: 0 | 1 | null;
+  strength_days_per_week: number | null;
+  units: 'km' | 'mi';
+  /** IANA name; null goes by the machine's. */
+  time_zone: string | null;
 }
 
 /** One entry of the pain log. */

@@ -19,6 +19,7 @@ export function runRoutes(runs: Runs, trash: Trash): Router {
   bind(router, OPERATIONS.getRun, async ({ params }) => found(await runs.get(params.id), params.id));
   bind(router, OPERATIONS.getRunReport, async ({ params }) => found(await runs.report(params.id), params.id));
   bind(router, OPERATIONS.getRunTrack, async ({ params }) => found(await runs.track(params.id), params.id));
+  bind(router, OPERATIONS.getRunLoadInput, async ({ params }) => found(await runs.loadInput(params.id), params.id));
 
   bind(router, OPERATIONS.getRunOriginal, async ({ params, response }) => {
     const { path, fileName } = found(await runs.original(params.id), params.id);

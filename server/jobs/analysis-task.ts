@@ -1,5 +1,15 @@
 /** What the main thread asks of a worker, and what comes back. Everything here crosses threads as plain data. */
-import type { Finding, ParseError, Range, ReadContext, Result, ReviewContext, RunFacts, Severity } from '#core';
+import type {
+  Finding,
+  ParseError,
+  Profile,
+  Range,
+  ReadContext,
+  Result,
+  ReviewContext,
+  RunFacts,
+  Severity,
+} from '#core';
 import type { PastRunRow } from '../db/runs-repository.ts';
 
 /** Reads a file from disk. */
@@ -8,12 +18,14 @@ export interface ReadTask {
   /** Absolute path of the original. */
   readonly path: string;
   /** Its `sha256` is that of the file. */
-  readonly context: ReadContext;
+  readonly context: Omit<ReadContext, 'maps'>;
+  /** Map files in memory that all threads share; `openMap` opens each. */
+  readonly maps: readonly SharedArrayBuffer[];
 }
 
-/** Reviews a stored reading; `sums` for the list, `report` and `track` as JSON bytes ready to send. */
+/** Reviews a stored reading; `sums` for the list, the others as JSON bytes ready to send. */
 export interface ReviewTask {
-  readonly kind: 'sums' | 'report' | 'track';
+  readonly kind: 'sums' | 'report' | 'track' | 'load-input';
   /** From `encodeReading`. */
   readonly encoded: Uint8Array;
   readonly context: Omit<ReviewContext, 'history'>;
@@ -25,7 +37,7 @@ export interface ReviewTask {
 export interface TrendTask {
   readonly kind: 'weeks' | 'cadence';
   readonly past: readonly PastRunRow[];
-  readonly heightM: number | null;
+  readonly profile: Profile;
 }
 
 /** Any of them. */
@@ -53,6 +65,7 @@ export interface Answers {
   readonly sums: SumsAnswer;
   readonly report: Uint8Array<ArrayBuffer>;
   readonly track: Uint8Array<ArrayBuffer>;
+  readonly 'load-input': Uint8Array<ArrayBuffer>;
   readonly weeks: Uint8Array<ArrayBuffer>;
   readonly cadence: Uint8Array<ArrayBuffer>;
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import type { CadenceTrend, Weeks } from '#contract/trends';
 import { cadenceTrend, err, ok, readAll, review, weeks } from '#core';
+import { openMap } from '../maps/map-file.ts';
 import type {
   AnalysisTask,
   Answers,
@@ -14,6 +15,7 @@ import type {
   WorkerMessage,
 } from './analysis-task.ts';
 import { chartTrack } from './chart-track.ts';
+import { loadInput } from './load-input.ts';
 import { asHistory } from './past-runs.ts';
 import { decodeReading, encodeReading } from './reading-codec.ts';
 import { runSha256 } from './run-id.ts';
@@ -23,7 +25,8 @@ function readFile(task: ReadTask): Answers['read'] {
   const { sha256, ...context } = task.context;
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== sha256) throw new Error(`stored original ${sha256} is damaged on disk`);
-  const result = readAll(bytes, context, (place) => runSha256(sha256, place));
+  const maps = task.maps.map(openMap);
+  const result = readAll(bytes, { ...context, maps }, (place) => runSha256(sha256, place));
   if (!result.ok) return err(result.error);
   return ok(
     result.value.map((reading) => {
@@ -38,9 +41,10 @@ const toJsonBytes = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder
 function reviewReading(task: ReviewTask): Answers[ReviewTask['kind']] {
   const reading = decodeReading(task.encoded);
   const context = { ...task.context, history: asHistory(task.past) };
-  const { report, kneeLoad, expectedCadenceSpm } = review(reading, context);
+  const { report, kneeLoad, expectedCadenceSpm, runner } = review(reading, context);
   if (task.kind === 'report') return toJsonBytes(report);
   if (task.kind === 'track') return toJsonBytes(chartTrack(reading.track, kneeLoad, expectedCadenceSpm));
+  if (task.kind === 'load-input') return toJsonBytes(loadInput(reading.track, runner));
   const flags: SumsAnswer['flags'] = report.findings.flatMap(({ id, title, severity }) =>
     severity === 'none' ? [] : [{ id, title, severity }],
   );
@@ -50,10 +54,10 @@ function reviewReading(task: ReviewTask): Answers[ReviewTask['kind']] {
 function sumUp(task: TrendTask): Answers[TrendTask['kind']] {
   const history = asHistory(task.past);
   if (task.kind === 'cadence') {
-    const trend = cadenceTrend(history, task.heightM);
+    const trend = cadenceTrend(history, task.profile);
     return toJsonBytes({ ...trend, weeks: [...trend.weeks], changes: [...trend.changes] } satisfies CadenceTrend);
   }
-  return toJsonBytes({ weeks: weeks(history) } satisfies Weeks);
+  return toJsonBytes({ weeks: weeks(history, { timeZone: task.profile.timeZone }) } satisfies Weeks);
 }
 
 function perform(task: AnalysisTask): Answers[keyof Answers] {

@@ -1,7 +1,7 @@
 /** A run's columns thinned and rounded for the page. */
 
 import type { RunTrack } from '#contract/runs';
-import { GAITS, type KneeLoad, type Track } from '#core';
+import { GAITS, type KneeLoad, splits, type Track } from '#core';
 
 /** Most points that are sent: above the pixels of any screen that shows them. */
 const MOST_POINTS = 4000;
@@ -20,8 +20,10 @@ const DECIMALS = {
 };
 
 const METRES_PER_KM = 1000;
+/** International mile, metres (exact by definition). */
+const METRES_PER_MILE = 1609.344;
 
-const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+const rounded = (value: number, decimals: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals;
 const orNull = (value: number | undefined, decimals: number): number | null =>
   value === undefined || Number.isNaN(value) ? null : rounded(value, decimals);
 
@@ -75,5 +77,9 @@ export function chartTrack(track: Track, kneeLoad: KneeLoad, expectedCadenceSpm:
     latDeg: column(track.latDeg, DECIMALS.degrees),
     lonDeg: column(track.lonDeg, DECIMALS.degrees),
     gait: at.map((i) => GAITS[track.gait[i] ?? 0] ?? 'stand'),
+    splits: {
+      km: splits(track, kneeLoad.kneeLoadKm, METRES_PER_KM),
+      mi: splits(track, kneeLoad.kneeLoadKm, METRES_PER_MILE),
+    },
   };
 }

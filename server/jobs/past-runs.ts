@@ -2,9 +2,12 @@
 import type { PastRun, RunFacts } from '#core';
 import type { PastRunRow } from '../db/runs-repository.ts';
 
+/** What the facts of an older engine lack until the run has been read again. */
+const NOT_KNOWN_BEFORE: Partial<RunFacts> = { surfaces: [] };
+
 function asPastRun({ facts, load_low_km: low, load_mid_km: mid, load_high_km: high }: PastRunRow): PastRun {
   return {
-    facts: JSON.parse(facts) as RunFacts,
+    facts: { ...NOT_KNOWN_BEFORE, ...(JSON.parse(facts) as RunFacts) },
     kneeLoadKm: low === null || mid === null || high === null ? null : { low, mid, high },
   };
 }

@@ -1,8 +1,8 @@
 /** Reads original files in a worker and says what became of them. */
-import type { ReadContext } from '#core';
 import type { Originals } from '../db/originals.ts';
 import type { RunRow } from '../db/runs-repository.ts';
-import type { ReadAnswer } from './analysis-task.ts';
+import type { MapFolder } from '../maps/map-folder.ts';
+import type { ReadAnswer, ReadTask } from './analysis-task.ts';
 import { TaskTimeoutError, WorkerDiedError, type WorkerPool } from './worker-pool.ts';
 
 /** Longest reading of one file, milliseconds. Assumption: far above the largest sound file, short enough to wait for. */
@@ -45,10 +45,12 @@ function refusalFor(error: unknown): Refusal | null {
 /** See the head of this file. */
 export class Reader {
   readonly #originals: Originals;
+  readonly #maps: MapFolder;
   readonly #pool: WorkerPool;
 
-  constructor(originals: Originals, pool: WorkerPool) {
+  constructor(originals: Originals, maps: MapFolder, pool: WorkerPool) {
     this.#originals = originals;
+    this.#maps = maps;
     this.#pool = pool;
   }
 
@@ -64,9 +66,10 @@ export class Reader {
    * @returns The readings, at least one, or a refusal.
    * @throws What lies in Kneewise or the machine and not in the file (a bug, a missing original, the server closing).
    */
-  async read(context: ReadContext): Promise<ReadOutcome<readonly ReadAnswer[]>> {
+  async read(context: ReadTask['context']): Promise<ReadOutcome<readonly ReadAnswer[]>> {
     try {
-      const task = { kind: 'read', path: this.#originals.path(context.sha256), context } as const;
+      const path = this.#originals.path(context.sha256);
+      const task = { kind: 'read', path, context, maps: this.#maps.load() } as const;
       return await this.#pool.run(task, READ_TIMEOUT_MS);
     } catch (error) {
       const refusal = refusalFor(error);

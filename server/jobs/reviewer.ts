@@ -32,7 +32,7 @@ export class Reviewer {
       const runs = new RunsRepository(trx);
       const encoded = await runs.reading(run.id);
       if (!encoded) throw new Error(`run ${run.id} has no stored reading`);
-      const profile = await new ProfileRepository(trx).get();
+      const profile = await new ProfileRepository(trx).forReview();
       const painLog = await new PainEntriesRepository(trx).forReview();
       const past = await runs.history(lookedAtFrom(run.started_at_ms));
       return { kind, encoded, past, context: { profile, painLog } };

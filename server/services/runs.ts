@@ -85,6 +85,11 @@ export class Runs {
     return this.#review(id, 'track');
   }
 
+  /** What the load model goes by; JSON bytes. */
+  loadInput(id: string): Promise<Uint8Array | null> {
+    return this.#review(id, 'load-input');
+  }
+
   /** Where the uploaded file lies, and what it was called. */
   async original(id: string): Promise<{ path: string; fileName: string } | null> {
     const row = await this.#repository.find(id);
@@ -139,7 +144,7 @@ export class Runs {
     this.#parts.refresher.wake();
   }
 
-  async #review(id: string, kind: 'report' | 'track'): Promise<Uint8Array | null> {
+  async #review(id: string, kind: 'report' | 'track' | 'load-input'): Promise<Uint8Array | null> {
     const row = await this.#repository.find(id);
     if (!row) return null;
     await this.#parts.refresher.ensureRead(row);

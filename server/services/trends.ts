@@ -35,9 +35,9 @@ export class Trends {
   }
 
   async #sumUp(kind: TrendTask['kind']): Promise<Uint8Array> {
-    const { heightM } = await new ProfileRepository(this.#db).get();
+    const profile = await new ProfileRepository(this.#db).forReview();
     // One watch with a wrong year would else stretch every chart over decades of empty weeks.
     const past = await new RunsRepository(this.#db).history({ ...EVER, untilMs: this.#now() + MOST_AHEAD_MS + 1 });
-    return this.#pool.run({ kind, past, heightM }, TREND_TIMEOUT_MS);
+    return this.#pool.run({ kind, past, profile }, TREND_TIMEOUT_MS);
   }
 }

@@ -5,8 +5,8 @@ import { runsWithin, SPIKE_WINDOW_DAYS } from '../history/spikes.ts';
 import { workGradeFactor } from '../load/running-step.ts';
 import { REFERENCE_SPEED_MPS } from '../load/step-load.ts';
 import { sessionSpike } from '../risk/factors/session-spike.ts';
-import { climb, distance } from '../risk/words.ts';
 import { median } from '../stats/stats.ts';
+import { type DistanceUnit, wordsIn } from '../words.ts';
 
 /** The next run may hold so many times the month's highest knee load. Assumption: the tenth that Frandsen 2025 found for distance. */
 const LOAD_STEP = 1.1;
@@ -38,7 +38,8 @@ const MIN_HILLY_M = 50;
  * @returns null with under 4 runs in 30 days, or none of 3 km
  * @cite Frandsen2025
  */
-export function nextRunBudget(history: History, atMs: number): NextRunBudget | null {
+export function nextRunBudget(history: History, atMs: number, units: DistanceUnit): NextRunBudget | null {
+  const words = wordsIn(units);
   const { longer, minRuns, minLongestM } = sessionSpike.thresholds;
   const month = runsWithin(distinctRuns(history), atMs, SPIKE_WINDOW_DAYS);
   const longestM = Math.max(0, ...month.map(({ facts }) => facts.distanceM));
@@ -60,8 +61,10 @@ export function nextRunBudget(history: History, atMs: number): NextRunBudget | n
     descentM >= MIN_HILLY_M ? { descentM, distanceM: Math.max(0, Math.min(spikeM, byLoadM(descentM))) } : null;
   const reason =
     limit === 'longest-run'
-      ? `a tenth above your longest run of the last 30 days (${distance(longestM)})`
-      : `a tenth above the highest knee load of a run in the last 30 days (about ${highestKm.toFixed(0)} flat easy km)`;
-  const overHills = hilly ? `, or about ${distance(hilly.distanceM)} with ${climb(hilly.descentM)} of descent` : '';
-  return { flatM, hilly, limit, sentence: `Up to about ${distance(flatM)} on the flat${overHills}: ${reason}.` };
+      ? `a tenth above your longest run of the last 30 days (${words.distance(longestM)})`
+      : `a tenth above the highest knee load of a run in the last 30 days (about ${words.load(highestKm)} ${words.loadUnit})`;
+  const overHills = hilly
+    ? `, or about ${words.distance(hilly.distanceM)} with ${words.climb(hilly.descentM)} of descent`
+    : '';
+  return { flatM, hilly, limit, sentence: `Up to about ${words.distance(flatM)} on the flat${overHills}: ${reason}.` };
 }

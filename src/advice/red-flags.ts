@@ -3,8 +3,8 @@
  * means nothing was written down, not that nothing is wrong.
  * @cite Nhs2026
  */
-import { DAY_MS, startOfDayMs } from '../history/calendar.ts';
-import type { PainEntry } from '../history/pain-log.ts';
+import { dayNumber, localDate } from '../history/calendar.ts';
+import type { PainLog } from '../history/pain-log.ts';
 import { type PainfulRun, recentEntries, worstScore } from '../history/recent-pain.ts';
 
 /** A score from which a single entry counts. Assumption: "severe" on the usual 0 to 10 scale. */
@@ -30,10 +30,11 @@ export interface RedFlag {
 }
 
 /** Whether pain was told of in each third of the last three weeks and for three weeks in all. */
-function isLasting(painLog: readonly PainEntry[], run: PainfulRun): boolean {
-  const daysAgo = painLog
+function isLasting(painLog: PainLog, run: PainfulRun): boolean {
+  const today = dayNumber(localDate(run.startedAtMs, painLog.timeZone));
+  const daysAgo = painLog.entries
     .filter((entry) => (worstScore(entry) ?? 0) >= 1)
-    .map(({ date }) => Math.floor((run.startedAtMs - startOfDayMs(date)) / DAY_MS))
+    .map(({ date }) => today - dayNumber(date))
     .filter((days) => days >= 0);
   const inWeek = (week: number) => daysAgo.some((days) => days >= 7 * week && days < 7 * (week + 1));
   return (
@@ -42,7 +43,7 @@ function isLasting(painLog: readonly PainEntry[], run: PainfulRun): boolean {
 }
 
 /** The gravest sign in the log around a run; null when nothing alarming was written down. */
-export function redFlag(painLog: readonly PainEntry[], run: PainfulRun): RedFlag | null {
+export function redFlag(painLog: PainLog, run: PainfulRun): RedFlag | null {
   const recent = recentEntries(painLog, run);
   const word = recent.map(({ note }) => note?.match(ALARMING)?.[1]).find((found) => found !== undefined);
   if (word !== undefined) return { urgent: true, reason: `Your pain log says “${word.toLowerCase()}”` };

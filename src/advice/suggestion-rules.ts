@@ -6,9 +6,9 @@ import { expectedCadenceSpm } from '../load/preferred-cadence.ts';
 import type { Finding } from '../report/schema.ts';
 import type { RiskInput } from '../risk/input.ts';
 import type { FactorId } from '../risk/registry.ts';
-import { distance } from '../risk/words.ts';
 import { STEEP_DESCENT_FROM_PCT } from '../segment/by-grade.ts';
 import { weightedMedian } from '../stats/stats.ts';
+import { wordsIn } from '../words.ts';
 import { type CareId, careItem } from './care.ts';
 import type { Change } from './change.ts';
 
@@ -95,12 +95,12 @@ function isQuickAlready({ facts, runner }: RiskInput): boolean {
 const RULES: Partial<Record<FactorId, RuleMaker>> = {
   'pain-during-run': (score) => (score >= 3 ? [rest, easeOff, strength, ...firstAid] : [easeOff, strength]),
   'pain-after-run': () => [easeOff, strength, ...firstAid],
-  'session-spike': (ratio, { facts }) => {
+  'session-spike': (ratio, { facts, profile }) => {
     const toDistanceM = (LONGEST_STEP * facts.distanceM) / ratio;
     return [
       {
         change: { kind: 'shorter', toDistanceM },
-        text: `Let the longest run grow by a tenth at a time: about ${distance(toDistanceM)} would have been the next step here.`,
+        text: `Let the longest run grow by a tenth at a time: about ${wordsIn(profile.units).distance(toDistanceM)} would have been the next step here.`,
         basis: cited('moderate', 'Frandsen2025'),
         tradeOff: null,
       },
@@ -126,12 +126,12 @@ const RULES: Partial<Record<FactorId, RuleMaker>> = {
       tradeOff: null,
     },
   ],
-  'return-after-break': (sharePct, { facts }) => {
+  'return-after-break': (sharePct, { facts, profile }) => {
     const toDistanceM = (RESTART_SHARE * facts.distanceM * 100) / sharePct;
     return [
       {
         change: { kind: 'shorter', toDistanceM },
-        text: `Come back with about half of what was usual, here about ${distance(toDistanceM)}, and build up over two or three weeks.`,
+        text: `Come back with about half of what was usual, here about ${wordsIn(profile.units).distance(toDistanceM)}, and build up over two or three weeks.`,
         basis: { kind: 'assumption', why: 'Expert opinion; no study of runners sets a number.' },
         tradeOff: null,
       },

@@ -29,6 +29,8 @@ export interface WhatIfResult {
   readonly changePct: Range | null;
   /** Seconds longer (+) or shorter (-). */
   readonly timeS: number;
+  /** The changed run along its way: flat-easy km of each interval, for a chart. */
+  readonly along: Pick<LoadTrack, 'distanceM'> & Pick<KneeLoad, 'kneeLoadKm'>;
   /** What each change costs, or which tissue pays instead; in the order of the changes. */
   readonly tradeOffs: readonly TradeOff[];
 }
@@ -72,6 +74,7 @@ export function prepareWhatIf(track: LoadTrack, runner: RunnerBody, load: KneeLo
         after: inShort(after),
         changePct: changePct(load, after),
         timeS: movingS(changed) - beforeS,
+        along: { distanceM: changed.distanceM, kneeLoadKm: after.kneeLoadKm },
         tradeOffs: changes.map(tradeOffOf),
       };
     },

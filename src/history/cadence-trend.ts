@@ -2,11 +2,13 @@ import { expectedCadenceSpm } from '../load/preferred-cadence.ts';
 import { mannKendallZ } from '../stats/mann-kendall.ts';
 import { weightedMedian } from '../stats/stats.ts';
 import { theilSenSlope } from '../stats/theil-sen.ts';
+import { wordsIn } from '../words.ts';
 import { type CadenceChange, cadenceChanges } from './cadence-changes.ts';
 import { fitCadenceLine } from './cadence-line.ts';
 import { type CadenceWeek, cadenceWeeks } from './cadence-weeks.ts';
 import { longDate } from './calendar.ts';
 import { distinctRuns } from './distinct-runs.ts';
+import type { Profile } from './profile.ts';
 import type { CadenceBin, History } from './run-facts.ts';
 
 /** Spread between runners of one height and speed, steps/min (one standard deviation). @cite Luedke2021, VanOeveren2019 */
@@ -47,12 +49,6 @@ function usualSpeed(bins: readonly CadenceBin[]): number | null {
   return ranked[0] ? ranked[0][0] / 100 : null;
 }
 
-function pace(speedMps: number): string {
-  // Five seconds are the pace resolution that a 0.1 m/s bin bears.
-  const secondsPerKm = Math.round(1000 / speedMps / 5) * 5;
-  return `${Math.floor(secondsPerKm / 60)}:${String(secondsPerKm % 60).padStart(2, '0')} /km`;
-}
-
 /** The latest step to another level, in words; empty when there is none or the trend says it already. */
 function latestChange(changes: readonly CadenceChange[], trend: CadenceTrend['trend']): string {
   const latest = changes.at(-1);
@@ -62,7 +58,7 @@ function latestChange(changes: readonly CadenceChange[], trend: CadenceTrend['tr
   return ` Since the week of ${longDate(latest.weekStart)} it has been about ${Math.round(Math.abs(latest.changeSpm))} ${direction} than in the weeks before.`;
 }
 
-function judge(weeks: readonly CadenceWeek[], speedMps: number): Pick<CadenceTrend, 'trend' | 'sentence'> {
+function judge(weeks: readonly CadenceWeek[], pace: string): Pick<CadenceTrend, 'trend' | 'sentence'> {
   const points = weeks.flatMap(({ cadenceSpm, minutes }, week) =>
     cadenceSpm === null ? [] : [{ x: week, y: cadenceSpm, weight: minutes }],
   );
@@ -80,7 +76,7 @@ function judge(weeks: readonly CadenceWeek[], speedMps: number): Pick<CadenceTre
     points.map(({ y }) => y),
     points.map(({ weight }) => weight),
   );
-  const where = `Your cadence at ${pace(speedMps)} on the flat`;
+  const where = `Your cadence at ${pace} on the flat`;
   if (!clear)
     return {
       trend: 'no-clear-change',
@@ -98,9 +94,10 @@ function judge(weeks: readonly CadenceWeek[], speedMps: number): Pick<CadenceTre
  * a slow month does not look like a low cadence. A trend is named when the Mann–Kendall score of the weeks passes 1.96
  * and the Theil–Sen change is 2 steps/min or more.
  * @param history runs in any order; a run in two files counts once
- * @param heightM metres; null leaves the expected cadence out
+ * @param runner without a height the expected cadence is left out; units and zone shape the words and the weeks
  */
-export function cadenceTrend(history: History, heightM: number | null): CadenceTrend {
+export function cadenceTrend(history: History, runner: Pick<Profile, 'heightM' | 'units' | 'timeZone'>): CadenceTrend {
+  const { heightM, timeZone } = runner;
   // Before the first and after the last cadence there is nothing to draw.
   const runs = distinctRuns(history.filter(({ facts }) => facts.flatCadence.length > 0));
   const bins = runs.flatMap(({ facts }) => facts.flatCadence);
@@ -118,12 +115,12 @@ export function cadenceTrend(history: History, heightM: number | null): CadenceT
     };
   const weeks = cadenceWeeks(
     runs,
-    { usualSpeedMps, slopeSpmPerMps: line.slopeSpmPerMps },
+    { timeZone, usualSpeedMps, slopeSpmPerMps: line.slopeSpmPerMps },
     ({ speedMps }) => Math.abs(speedMps - usualSpeedMps) <= NEAR_USUAL_MPS,
   );
   const midSpm = heightM === null ? null : expectedCadenceSpm(usualSpeedMps, heightM, 0);
   const changes = cadenceChanges(weeks);
-  const { trend, sentence } = judge(weeks, usualSpeedMps);
+  const { trend, sentence } = judge(weeks, wordsIn(runner.units).pace(usualSpeedMps));
   return {
     usualSpeedMps,
     expected:

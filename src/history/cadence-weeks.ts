@@ -1,5 +1,5 @@
 import { weightedQuantile } from '../stats/stats.ts';
-import { DAY_MS, isoDate, mondayMs } from './calendar.ts';
+import { localDate, mondayOf, mondaysBetween } from './calendar.ts';
 import type { CadenceBin, PastRun } from './run-facts.ts';
 
 /** Flat steady running that a week needs before it shows a cadence, minutes. Assumption. */
@@ -7,7 +7,7 @@ const MIN_WEEK_MINUTES = 10;
 
 /** Cadence of one week at the runner's usual flat speed. */
 export interface CadenceWeek {
-  /** ISO date of the Monday, UTC. */
+  /** ISO date of the Monday. */
   readonly weekStart: string;
   /** Median, steps/min, moved to the usual speed; null in a week with under 10 minutes of flat steady running. */
   readonly cadenceSpm: number | null;
@@ -20,6 +20,8 @@ export interface CadenceWeek {
 
 /** What the weeks are compared at. */
 export interface CadenceBench {
+  /** IANA name of the zone that weeks go by; null for UTC. */
+  readonly timeZone: string | null;
   readonly usualSpeedMps: number;
   /** Steps/min a m/s, to move a cadence to the usual speed. */
   readonly slopeSpmPerMps: number;
@@ -51,15 +53,13 @@ export function cadenceWeeks(
   bench: CadenceBench,
   isNearUsual: (bin: CadenceBin) => boolean,
 ): CadenceWeek[] {
-  const [first, last] = [runs[0], runs.at(-1)];
-  if (!first || !last) return [];
-  const byMonday = new Map<number, CadenceBin[]>();
-  for (const { facts } of runs) {
-    const mondayAtMs = mondayMs(facts.startedAtMs);
-    byMonday.set(mondayAtMs, [...(byMonday.get(mondayAtMs) ?? []), ...facts.flatCadence.filter(isNearUsual)]);
+  const dates = runs.map(({ facts }) => localDate(facts.startedAtMs, bench.timeZone));
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const byMonday = new Map<string, CadenceBin[]>();
+  for (const [i, { facts }] of runs.entries()) {
+    const monday = mondayOf(dates[i] as string);
+    byMonday.set(monday, [...(byMonday.get(monday) ?? []), ...facts.flatCadence.filter(isNearUsual)]);
   }
-  const table: CadenceWeek[] = [];
-  for (let atMs = mondayMs(first.facts.startedAtMs); atMs <= last.facts.startedAtMs; atMs += 7 * DAY_MS)
-    table.push(summarise(isoDate(atMs), byMonday.get(atMs) ?? [], bench));
-  return table;
+  return mondaysBetween(first, last).map((monday) => summarise(monday, byMonday.get(monday) ?? [], bench));
 }

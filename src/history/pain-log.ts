@@ -15,3 +15,10 @@ export interface PainEntry {
   readonly nextMorning: number | null;
   readonly note: string | null;
 }
+
+/** The entries with the calendar that their dates go by. */
+export interface PainLog {
+  readonly entries: readonly PainEntry[];
+  /** IANA name; null for UTC. */
+  readonly timeZone: string | null;
+}

@@ -1,6 +1,6 @@
 /** What pain tends to follow in this runner's own log. Counts, not causes. */
 import { distinctRuns } from './distinct-runs.ts';
-import type { PainEntry } from './pain-log.ts';
+import type { PainLog } from './pain-log.ts';
 import { entriesOf } from './recent-pain.ts';
 import type { History, RunFacts } from './run-facts.ts';
 
@@ -39,7 +39,7 @@ function count(painful: number, runs: number): Count {
 }
 
 /** Whether the knee hurt an hour after the run or next morning; null when neither was told. */
-function hurtAfter(painLog: readonly PainEntry[], run: RunFacts): boolean | null {
+function hurtAfter(painLog: PainLog, run: RunFacts): boolean | null {
   const after = entriesOf(painLog, run)
     .flatMap(({ hourAfter, nextMorning }) => [hourAfter, nextMorning])
     .filter((score) => score !== null);
@@ -57,7 +57,7 @@ const MEASURES = [
  * @param history runs in any order; only those with a note on the time after them count
  * @returns empty while fewer than 8 runs have such a note: not enough entries yet
  */
-export function painPatterns(history: History, painLog: readonly PainEntry[]): PainPattern[] {
+export function painPatterns(history: History, painLog: PainLog): PainPattern[] {
   const noted = distinctRuns(history).flatMap(({ facts }) => {
     const hurt = hurtAfter(painLog, facts);
     return hurt === null ? [] : [{ facts, hurt }];

@@ -1,4 +1,4 @@
-import { DAY_MS, startOfDayMs } from './calendar.ts';
+import { DAY_MS, dayNumber } from './calendar.ts';
 import type { Profile } from './profile.ts';
 
 /** Days of a mean month. */
@@ -9,7 +9,7 @@ export const INJURY_MONTHS = 12;
 /** Months from an ISO date to a moment; null when the date is not told, is no date, or lies after the moment. */
 export function monthsSince(date: string | null, atMs: number): number | null {
   if (date === null) return null;
-  const months = (atMs - startOfDayMs(date)) / DAY_MS / MONTH_DAYS;
+  const months = (atMs / DAY_MS - dayNumber(date)) / MONTH_DAYS;
   return months >= 0 ? months : null;
 }
 

@@ -1,6 +1,6 @@
 /** What the pain log says about a run and the days before it. */
-import { DAY_MS, isoDate, startOfDayMs } from './calendar.ts';
-import type { PainEntry } from './pain-log.ts';
+import { dayNumber, localDate } from './calendar.ts';
+import type { PainEntry, PainLog } from './pain-log.ts';
 import type { RunFacts } from './run-facts.ts';
 
 /** Days before a run in which knee pain counts as current. Assumption: two weeks, as in pain diaries of trials. */
@@ -15,22 +15,22 @@ export function worstScore({ before, during, hourAfter, nextMorning }: PainEntry
   return scores.length === 0 ? null : Math.max(...scores);
 }
 
-/** The entries of a run: those tied to it, and those tied to none with the date (UTC) of its start. */
-export const entriesOf = (painLog: readonly PainEntry[], run: PainfulRun): PainEntry[] =>
-  painLog.filter(({ runSha256, date }) =>
-    runSha256 === null ? date === isoDate(run.startedAtMs) : runSha256 === run.sha256,
-  );
+/** The entries of a run: those tied to it, and those tied to none with the date of its start. */
+export function entriesOf({ entries, timeZone }: PainLog, run: PainfulRun): PainEntry[] {
+  const today = localDate(run.startedAtMs, timeZone);
+  return entries.filter(({ runSha256, date }) => (runSha256 === null ? date === today : runSha256 === run.sha256));
+}
 
 /** The entries of the 14 days up to the day of a run, and those tied to it. Entries of later days are not looked at. */
-export function recentEntries(painLog: readonly PainEntry[], run: PainfulRun): PainEntry[] {
-  const today = startOfDayMs(isoDate(run.startedAtMs));
-  return painLog.filter(({ runSha256, date }) => {
+export function recentEntries({ entries, timeZone }: PainLog, run: PainfulRun): PainEntry[] {
+  const today = dayNumber(localDate(run.startedAtMs, timeZone));
+  return entries.filter(({ runSha256, date }) => {
     if (runSha256 === run.sha256) return true;
-    const daysBefore = (today - startOfDayMs(date)) / DAY_MS;
+    const daysBefore = today - dayNumber(date);
     return daysBefore >= 0 && daysBefore <= RECENT_PAIN_DAYS;
   });
 }
 
 /** Whether the runner has told of knee pain (a score of 1 or more) around a run; see {@link recentEntries}. */
-export const hasRecentPain = (painLog: readonly PainEntry[], run: PainfulRun): boolean =>
+export const hasRecentPain = (painLog: PainLog, run: PainfulRun): boolean =>
   recentEntries(painLog, run).some((entry) => (worstScore(entry) ?? 0) >= 1);

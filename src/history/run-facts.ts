@@ -1,4 +1,5 @@
 import type { Range } from '../stats/range.ts';
+import type { SurfaceShare } from './surface-shares.ts';
 
 /**
  * What later runs need to know of a run: sums that follow from the file alone (no profile, no history), so they are
@@ -36,8 +37,12 @@ export interface RunFacts {
   readonly runningCadenceSpm: number | null;
   /** Time-weighted over walking alone, steps a minute. */
   readonly walkingCadenceSpm: number | null;
+  /** Left foot's share of the ground contact time, median over running, per cent; null under 10 minutes of it. */
+  readonly groundContactBalancePct: number | null;
   /** Empty without cadence or flat steady running. */
   readonly flatCadence: readonly CadenceBin[];
+  /** Way on each ground, by how it is known; in a fixed order, each pair once, nothing of no length. */
+  readonly surfaces: readonly SurfaceShare[];
 }
 
 /** A run of the past as the review of another run sees it. */

@@ -2,6 +2,7 @@ import { weightedMedian } from '../stats/stats.ts';
 import { windowMean } from '../track/columns.ts';
 import { GAITS, type Track } from '../track/track.ts';
 import type { CadenceBin, RunFacts } from './run-facts.ts';
+import { surfaceShares } from './surface-shares.ts';
 
 const WALK = GAITS.indexOf('walk');
 const RUN = GAITS.indexOf('run');
@@ -61,8 +62,25 @@ export function takeFacts(
     meanCadenceSpm: meanOf(timer),
     runningCadenceSpm: meanOf(running),
     walkingCadenceSpm: meanOf(walking),
+    groundContactBalancePct: groundContactBalance(track),
     flatCadence: flatCadence(track),
+    surfaces: surfaceShares(track),
   };
+}
+
+/** Running with a balance that a run needs before its middle counts, seconds. Assumption. */
+const MIN_BALANCE_S = 600;
+
+function groundContactBalance({ length, gait, durationS, groundContactBalancePct }: Track): number | null {
+  const known = Array.from({ length }, (_, i) => i).filter(
+    (i) => gait[i] === RUN && !Number.isNaN(groundContactBalancePct[i] as number),
+  );
+  const durations = known.map((i) => durationS[i] as number);
+  if (durations.reduce((sum, seconds) => sum + seconds, 0) < MIN_BALANCE_S) return null;
+  return weightedMedian(
+    known.map((i) => groundContactBalancePct[i] as number),
+    durations,
+  );
 }
 
 interface TimeMean {

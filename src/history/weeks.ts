@@ -1,10 +1,11 @@
 import type { Range } from '../stats/range.ts';
-import { DAY_MS, isoDate, mondayMs } from './calendar.ts';
+import { localDate, mondayOf, mondaysBetween } from './calendar.ts';
 import { distinctRuns } from './distinct-runs.ts';
-import type { History, PastRun } from './run-facts.ts';
+import type { History, PastRun, RunFacts } from './run-facts.ts';
 import { longestBeforeM } from './spikes.ts';
+import { addShares, type SurfaceShare } from './surface-shares.ts';
 
-/** One week, Monday to Sunday by the UTC date of each start. */
+/** One week, Monday to Sunday by the date of each start. */
 export interface Week {
   /** ISO date of the Monday. */
   readonly weekStart: string;
@@ -15,19 +16,33 @@ export interface Week {
   readonly descentM: number | null;
   /** Sum over the runs that have been reviewed. */
   readonly kneeLoadKm: Range;
+  /** While running, weighted by the moving time of the runs that have it, steps/min; null when none has. */
+  readonly runningCadenceSpm: number | null;
   /** 0 in a week without a run. */
   readonly longestRunM: number;
   /** Longest run of the 30 days before this week's longest; null when there is none of either. */
   readonly longestBefore30dM: number | null;
+  /** Way on each ground by how it is known. */
+  readonly surfaces: readonly SurfaceShare[];
 }
 
-/** How far the table reaches beyond the first and last run. */
+/** By which calendar, and how far beyond the last run. */
 export interface WeeksOptions {
+  /** IANA name of the zone that weeks go by; UTC unless told. */
+  readonly timeZone?: string | null;
   /** The table goes on, empty, up to the week of this moment; milliseconds since 1970, UTC. */
   readonly untilMs?: number;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+function meanCadenceSpm(facts: readonly RunFacts[]): number | null {
+  const known = facts.flatMap(({ runningCadenceSpm: spm, movingTimeS }) =>
+    spm === null ? [] : [{ spm, movingTimeS }],
+  );
+  const seconds = sum(known.map(({ movingTimeS }) => movingTimeS));
+  return seconds > 0 ? sum(known.map(({ spm, movingTimeS }) => spm * movingTimeS)) / seconds : null;
+}
 
 function summarise(weekStart: string, runs: readonly PastRun[], all: readonly PastRun[]): Week {
   const facts = runs.map((run) => run.facts);
@@ -45,8 +60,10 @@ function summarise(weekStart: string, runs: readonly PastRun[], all: readonly Pa
       mid: sum(loads.map(({ mid }) => mid)),
       high: sum(loads.map(({ high }) => high)),
     },
+    runningCadenceSpm: meanCadenceSpm(facts),
     longestRunM: longest?.distanceM ?? 0,
     longestBefore30dM: longest ? longestBeforeM(all, longest.startedAtMs) : null,
+    surfaces: addShares(facts.map(({ surfaces }) => surfaces)),
   };
 }
 
@@ -60,14 +77,14 @@ export function weeks(history: History, options: WeeksOptions = {}): Week[] {
   const runs = distinctRuns(history);
   const [first, last] = [runs[0], runs.at(-1)];
   if (!first || !last) return [];
-  const byMonday = new Map<number, PastRun[]>();
+  const dateOf = (atMs: number) => localDate(atMs, options.timeZone ?? null);
+  const byMonday = new Map<string, PastRun[]>();
   for (const run of runs) {
-    const mondayAtMs = mondayMs(run.facts.startedAtMs);
-    byMonday.set(mondayAtMs, [...(byMonday.get(mondayAtMs) ?? []), run]);
+    const monday = mondayOf(dateOf(run.facts.startedAtMs));
+    byMonday.set(monday, [...(byMonday.get(monday) ?? []), run]);
   }
-  const table: Week[] = [];
   const lastMs = Math.max(last.facts.startedAtMs, options.untilMs ?? Number.NEGATIVE_INFINITY);
-  for (let mondayAtMs = mondayMs(first.facts.startedAtMs); mondayAtMs <= lastMs; mondayAtMs += 7 * DAY_MS)
-    table.push(summarise(isoDate(mondayAtMs), byMonday.get(mondayAtMs) ?? [], runs));
-  return table;
+  return mondaysBetween(dateOf(first.facts.startedAtMs), dateOf(lastMs)).map((monday) =>
+    summarise(monday, byMonday.get(monday) ?? [], runs),
+  );
 }

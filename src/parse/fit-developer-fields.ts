@@ -33,6 +33,7 @@ const DEFINITION: FitDefinition = {
   littleEndian: true,
   size: LAYOUT.reduce((sum, [, size]) => sum + size, 0),
   timestampAt: null,
+  isPlausible: true,
 };
 
 /** A description as the decoder gets it. */

@@ -3,7 +3,8 @@ import { fitCrc } from './fit-crc.ts';
 import { type DescribedField, DeveloperFields } from './fit-developer-fields.ts';
 import { FIT_MESSAGE, NEEDED_FIT_MESSAGES } from './fit-messages.ts';
 import { FitPieces } from './fit-pieces.ts';
-import { walkFit } from './fit-walk.ts';
+import { type SoundStretch, soundPart } from './fit-sound.ts';
+import { type FitMessage, walkFit } from './fit-walk.ts';
 import { MAX_FIT_PARTS, MAX_OTHER_MESSAGES, MAX_SAMPLES } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
 import { refuse, refuseDamaged, refuseTooManySamples } from './refuse.ts';
@@ -33,13 +34,16 @@ function nextHeader(bytes: Uint8Array, from: number): number {
   return -1;
 }
 
-/** Where the messages of the part at `at` stand, and where to look for the next part. */
-function frame(
-  bytes: Uint8Array,
-  at: number,
-  crcBudget: { bytes: number },
-  warnings: Warnings,
-): { start: number; end: number; next: number } {
+/** Where the messages of a part stand, where to look for the next part, and whether the checksum says that all is right. */
+interface Frame {
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+  readonly isSound: boolean;
+}
+
+/** Finds the messages of the part at `at`. */
+function frame(bytes: Uint8Array, at: number, crcBudget: { bytes: number }, warnings: Warnings): Frame {
   // Behind a short header stands a definition; a wrong size byte is mended by that.
   const long = bytes[at] === LONG_HEADER || (bytes[at] !== SHORT_HEADER && ((bytes[at + 12] ?? 0) & 0xf0) !== 0x40);
   const start = at + (long ? LONG_HEADER : SHORT_HEADER);
@@ -53,7 +57,7 @@ function frame(
     const sound = crcBudget.bytes >= 0 && stored === fitCrc(bytes, at, end);
     if (sound || behind === bytes.length || isHeader(bytes, behind)) {
       if (!sound) warnings.add('checksum-wrong');
-      return { start, end, next: behind };
+      return { start, end, next: behind, isSound: sound };
     }
     warnings.add('checksum-wrong');
   } else {
@@ -61,20 +65,24 @@ function frame(
   }
   const following = nextHeader(bytes, start);
   return following < 0
-    ? { start, end: bytes.length, next: bytes.length }
-    : { start, end: following - CRC_BYTES, next: following };
+    ? { start, end: bytes.length, next: bytes.length, isSound: false }
+    : { start, end: following - CRC_BYTES, next: following, isSound: false };
 }
 
-function cutIntoPieces(bytes: Uint8Array, start: number, end: number): FitPart {
+function cutIntoPieces(bytes: Uint8Array, stretches: readonly SoundStretch[]): FitPart {
   const pieces = new FitPieces(bytes);
   const developerFields = new DeveloperFields();
-  walkFit(bytes, start, end, (message) => {
+  const take = (message: FitMessage): void => {
     const { global, size } = message.definition;
-    if (!NEEDED_FIT_MESSAGES.has(global) || size === 0) return pieces.skip(message);
-    if (global !== FIT_MESSAGE.fieldDescription) return pieces.write(message);
-    const description = developerFields.rename(bytes, message);
-    if (description) pieces.describe(description, message);
-  });
+    if (!NEEDED_FIT_MESSAGES.has(global) || size === 0) pieces.skip(message);
+    else if (global !== FIT_MESSAGE.fieldDescription) pieces.write(message);
+    else {
+      const description = developerFields.rename(bytes, message);
+      if (description) pieces.describe(description, message);
+    }
+  };
+  for (const { start, end, definitions } of stretches)
+    walkFit(bytes, start, end, take, { definitions: [...definitions] });
   return { pieces: pieces.finish(), developerFields: developerFields.described };
 }
 
@@ -91,14 +99,14 @@ export function frameFit(bytes: Uint8Array, warnings: Warnings): Result<readonly
   let records = 0;
   let others = 0;
   const crcBudget = { bytes: bytes.length * 2 };
-  let framed = 0;
-  for (let at = 0; at + SHORT_HEADER <= bytes.length; framed += 1) {
-    if (framed >= MAX_FIT_PARTS || (at > 0 && !isHeader(bytes, at))) {
+  let count = 0;
+  for (let at = 0; at + SHORT_HEADER <= bytes.length; count += 1) {
+    if (count >= MAX_FIT_PARTS || (at > 0 && !isHeader(bytes, at))) {
       warnings.add('trailing-bytes', bytes.length - at);
       break;
     }
-    const { start, end, next } = frame(bytes, at, crcBudget, warnings);
-    const walked = walkFit(bytes, start, end, ({ definition: { global } }) => {
+    const framed = frame(bytes, at, crcBudget, warnings);
+    const sound = soundPart(bytes, framed, ({ definition: { global } }) => {
       if (global === FIT_MESSAGE.record) records += 1;
       else if (NEEDED_FIT_MESSAGES.has(global)) others += 1;
     });
@@ -106,10 +114,12 @@ export function frameFit(bytes: Uint8Array, warnings: Warnings): Result<readonly
     if (others > MAX_OTHER_MESSAGES) {
       return refuse('too-large', `The file holds ${others} laps and events; at most ${MAX_OTHER_MESSAGES} are read.`);
     }
-    if (walked.reason !== 'end' && end < bytes.length) warnings.add('damaged-part', end - walked.at);
-    const part = cutIntoPieces(bytes, start, walked.at);
+    const isCutOff = framed.end === bytes.length && sound.tail.isCut;
+    warnings.add('damaged-part', sound.lostBytes + (isCutOff ? 0 : sound.tail.bytes));
+    warnings.add('time-lost', sound.lostS);
+    const part = cutIntoPieces(bytes, sound.stretches);
     if (part.pieces.length > 0) parts.push(part);
-    at = next;
+    at = framed.next;
   }
   if (parts.length > 0) return ok(parts);
   return refuseDamaged();

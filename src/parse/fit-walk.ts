@@ -10,7 +10,12 @@ export interface FitDefinition {
   readonly size: number;
   /** Byte offset of the timestamp in a data message behind its header; null where it has none. */
   readonly timestampAt: number | null;
+  /** Whether the fields have types of FIT and sizes that fit them; nonsense rarely looks so. */
+  readonly isPlausible: boolean;
 }
+
+/** Definitions by their local number. */
+export type FitDefinitions = readonly (FitDefinition | undefined)[];
 
 /** A data message as met while walking. */
 export interface FitMessage {
@@ -24,10 +29,10 @@ export interface FitMessage {
   readonly timeOffset: number | null;
 }
 
-/** Where a walk ended and why: at the end, inside a message, or at bytes that are no message. */
+/** Where a walk ended and why: at the end, inside a message, at bytes that are no message, or because it was told to. */
 export interface WalkEnd {
   readonly at: number;
-  readonly reason: 'end' | 'cut' | 'damaged';
+  readonly reason: 'end' | 'cut' | 'damaged' | 'stopped';
 }
 
 const COMPRESSED = 0x80;
@@ -36,6 +41,13 @@ const DEVELOPER_DATA = 0x20;
 const RESERVED_IN_DATA = 0x30;
 const DEFINITION_HEAD_BYTES = 6;
 const FIELD_BYTES = 3;
+/** Of so many fields one may be odd before a definition is no more believed: a single damaged byte, not a string of nonsense. */
+const FIELDS_WITH_ONE_ODD = 3;
+/** Bytes of one value by base type, from the FIT protocol. */
+const TYPE_BYTES: Readonly<Record<number, number>> = {
+  ...{ 0: 1, 1: 1, 2: 1, 7: 1, 10: 1, 13: 1 },
+  ...{ 131: 2, 132: 2, 139: 2, 133: 4, 134: 4, 136: 4, 140: 4, 137: 8, 142: 8, 143: 8, 144: 8 },
+};
 
 /** Reads the definition message at `at`; null where it does not end before `end`, or is none. */
 function readDefinition(bytes: Uint8Array, at: number, end: number): FitDefinition | 'cut' | 'damaged' {
@@ -48,13 +60,16 @@ function readDefinition(bytes: Uint8Array, at: number, end: number): FitDefiniti
   let next = at + DEFINITION_HEAD_BYTES;
   let size = 0;
   let timestampAt: number | null = null;
+  let odd = bytes[at + 1] === 0 ? 0 : 1;
   const littleEndian = architecture === 0;
   const addFields = (count: number, native: boolean): boolean => {
     if (next + count * FIELD_BYTES > end) return false;
     for (let i = 0; i < count; i += 1, next += FIELD_BYTES) {
       if (native && timestampAt === null && bytes[next] === FIT_TIMESTAMP_FIELD && bytes[next + 1] === 4)
         timestampAt = size;
-      size += bytes[next + 1] ?? 0;
+      const fieldSize = bytes[next + 1] ?? 0;
+      if (fieldSize === 0 || (native && fieldSize % (TYPE_BYTES[bytes[next + 2] ?? 0xff] ?? Infinity) !== 0)) odd += 1;
+      size += fieldSize;
     }
     return true;
   };
@@ -64,8 +79,9 @@ function readDefinition(bytes: Uint8Array, at: number, end: number): FitDefiniti
     next += 1;
     if (count === undefined || !addFields(count, false)) return 'cut';
   }
+  const isPlausible = fields > 0 && odd <= (fields >= FIELDS_WITH_ONE_ODD ? 1 : 0);
   const global = littleEndian ? low + high * 256 : low * 256 + high;
-  return { bytes: bytes.subarray(at, next), global, littleEndian, size, timestampAt };
+  return { bytes: bytes.subarray(at, next), global, littleEndian, size, timestampAt, isPlausible };
 }
 
 /**
@@ -74,10 +90,17 @@ function readDefinition(bytes: Uint8Array, at: number, end: number): FitDefiniti
  * @param bytes the whole file.
  * @param start offset of the first message.
  * @param end offset behind the last byte that may belong to a message.
- * @param visit called for each whole data message, in order.
+ * @param visit called for each whole data message, in order; `false` stops the walk behind that message.
+ * @param how.definitions those in force at the start, by local number; gets those met on the way.
+ * @param how.isStrict ends the walk as damaged at a definition that is not plausible.
  */
-export function walkFit(bytes: Uint8Array, start: number, end: number, visit: (message: FitMessage) => void): WalkEnd {
-  const definitions: (FitDefinition | undefined)[] = [];
+export function walkFit(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  visit: (message: FitMessage) => unknown,
+  { definitions = [], isStrict = false }: { definitions?: (FitDefinition | undefined)[]; isStrict?: boolean } = {},
+): WalkEnd {
   let at = start;
   while (at < end) {
     const header = bytes[at] ?? 0;
@@ -85,6 +108,7 @@ export function walkFit(bytes: Uint8Array, start: number, end: number, visit: (m
     if (!compressed && header & DEFINITION) {
       const definition = readDefinition(bytes, at, end);
       if (typeof definition === 'string') return { at, reason: definition };
+      if (isStrict && !definition.isPlausible) return { at, reason: 'damaged' };
       definitions[header & 0x0f] = definition;
       at += definition.bytes.length;
       continue;
@@ -97,8 +121,10 @@ export function walkFit(bytes: Uint8Array, start: number, end: number, visit: (m
     const absent = compressed && definition.timestampAt === 0 ? 4 : 0;
     const messageEnd = at + 1 + definition.size - absent;
     if (messageEnd > end) return { at, reason: 'cut' };
-    visit({ definition, local, start: at + 1, end: messageEnd, timeOffset: compressed ? header & 0x1f : null });
+    const timeOffset = compressed ? header & 0x1f : null;
+    const goesOn = visit({ definition, local, start: at + 1, end: messageEnd, timeOffset });
     at = messageEnd;
+    if (goesOn === false) return { at, reason: 'stopped' };
   }
   return { at, reason: 'end' };
 }

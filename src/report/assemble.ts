@@ -1,7 +1,10 @@
 import { ENGINE_VERSION, MODEL_NAME } from '../engine.ts';
 import type { KneeLoad } from '../load/knee-load.ts';
 import type { Reading } from '../read.ts';
+import { isMoving } from '../segment/cut.ts';
 import type { CadenceSegment, Extent } from '../segment/segment.ts';
+import type { Track } from '../track/track.ts';
+import type { DistanceUnit } from '../words.ts';
 import { citationsUsed } from './citations-used.ts';
 import { coverage } from './coverage.ts';
 import { headline } from './headline.ts';
@@ -13,6 +16,8 @@ export interface Reviewed {
   readonly cadenceSegments: readonly CadenceSegment[];
   readonly findings: readonly Finding[];
   readonly suggestions: readonly Suggestion[];
+  /** What the report's sentences are told in. */
+  readonly units: DistanceUnit;
 }
 
 /** Puts a reading and its review into the one shape that a reader sees. Adds no judgement of its own. */
@@ -26,7 +31,8 @@ export function assemble(reading: Reading, reviewed: Reviewed): Report {
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     engine: { version: ENGINE_VERSION, model: MODEL_NAME },
-    headline: headline(facts.distanceM, kneeLoad.flatEasyKm),
+    units: reviewed.units,
+    headline: headline(facts.distanceM, kneeLoad.flatEasyKm, reviewed.units),
     run: {
       sport: run.sport,
       subSport: run.subSport,
@@ -56,6 +62,8 @@ export function assemble(reading: Reading, reviewed: Reviewed): Report {
       cadence: reviewed.cadenceSegments.map(withLoad),
       surface: segments.surface.map(withLoad),
     },
+    surfaces: [...facts.surfaces],
+    onMapPct: onMapPct(track),
     kneeLoad: {
       flatEasyKm: kneeLoad.flatEasyKm,
       byExponent: kneeLoad.byExponent,
@@ -74,4 +82,17 @@ function sumOf(column: Float64Array, start: number, end: number): number {
   let sum = 0;
   for (let i = start; i < end; i++) sum += column[i] as number;
   return sum;
+}
+
+/** Share of the way while moving that lies on ways of a map, per cent; null where none does. */
+function onMapPct(track: Track): number | null {
+  let onMapM = 0;
+  let movedM = 0;
+  for (let i = 0; i + 1 < track.length; i++) {
+    if (!isMoving(track, i)) continue;
+    const stepM = (track.distanceM[i + 1] as number) - (track.distanceM[i] as number);
+    movedM += stepM;
+    if (!Number.isNaN(track.wayId[i] as number)) onMapM += stepM;
+  }
+  return onMapM > 0 ? (100 * onMapM) / movedM : null;
 }

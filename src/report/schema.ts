@@ -26,6 +26,10 @@ const segmentShape = {
   kneeLoadKm: z.number().nonnegative().describe('Flat-easy km of this stretch, mid estimate'),
 };
 
+const surfaceCertaintySchema = z
+  .enum(['recorded', 'mapped', 'assumed', 'told', 'unknown'])
+  .describe('By the watch, a map tag, a rule on the class of way, the runner, or not at all');
+
 const gradeSegmentSchema = z.object({
   type: z.enum(['climb', 'flat', 'descent', 'steep-descent', 'unknown']),
   ...segmentShape,
@@ -39,7 +43,8 @@ const cadenceSegmentSchema = z.object({
 const surfaceSegmentSchema = z.object({
   type: z.string(),
   ...segmentShape,
-  certainty: z.enum(['recorded', 'mapped', 'assumed', 'told', 'unknown']),
+  certainty: surfaceCertaintySchema,
+  why: z.string().nullable().describe('The rule by which it is assumed; null where it is not assumed'),
 });
 
 const certaintySchema = z.enum(['high', 'moderate', 'low', 'very low']);
@@ -100,7 +105,8 @@ export const reportSchema = z
   .object({
     schemaVersion: z.literal(REPORT_SCHEMA_VERSION),
     engine: z.object({ version: z.string(), model: z.string() }),
-    headline: z.string().describe('One sentence: distance, and the load in flat-easy km with its range'),
+    units: z.enum(['km', 'mi']).describe('What the sentences are told in; numbers are SI throughout'),
+    headline: z.string().describe('One sentence: distance, and the load with its range, in the units above'),
     run: z.object({
       sport: z.literal('running'),
       subSport: z.string().nullable(),
@@ -164,6 +170,13 @@ export const reportSchema = z
       cadence: z.array(cadenceSegmentSchema),
       surface: z.array(surfaceSegmentSchema),
     }),
+    surfaces: z
+      .array(z.object({ type: z.string(), certainty: surfaceCertaintySchema, distanceM: z.number().nonnegative() }))
+      .describe('Way on each ground by how it is known; mapped and assumed ground are never one entry'),
+    onMapPct: z
+      .number()
+      .nullable()
+      .describe('Share of the way that lies on ways of a map, per cent; null where no map touches the run'),
     kneeLoad: z.object({
       flatEasyKm: rangeSchema.describe('Kilometres of flat easy running that load the knee alike'),
       byExponent: z

@@ -2,7 +2,7 @@
  * What a factor may declare that it needs. Each is taken from the `RiskInput` by one function, which says in a plain
  * sentence why the thing is missing and how to get it; a factor that asked for it is then silent with that sentence.
  */
-import type { PainEntry } from '../history/pain-log.ts';
+import type { PainLog } from '../history/pain-log.ts';
 import type { Profile } from '../history/profile.ts';
 import type { CadenceBin, PastRun, RunFacts } from '../history/run-facts.ts';
 import type { OwnCadenceLine } from '../load/preferred-cadence.ts';
@@ -10,6 +10,7 @@ import { err, ok, type Result } from '../result.ts';
 import type { CadenceSegment, GradeSegment, SurfaceSegment } from '../segment/segment.ts';
 import { median } from '../stats/stats.ts';
 import type { Track } from '../track/track.ts';
+import { type Words, wordsIn } from '../words.ts';
 import type { RiskInput } from './input.ts';
 import { isMoving } from './measure/intervals.ts';
 import { levelledLoadKm } from './measure/levelled-load.ts';
@@ -54,8 +55,10 @@ export interface FactorInputs {
   readonly history: readonly PastRun[];
   /** The same, for factors that can also do without: empty when none is known. */
   readonly earlierRuns: readonly PastRun[];
-  /** Empty when nothing was logged: no pain told is not pain missing. */
-  readonly painLog: readonly PainEntry[];
+  /** Without entries when nothing was logged: no pain told is not pain missing. */
+  readonly painLog: PainLog;
+  /** Numbers in the runner's units. */
+  readonly words: Words;
   /** Channels as recorded, for judging the data itself. */
   readonly recording: Pick<Track, 'origin' | 'altitudeSource' | 'cadenceReading'>;
 }
@@ -155,5 +158,6 @@ export const INPUTS: { readonly [Name in InputName]: (input: RiskInput) => Resul
       : ok(history),
   earlierRuns: ({ history }) => ok(history),
   painLog: ({ painLog }) => ok(painLog),
+  words: ({ profile }) => ok(wordsIn(profile.units)),
   recording: ({ track: { origin, altitudeSource, cadenceReading } }) => ok({ origin, altitudeSource, cadenceReading }),
 };

@@ -1,4 +1,4 @@
-import type { PainEntry } from '../history/pain-log.ts';
+import type { PainLog } from '../history/pain-log.ts';
 import type { Profile } from '../history/profile.ts';
 import type { PastRun, RunFacts } from '../history/run-facts.ts';
 import type { KneeLoad } from '../load/knee-load.ts';
@@ -18,5 +18,5 @@ export interface RiskInput {
   readonly history: readonly PastRun[];
   /** Of this run. */
   readonly facts: RunFacts;
-  readonly painLog: readonly PainEntry[];
+  readonly painLog: PainLog;
 }

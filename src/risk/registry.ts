@@ -1,9 +1,11 @@
 /** Every risk factor: one line each. The order is that of findings of one severity. */
+import { asymmetry } from './factors/asymmetry.ts';
 import { cadenceDrop } from './factors/cadence-drop.ts';
 import { cadenceFade } from './factors/cadence-fade.ts';
 import { dataQuality } from './factors/data-quality.ts';
 import { fastSteepDescent } from './factors/fast-steep-descent.ts';
 import { longDownhill } from './factors/long-downhill.ts';
+import { longStep } from './factors/long-step.ts';
 import { lowCadence } from './factors/low-cadence.ts';
 import { painAfterRun } from './factors/pain-after-run.ts';
 import { painDuringRun } from './factors/pain-during-run.ts';
@@ -28,9 +30,11 @@ export const FACTORS = [
   cadenceFade,
   returnAfterBreak,
   weeklyJump,
+  asymmetry,
   speedSession,
   surface,
   treadmill,
+  longStep,
   dataQuality,
 ] as const;
 

@@ -34,6 +34,8 @@ export interface CadenceSegment extends Extent {
 export interface SurfaceSegment extends Extent {
   readonly type: SurfaceClass;
   readonly certainty: SurfaceCertainty;
+  /** The rule by which it is assumed, in plain words; null where it is not assumed. */
+  readonly why: string | null;
 }
 
 /** Gait cut; covers the whole recording. */

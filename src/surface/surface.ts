@@ -24,7 +24,10 @@ export type SurfaceClass = (typeof SURFACE_CLASSES)[number];
  * How the surface is known: by the watch (`recorded`), an explicit map tag (`mapped`), a rule on the road class
  * (`assumed`), the runner (`told`), or not at all (`unknown`).
  */
-export type SurfaceCertainty = 'recorded' | 'mapped' | 'assumed' | 'told' | 'unknown';
+export type SurfaceCertainty = (typeof SURFACE_CERTAINTIES)[number];
+
+/** The order is the code in `Track.surfaceCertainty`. */
+export const SURFACE_CERTAINTIES = ['unknown', 'recorded', 'assumed', 'mapped', 'told'] as const;
 
 /** FIT's words for where a run took place, as parsed from any format, to a class; any other word tells no surface. */
 const SURFACE_BY_SUB_SPORT: Readonly<Record<string, SurfaceClass>> = {

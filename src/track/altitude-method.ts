@@ -18,12 +18,12 @@ export interface AltitudeMethod {
 
 /**
  * By who measured. Smoothing and hysteresis give the devices' own ascent within a tenth at the median; grade windows are
- * wide enough that its standard error stays near one percentage point for a barometer and a few for GPS. Assumptions,
- * checked against device totals and a terrain model in docs/methods/reading.md.
+ * wide enough that its standard error stays near one percentage point for a barometer and a few for GPS. Terrain is that
+ * of tiles with heights 90 m apart, which flatten what lies between. Assumptions, checked in docs/methods/reading.md.
  */
 const METHODS: Readonly<Record<Exclude<AltitudeSource, 'none'>, AltitudeMethod>> = {
   barometric: { smoothingM: 20, hysteresisM: 2, windowM: 60, sigmaM: 0.4, correlationM: 10 },
-  terrain: { smoothingM: 40, hysteresisM: 3, windowM: 90, sigmaM: 1.5, correlationM: 30 },
+  terrain: { smoothingM: 100, hysteresisM: 8, windowM: 150, sigmaM: 3, correlationM: 90 },
   unknown: { smoothingM: 30, hysteresisM: 1.5, windowM: 100, sigmaM: 1, correlationM: 20 },
   gps: { smoothingM: 80, hysteresisM: 4, windowM: 200, sigmaM: 3, correlationM: 50 },
 };

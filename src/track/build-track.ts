@@ -1,5 +1,5 @@
 import type { Activity, Warning } from '../parse/activity.ts';
-import { SURFACE_CLASSES, surfaceOfSubSport } from '../surface/surface.ts';
+import { SURFACE_CERTAINTIES, SURFACE_CLASSES, surfaceOfSubSport } from '../surface/surface.ts';
 import { hasValues } from './columns.ts';
 import { cumulate, intervalSteps } from './distance.ts';
 import { gaits } from './gait.ts';
@@ -7,6 +7,7 @@ import { intervalDurations } from './gaps.ts';
 import { reliefOf } from './relief.ts';
 import { intervalSpeeds } from './speed.ts';
 import { readCadenceUnit, toCadenceSpm } from './step-rate.ts';
+import type { TerrainLookup } from './terrain.ts';
 import { forwardSamples, mergeMoments } from './time-base.ts';
 import type { ChannelOrigin, Track } from './track.ts';
 
@@ -14,11 +15,13 @@ import type { ChannelOrigin, Track } from './track.ts';
  * Puts what the device said on one time base and derives what it left out. Never fails: what is missing is absent.
  *
  * @param cadenceUnit the runner's word on what the file counts, if given
+ * @param terrain altitude of the ground, for files without a good one of their own
  * @returns the track, and warnings about what had to be left out
  */
 export function buildTrack(
   activity: Activity,
   cadenceUnit?: 'strides' | 'steps',
+  terrain?: TerrainLookup,
 ): { readonly track: Track; readonly warnings: readonly Warning[] } {
   const { samples } = activity;
   const kept = forwardSamples(samples.timeS);
@@ -32,7 +35,8 @@ export function buildTrack(
   const distanceM = cumulate(steps.stepM, durationS);
   const speed = intervalSpeeds(timeS, recordedSpeed, distanceM, durationS, steps.origin !== 'absent');
 
-  const relief = reliefOf(distanceM, take(samples.altitudeM), activity.hasBarometer);
+  const recordedM = take(samples.altitudeM);
+  const relief = reliefOf(distanceM, { recordedM, latDeg, lonDeg }, activity.hasBarometer, terrain);
 
   const perMin = take(samples.cadencePerMin);
   const cadenceReading = hasValues(perMin)
@@ -55,15 +59,16 @@ export function buildTrack(
     heartRateBpm,
     stepLengthM: take(samples.stepLengthM),
     groundContactMs: take(samples.groundContactMs),
+    groundContactBalancePct: take(samples.groundContactBalancePct),
     verticalOscillationMm: take(samples.verticalOscillationMm),
     latDeg,
     lonDeg,
     gait: gaits(timeS, durationS, speed.speedMps, cadenceSpm, relief.gradePct),
-    surface: new Uint8Array(timeS.length).fill(SURFACE_CLASSES.indexOf(surfaceOfSubSport(activity.subSport))),
+    ...recordedGround(timeS.length, activity.subSport),
     origin: {
       distance: steps.origin,
       speed: speed.origin,
-      altitude: recordedOrAbsent(relief.source !== 'none'),
+      altitude: relief.source === 'terrain' ? 'derived' : recordedOrAbsent(relief.source !== 'none'),
       cadence: recordedOrAbsent(cadenceReading !== null),
       position: recordedOrAbsent(hasValues(latDeg)),
       heartRate: recordedOrAbsent(hasValues(heartRateBpm)),
@@ -85,6 +90,21 @@ export function buildTrack(
 }
 
 const recordedOrAbsent = (isThere: boolean): ChannelOrigin => (isThere ? 'recorded' : 'absent');
+
+/** The one word that a file has for the ground of the whole run. */
+function recordedGround(
+  length: number,
+  subSport: string | null,
+): Pick<Track, 'surface' | 'surfaceCertainty' | 'surfaceRule' | 'wayId'> {
+  const surface = surfaceOfSubSport(subSport);
+  const certainty = surface === 'unknown' ? 'unknown' : 'recorded';
+  return {
+    surface: new Uint8Array(length).fill(SURFACE_CLASSES.indexOf(surface)),
+    surfaceCertainty: new Uint8Array(length).fill(SURFACE_CERTAINTIES.indexOf(certainty)),
+    surfaceRule: new Uint8Array(length),
+    wayId: new Float64Array(length).fill(Number.NaN),
+  };
+}
 
 function clockWarnings(lost: number): Warning[] {
   if (lost === 0) return [];

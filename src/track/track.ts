@@ -54,6 +54,8 @@ export interface Track {
   readonly heartRateBpm: Float64Array;
   readonly stepLengthM: Float64Array;
   readonly groundContactMs: Float64Array;
+  /** Left foot's share of the ground contact time, per cent; NaN where missing. */
+  readonly groundContactBalancePct: Float64Array;
   readonly verticalOscillationMm: Float64Array;
   readonly latDeg: Float64Array;
   readonly lonDeg: Float64Array;
@@ -61,6 +63,12 @@ export interface Track {
   readonly gait: Uint8Array;
   /** Index into `SURFACE_CLASSES`. */
   readonly surface: Uint8Array;
+  /** How `surface` is known: index into `SURFACE_CERTAINTIES`. */
+  readonly surfaceCertainty: Uint8Array;
+  /** The rule by which `surface` is assumed: index into `ASSUMPTIONS`; 0 where it is not assumed. */
+  readonly surfaceRule: Uint8Array;
+  /** The map maker's number of the way that interval i lies on; NaN where it lies on none that a map knows. */
+  readonly wayId: Float64Array;
   readonly origin: Readonly<
     Record<'distance' | 'speed' | 'altitude' | 'cadence' | 'position' | 'heartRate', ChannelOrigin>
   >;

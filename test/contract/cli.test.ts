@@ -211,6 +211,12 @@ describe('kneewise with wrong usage', () => {
     ['is missing', null, /profile file \S+ cannot be read: there is no such file\.\n$/],
     ['is not JSON', '{heightM: 1.8}', /is not JSON/],
     ['holds a height in centimetres', '{"heightM": 178}', /"heightM" has to be in metres, between 1 and 2\.5\.\n$/],
+    [
+      'holds an injury of the future',
+      '{"lastKneeInjury": "2999-01-01"}',
+      /"lastKneeInjury" has to be today or earlier/,
+    ],
+    ['holds a time zone of nowhere', '{"timeZone": "Middle/Earth"}', /"timeZone" has to be a time zone such as Europe/],
     ['holds a field that does not exist', '{"height": 1.78}', /there is no field "height" here/],
   ])('ends with 2 and says what is wrong when the profile %s', async (_what, text, message) => {
     const path = text === null ? join(folder, 'no-profile.json') : put('profile.json', text);

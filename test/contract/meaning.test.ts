@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { quietSeason } from '../../fixtures/season/quiet-season.ts';
+import { UNKNOWN_PROFILE } from '../../src/history/profile.ts';
 import { TestServer } from '../support/built-server.ts';
 
 const SEASON = quietSeason();
@@ -30,20 +31,36 @@ describe('what a run means, without reading its file again', () => {
     const before = await report();
     const times = readTimes();
     rmSync(join(server.config.dataFolder, 'originals'), { recursive: true });
-    const profile = {
-      heightM: 1.55,
-      bodyMassKg: null,
-      runningYears: null,
-      lastKneeInjury: null,
-      lastOtherInjury: null,
-    };
-    expect(await server.api.call('putProfile', {}, { heightM: 1.55 })).toEqual(profile);
+    expect(await server.api.call('putProfile', {}, { heightM: 1.55 })).toEqual({ ...UNKNOWN_PROFILE, heightM: 1.55 });
     const after = await report();
     expect(after.kneeLoad.flatEasyKm.mid).not.toBe(before.kneeLoad.flatEasyKm.mid);
     expect(after.run).toEqual(before.run);
     await server.api.settled();
     expect((await server.api.call('getRun', { id: runId })).kneeLoadKm).toEqual(after.kneeLoad.flatEasyKm);
     expect(readTimes()).toEqual(times);
+  });
+
+  it('speaks miles once the profile says so, and everything told comes back as it was', async () => {
+    const told = {
+      heightM: 1.78,
+      bodyMassKg: 70.5,
+      runningYears: 3,
+      lastKneeInjury: '2025-01-31',
+      lastOtherInjury: null,
+      hasFlatFeet: true,
+      hasMisalignedJoints: false,
+      wearsArchSupports: null,
+      strengthDaysPerWeek: 2,
+      units: 'mi',
+      timeZone: 'Europe/Vienna',
+    };
+    expect(await server.api.call('putProfile', {}, told)).toEqual(told);
+    expect(await server.api.call('getProfile')).toEqual(told);
+    const { headline, units } = await report();
+    expect(units).toBe('mi');
+    expect(headline).toMatch(/^\d+[.]\d mi, .* flat easy miles/);
+    await server.api.call('putProfile', {}, { heightM: 1.55 });
+    expect((await report()).headline).toMatch(/^\d+[.]\d km, /);
   });
 
   it('changes with a pain entry and back when that is deleted', async () => {

@@ -28,6 +28,7 @@ describe.skipIf(!hasRealData)(
         );
         expect(rows.length).toBeGreaterThanOrEqual(runs);
         const server = await TestServer.start();
+        await server.api.call('putProfile', {}, { timeZone: 'UTC' });
         const files = rows.map(({ path = '' }) => ({ name: basename(path), bytes: readRealFile(path) }));
         const done = await server.api.done(await server.api.upload(...files));
         const refused = done.files.filter((file) => file.state !== 'imported');

@@ -26,6 +26,8 @@ const EXPECTED: Readonly<Record<PlantedEvent, Severity>> = {
   'low-cadence': 'info',
   'cadence-drop': 'info',
   treadmill: 'info',
+  'pain-during-run': 'moderate',
+  'pain-after-run': 'moderate',
 };
 const EVENTS = Object.keys(EXPECTED) as PlantedEvent[];
 

@@ -110,11 +110,24 @@ describe('severity never falls when things get worse', () => {
   const month = [2, 5, 9, 14, 20, 27].map((days) =>
     pastRun(days, { descentM: 120, flatCadence: [{ speedMps: 2.8, cadenceSpm: 168, durationS: 1800 }] }),
   );
+  const growing = [9, 16, 23, 30, 37].map((days) => pastRun(days, { distanceM: days === 9 ? 20_000 : 8000 }));
+  const balanced = [3, 6, 9, 12, 15].map((days) => pastRun(days, { groundContactBalancePct: 50 }));
   const lapsed = [15, 18, 21, 24, 27].map((days) => pastRun(days));
 
   const WORSE: readonly { id: FactorId; worse: (amount: number) => RunOptions }[] = [
     { id: 'session-spike', worse: (x: number) => ({ history: month, facts: { distanceM: 3000 + 15_000 * x } }) },
-    { id: 'weekly-jump', worse: (x: number) => ({ history: month.slice(2), facts: { distanceM: 30_000 * x } }) },
+    {
+      id: 'weekly-jump',
+      worse: (x: number) => ({ history: growing, profile: { runningYears: 0.5 }, facts: { distanceM: 60_000 * x } }),
+    },
+    {
+      id: 'asymmetry',
+      worse: (x: number) => ({
+        history: balanced,
+        painLog: [painEntry({ side: 'left', during: 1 })],
+        facts: { groundContactBalancePct: 50 + 4 * x },
+      }),
+    },
     {
       id: 'long-downhill',
       worse: (x: number) => ({ stretches: [{ minutes: 20 }, { minutes: 20, gradePct: -20 * x }] }),
@@ -155,8 +168,8 @@ describe('severity never falls when things get worse', () => {
       }),
     },
   ];
-  /** Yes or no rather than more or less, or about the recording and not the run. */
-  const WITHOUT_AMOUNT: readonly FactorId[] = ['treadmill', 'previous-injury', 'data-quality'];
+  /** Yes or no rather than more or less, about the recording and not the run, or an explanation that never flags. */
+  const WITHOUT_AMOUNT: readonly FactorId[] = ['treadmill', 'previous-injury', 'data-quality', 'long-step'];
 
   it('is tested for every factor that has a more and a less', () => {
     const tested = [...WORSE.map(({ id }) => id), ...WITHOUT_AMOUNT];

@@ -7,7 +7,8 @@ This page is written by \`test/golden/planted-events.test.ts\` and compared in e
 (\`UPDATE_GOLDEN=1 npx vitest run --project golden\` writes it anew).
 
 The sample season is simulated: fourteen weeks of an invented runner (1.78 m, nothing else told), with events planted on known
-days. The quiet season is ten weeks of the same runner with nothing planted; whatever is found there is a false alarm. Both are
+days: a run 1.4 times the month's longest, 3 km down at 9 %, weeks of 8 % fewer steps, a lay-off, fast sessions, a treadmill,
+a sore knee noted during a run and the morning after. The quiet season is ten weeks of the same runner with nothing planted; whatever is found there is a false alarm. Both are
 described in \`fixtures/MANIFEST.md\`. A simulated runner is kinder than a real one: these tables show that the rules do what they
 say, not that they are right about bodies.
 `;

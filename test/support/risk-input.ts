@@ -2,14 +2,15 @@
  * Runs made of plain stretches, for tests of what is judged about a run: real tracks and segments, no mocks. A stretch
  * is one speed, grade and cadence for some seconds; the recording has a sample a second.
  */
-import type { PainEntry } from '../../src/history/pain-log.ts';
+import type { PainEntry, PainLog } from '../../src/history/pain-log.ts';
 import { type Profile, UNKNOWN_PROFILE } from '../../src/history/profile.ts';
 import type { CadenceBin, History, PastRun, RunFacts } from '../../src/history/run-facts.ts';
+import { surfaceShares } from '../../src/history/surface-shares.ts';
 import { kneeLoad } from '../../src/load/knee-load.ts';
 import type { OwnCadenceLine } from '../../src/load/preferred-cadence.ts';
 import type { RiskInput } from '../../src/risk/input.ts';
 import type { CadenceSegment, Extent, GradeSegment, SurfaceSegment } from '../../src/segment/segment.ts';
-import { SURFACE_CLASSES, type SurfaceClass } from '../../src/surface/surface.ts';
+import { SURFACE_CERTAINTIES, SURFACE_CLASSES, type SurfaceClass } from '../../src/surface/surface.ts';
 import { GAITS, type Gait, type Track } from '../../src/track/track.ts';
 
 /** Noon of a Wednesday, UTC: day arithmetic in tests stays clear of midnight. */
@@ -41,6 +42,8 @@ export interface RunOptions {
   /** Changes to what the track and segments give. */
   readonly facts?: Partial<RunFacts>;
 }
+
+const certaintyOf = (surface: SurfaceClass) => (surface === 'unknown' ? 'unknown' : 'mapped');
 
 const EASY = { speedMps: 2.8, gradePct: 0, cadenceSpm: 168, gait: 'run', surface: 'unknown' } as const;
 
@@ -83,11 +86,15 @@ function buildTrack(samples: readonly Sample[], options: RunOptions): Track {
     heartRateBpm: missing(),
     stepLengthM: missing(),
     groundContactMs: missing(),
+    groundContactBalancePct: missing(),
     verticalOscillationMm: missing(),
     latDeg: missing(),
     lonDeg: missing(),
     gait: Uint8Array.from(column(({ gait }) => GAITS.indexOf(gait))),
     surface: Uint8Array.from(column(({ surface }) => SURFACE_CLASSES.indexOf(surface))),
+    surfaceCertainty: Uint8Array.from(column(({ surface }) => SURFACE_CERTAINTIES.indexOf(certaintyOf(surface)))),
+    surfaceRule: new Uint8Array(length),
+    wayId: missing(),
     origin: {
       distance: 'recorded',
       speed: 'recorded',
@@ -160,7 +167,8 @@ export function riskInput(options: RunOptions = {}): RiskInput {
   const surface: SurfaceSegment[] = cut(track, samples, (sample) => sample.surface).map(({ kind, ...extent }) => ({
     ...extent,
     type: kind,
-    certainty: kind === 'unknown' ? 'unknown' : 'mapped',
+    certainty: certaintyOf(kind),
+    why: null,
   }));
   const cadenceSegments: CadenceSegment[] = cut(track, samples, ({ cadenceSpm }) => cadenceSpm).map(
     ({ kind, ...extent }) => ({
@@ -192,12 +200,17 @@ export function riskInput(options: RunOptions = {}): RiskInput {
       meanCadenceSpm: null,
       runningCadenceSpm: null,
       walkingCadenceSpm: null,
+      groundContactBalancePct: null,
       flatCadence: hasFlat ? flatBins(samples) : [],
+      surfaces: surfaceShares(track),
       ...options.facts,
     },
-    painLog: options.painLog ?? [],
+    painLog: painLogOf(options.painLog ?? []),
   };
 }
+
+/** A pain log that goes by UTC. */
+export const painLogOf = (entries: readonly PainEntry[]): PainLog => ({ entries, timeZone: null });
 
 /** An earlier run, 5 km and half an hour unless told, with nothing else known. */
 export function pastRun(daysBefore: number, facts: Partial<RunFacts> = {}): PastRun {
@@ -216,7 +229,9 @@ export function pastRun(daysBefore: number, facts: Partial<RunFacts> = {}): Past
       meanCadenceSpm: null,
       runningCadenceSpm: null,
       walkingCadenceSpm: null,
+      groundContactBalancePct: null,
       flatCadence: [],
+      surfaces: [],
       ...facts,
     },
     kneeLoadKm: null,

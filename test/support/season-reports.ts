@@ -1,6 +1,7 @@
 /** A season as a runner lives it: each run is read once and reviewed with the runs before it as history. */
 import type { SeasonRun } from '../../fixtures/season/season-run.ts';
 import { RUNNER_HEIGHT_M } from '../../fixtures/simulate/runner.ts';
+import type { PainEntry } from '../../src/history/pain-log.ts';
 import { type Profile, UNKNOWN_PROFILE } from '../../src/history/profile.ts';
 import type { PastRun } from '../../src/history/run-facts.ts';
 import { type Reading, read } from '../../src/read.ts';
@@ -18,13 +19,23 @@ export interface SeasonReport {
 /** The invented runner, who has told no more than a height. */
 export const SIMULATED_RUNNER: Profile = { ...UNKNOWN_PROFILE, heightM: RUNNER_HEIGHT_M };
 
+/** What the runner noted on the day of a run, at the front of the right knee. */
+function painOf({ pain, startedAtMs }: SeasonRun): PainEntry[] {
+  if (pain === null) return [];
+  const date = new Date(startedAtMs).toISOString().slice(0, 10);
+  const place = { runSha256: null, side: 'right', place: 'front' } as const;
+  return [{ date, ...place, before: null, hourAfter: null, note: null, ...pain }];
+}
+
 /** Reads and reviews the runs in the order in which they were run. @throws Error where a file cannot be read. */
 export function seasonReports(runs: readonly SeasonRun[], profile = SIMULATED_RUNNER): SeasonReport[] {
   const history: PastRun[] = [];
+  const painLog: PainEntry[] = [];
   return runs.map((run) => {
     const reading = read(run.bytes, contextOf(run.bytes));
     if (!reading.ok) throw new Error(`${run.name}: ${reading.error.message}`);
-    const { report } = review(reading.value, { profile, history: [...history], painLog: [] });
+    painLog.push(...painOf(run));
+    const { report } = review(reading.value, { profile, history: [...history], painLog: [...painLog] });
     history.push({ facts: reading.value.facts, kneeLoadKm: report.kneeLoad.flatEasyKm });
     return { run, reading: reading.value, report };
   });

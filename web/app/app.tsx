@@ -13,6 +13,9 @@ const TrendsPage = lazy(() =>
   import('../features/trends/trends-page.tsx').then((module) => ({ default: module.TrendsPage })),
 );
 const PainPage = lazy(() => import('../features/pain/pain-page.tsx').then((module) => ({ default: module.PainPage })));
+const ImportsPage = lazy(() =>
+  import('../features/imports/imports-page.tsx').then((module) => ({ default: module.ImportsPage })),
+);
 const SettingsPage = lazy(() =>
   import('../features/settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })),
 );
@@ -35,6 +38,7 @@ export function App() {
           <Route path="/runs/:id">{(params) => <RunReportRoute key={params.id} id={params.id} />}</Route>
           <Route path="/trends" component={TrendsPage} />
           <Route path="/pain" component={PainPage} />
+          <Route path="/imports" component={ImportsPage} />
           <Route path="/settings" component={SettingsPage} />
           <Route component={NotFoundPage} />
         </Switch>

@@ -33,12 +33,12 @@ if (!root) throw new Error('index.html has no element with the id root');
 
 createRoot(root).render(
   <StrictMode>
-    <PreferencesProvider>
-      <QueryClientProvider client={queryClient}>
+    <QueryClientProvider client={queryClient}>
+      <PreferencesProvider>
         <ErrorBoundary>
           <App />
         </ErrorBoundary>
-      </QueryClientProvider>
-    </PreferencesProvider>
+      </PreferencesProvider>
+    </QueryClientProvider>
   </StrictMode>,
 );

@@ -7,7 +7,7 @@ const PAGES = [
   { href: '/', name: words.nav.runs, owns: (path: string) => path === '/' || path.startsWith('/runs') },
   { href: '/trends', name: words.nav.trends, owns: (path: string) => path === '/trends' },
   { href: '/pain', name: words.nav.pain, owns: (path: string) => path === '/pain' },
-  { href: '/settings', name: words.nav.settings, owns: (path: string) => path === '/settings' },
+  { href: '/settings', name: words.nav.settings, owns: (path: string) => ['/settings', '/imports'].includes(path) },
 ] as const;
 
 function Wordmark() {

@@ -1,15 +1,17 @@
+import type { DistanceUnit } from '#core';
+
 /**
  * Numbers as a reader meets them. Everything inside is SI; the one conversion to the reader's units and the one rounding,
  * by the noise of the quantity, happen here.
  */
 
-/** What the reader thinks in; kept in the browser. */
-export type Units = 'km' | 'mi';
+/** What the reader thinks in, as told in the profile. */
+export type Units = DistanceUnit;
 
 /** International mile, metres (exact by definition). */
 export const METRES_PER_MILE = 1609.344;
 /** International foot, metres (exact by definition). */
-const METRES_PER_FOOT = 0.3048;
+export const METRES_PER_FOOT = 0.3048;
 const METRES_PER_KM = 1000;
 /** Shorter stretches are told in metres or feet. */
 const SHORT_M = 950;

@@ -27,19 +27,25 @@ function mix(from: string, to: string, share: number): string {
 }
 
 /**
+ * Colour of a number between the colours of a ramp; beyond its ends the end's colour.
+ *
+ * @param stops - rising, one for each colour
+ */
+export function rampColour(value: number, stops: readonly number[], ramp: readonly string[]): string {
+  const above = stops.findIndex((stop) => value <= stop);
+  if (above <= 0) return ramp.at(above) ?? '#000000';
+  const low = stops[above - 1] ?? 0;
+  const high = stops[above] ?? 1;
+  return mix(ramp[above - 1] ?? '#000000', ramp[above] ?? '#000000', (value - low) / (high - low));
+}
+
+/**
  * Colour of a knee load per km; values beyond the ends take the end's colour.
  *
  * @param perKm - knee load a km run, flat easy = 1; null or NaN gives {@link NO_LOAD}
  */
 export function loadColour(perKm: number | null, scheme: Scheme): string {
-  if (perKm === null || Number.isNaN(perKm)) return NO_LOAD[scheme];
-  const ramp = RAMPS[scheme];
-  const above = RAMP_STOPS.findIndex((stop) => perKm <= stop);
-  if (above === 0) return ramp[0] ?? NO_LOAD[scheme];
-  if (above === -1) return ramp.at(-1) ?? NO_LOAD[scheme];
-  const low = RAMP_STOPS[above - 1] ?? 0;
-  const high = RAMP_STOPS[above] ?? 1;
-  return mix(ramp[above - 1] ?? '#000000', ramp[above] ?? '#000000', (perKm - low) / (high - low));
+  return perKm === null || Number.isNaN(perKm) ? NO_LOAD[scheme] : rampColour(perKm, RAMP_STOPS, RAMPS[scheme]);
 }
 
 /** A sequence of colours for a legend, pale to heavy. */

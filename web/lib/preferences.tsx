@@ -1,21 +1,21 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Units } from './format.ts';
 import type { Scheme } from './load-ramp.ts';
+import { useProfile } from './profile.ts';
 import { usePrinting } from './use-printing.ts';
 
 /** `system` follows the device's own setting. */
 export type Theme = 'system' | 'light' | 'dark';
 
 const THEME_KEY = 'kneewise.theme';
-const UNITS_KEY = 'kneewise.units';
 const DARK_QUERY = '(prefers-color-scheme: dark)';
 
 interface Preferences {
+  /** As told in the profile; km until it is known. */
   readonly units: Units;
   readonly theme: Theme;
   /** The colours on screen now. */
   readonly scheme: Scheme;
-  readonly setUnits: (units: Units) => void;
   readonly setTheme: (theme: Theme) => void;
 }
 
@@ -49,9 +49,9 @@ function useSystemScheme(): Scheme {
   return isDark ? 'dark' : 'light';
 }
 
-/** Gives every page the reader's units and theme, and remembers both in this browser. */
+/** Gives every page the runner's units, which the profile holds, and the theme, which this browser remembers. */
 export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
-  const [units, setUnits] = useState<Units>(() => stored(UNITS_KEY, ['km', 'mi'], 'km'));
+  const units = useProfile().data?.units ?? 'km';
   const [theme, setTheme] = useState<Theme>(() => stored(THEME_KEY, ['system', 'light', 'dark'], 'system'));
   const system = useSystemScheme();
   const isPrinting = usePrinting();
@@ -64,9 +64,8 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
     else document.documentElement.dataset.theme = theme;
     store(THEME_KEY, theme);
   }, [theme]);
-  useEffect(() => store(UNITS_KEY, units), [units]);
 
-  const value = useMemo(() => ({ units, theme, scheme, setUnits, setTheme }), [units, theme, scheme]);
+  const value = useMemo(() => ({ units, theme, scheme, setTheme }), [units, theme, scheme]);
   return <PreferencesContext value={value}>{children}</PreferencesContext>;
 }
 

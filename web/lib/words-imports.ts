@@ -4,7 +4,8 @@ import { counted } from './format.ts';
 export const importsWords = {
   title: 'Imports',
   what: 'the imports',
-  intro: 'Everything that was ever given to Kneewise, and what became of it. Undo puts the runs of an import in the trash.',
+  intro:
+    'Everything that was ever given to Kneewise, and what became of it. Undo puts the runs of an import in the trash.',
   none: 'Nothing was imported yet.',
   origins: {
     files: 'Files',
@@ -58,7 +59,8 @@ export const importsWords = {
     restore: 'Bring back',
     restoreLabel: (name: string) => `Bring ${name} back`,
     empty: 'Empty the trash',
-    emptyAsk: (count: number) => `Delete ${counted(count, 'run')} and the files they came in for good? This cannot be taken back.`,
+    emptyAsk: (count: number) =>
+      `Delete ${counted(count, 'run')} and the files they came in for good? This cannot be taken back.`,
     emptyYes: 'Delete for good',
     emptyNo: 'Keep them',
   },

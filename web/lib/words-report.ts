@@ -4,8 +4,6 @@ import { counted } from './format.ts';
 export const reportWords = {
   back: 'All runs',
   what: 'the report',
-  headline: (km: string, load: string, unit: string, range: string) =>
-    `${km}, as hard on your knees as about ${load} ${unit} (${range})`,
   compare: {
     title: 'Against the four weeks before',
     none: 'There is no other run in the four weeks before to compare it with.',
@@ -24,6 +22,10 @@ export const reportWords = {
     label: 'The run from start to finish',
     slider: 'Place along the run',
     sliderHelp: 'Arrow keys move along the run, Page Up and Page Down by larger steps.',
+    axis: 'Lay out by',
+    axes: { distance: 'Distance', time: 'Time' },
+    load: 'Knee load per km along the way',
+    loadChanged: 'Knee load per km along the way; dashed with your change',
     closer: 'Closer',
     whole: 'Whole run',
     dragHint: 'Drag across the ribbon to look closer.',
@@ -113,6 +115,18 @@ export const reportWords = {
     },
     read: { full: 'read in full', abstract: 'abstract read', 'second-hand': 'second-hand', recalled: 'not re-read' },
     participants: (count: number) => counted(count, 'person', 'people'),
+  },
+  splits: {
+    title: (count: number, units: 'km' | 'mi') =>
+      `${counted(count, units === 'km' ? 'kilometre' : 'mile')} with descent and knee load`,
+    label: 'Splits',
+    show: (number: number) => `Show number ${number} on the ribbon and the map`,
+    length: 'Length',
+    pace: 'Pace',
+    climb: 'Climb',
+    descent: 'Descent',
+    cadence: 'Cadence',
+    load: 'Knee load',
   },
   totals: {
     title: 'The run in numbers',

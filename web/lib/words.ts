@@ -1,8 +1,12 @@
+import { dataWords } from './words-data.ts';
+import { importsWords } from './words-imports.ts';
 import { painWords } from './words-pain.ts';
+import { paintWords } from './words-paint.ts';
 import { reportWords } from './words-report.ts';
 import { runsWords } from './words-runs.ts';
 import { settingsWords } from './words-settings.ts';
 import { trendsWords } from './words-trends.ts';
+import { whatIfWords } from './words-what-if.ts';
 
 /** Every sentence of the page in one catalogue, so that another language is one more file of each kind. */
 export const words = {
@@ -27,14 +31,14 @@ export const words = {
   severity: { none: 'Fine', info: 'Worth knowing', moderate: 'Take note', high: 'Take care' },
   load: {
     unit: (units: 'km' | 'mi') => (units === 'mi' ? 'flat-easy miles' : 'flat-easy km'),
-    legendTitle: 'Knee load along the way',
-    legendLow: 'lighter',
-    legendEasy: 'flat easy running',
-    legendHigh: 'twice that',
   },
+  paint: paintWords,
   runs: runsWords,
   report: reportWords,
+  whatIf: whatIfWords,
   trends: trendsWords,
   pain: painWords,
   settings: settingsWords,
+  imports: importsWords,
+  data: dataWords,
 } as const;

@@ -1,7 +1,7 @@
 /** What a report found, as lines of a page. */
-import type { Finding, Report, Suggestion } from '#core';
+import { type Finding, type Report, type Suggestion, type Words, wordsIn } from '#core';
 import type { Ink } from './ink.ts';
-import { clock, loadKm, wrap } from './text.ts';
+import { clock, wrap } from './text.ts';
 
 const SEVERITY_WORDS: Readonly<Record<Finding['severity'], string>> = {
   none: 'fine',
@@ -27,19 +27,19 @@ function basisText(basis: Suggestion['basis'], report: Report): string {
   return `${sources} (${basis.certainty} certainty)`;
 }
 
-function effectText({ effect }: Suggestion): string {
+function effectText({ effect }: Suggestion, words: Words): string {
   if (effect === null) return '';
   const { before, after } = effect.kneeLoadKm;
   const longer = Math.round(effect.timeS);
   const time =
     Math.abs(longer) < 1 ? 'in the same time' : `${clock(Math.abs(longer))} ${longer > 0 ? 'longer' : 'shorter'}`;
-  return ` On this run: ${loadKm(before)} → ${loadKm(after)} flat easy km, ${time}.`;
+  return ` On this run: ${words.load(before)} → ${words.load(after)} ${words.loadUnit}, ${time}.`;
 }
 
 function suggestionLines(suggestion: Suggestion, report: Report): readonly string[] {
   const cost = suggestion.tradeOff === null ? '' : ` ${suggestion.tradeOff}`;
   return [
-    wrap(`${suggestion.text}${effectText(suggestion)}${cost}`, `${INDENT}→ `, `${INDENT}  `),
+    wrap(`${suggestion.text}${effectText(suggestion, wordsIn(report.units))}${cost}`, `${INDENT}→ `, `${INDENT}  `),
     wrap(`Basis: ${basisText(suggestion.basis, report)}`, `${INDENT}  `),
   ];
 }

@@ -1,10 +1,10 @@
 /** A report as a page of a terminal. */
-import type { Finding, Report } from '#core';
+import { type Finding, type Report, type Words, wordsIn } from '#core';
 import type { FileResult } from '../analyze-files.ts';
 import { findingLines, silentLines } from './findings.ts';
 import type { Ink } from './ink.ts';
 import { ribbon } from './ribbon.ts';
-import { clock, kilometres, loadKm, moment, PAGE_COLUMNS, wrap } from './text.ts';
+import { clock, moment, PAGE_COLUMNS, wrap } from './text.ts';
 
 type Reported = Extract<FileResult, { ok: true }>;
 type Refused = Extract<FileResult, { ok: false }>;
@@ -20,23 +20,23 @@ const ALTITUDE = {
 const rule = (ink: Ink) => ink.dim('─'.repeat(PAGE_COLUMNS));
 
 /** The range as a line from low to high with a mark at the estimate. */
-function rangeLine({ low, mid, high }: Report['kneeLoad']['flatEasyKm']): string {
+function rangeLine({ low, mid, high }: Report['kneeLoad']['flatEasyKm'], words: Words): string {
   const columns = 30;
   const at = high > low ? Math.round(((mid - low) / (high - low)) * columns) : 0;
   const bar = `├${'─'.repeat(at)}●${'─'.repeat(columns - at)}┤`;
-  return `  Knee load  ${loadKm(low)} ${bar} ${loadKm(high)} flat easy km`;
+  return `  Knee load  ${words.load(low)} ${bar} ${words.load(high)} ${words.loadUnit}`;
 }
 
 /** Sums that are known, a line a matter. */
-function totalLines({ totals }: Report): readonly string[] {
+function totalLines({ totals }: Report, words: Words): readonly string[] {
   const { distanceM, elapsedTimeS, movingTimeS, ascentM, descentM, steps, runningCadenceSpm } = totals;
-  const pace = distanceM > 0 ? `, ${clock(movingTimeS / (distanceM / 1000))} /km` : '';
+  const pace = distanceM > 0 ? `, ${words.pace(distanceM / movingTimeS)}` : '';
   const rows: readonly (readonly [string, string | null])[] = [
-    ['Distance', kilometres(distanceM)],
+    ['Distance', words.way(distanceM)],
     ['Time', `${clock(movingTimeS)} moving, ${clock(elapsedTimeS)} in all${pace}`],
     [
       'Climbing',
-      ascentM === null || descentM === null ? null : `${ascentM.toFixed(0)} m up, ${descentM.toFixed(0)} m down`,
+      ascentM === null || descentM === null ? null : `${words.climb(ascentM)} up, ${words.climb(descentM)} down`,
     ],
     ['Cadence', runningCadenceSpm === null ? null : `${runningCadenceSpm.toFixed(0)} steps/min while running`],
     ['Steps', steps === null ? null : steps.toFixed(0)],
@@ -65,22 +65,23 @@ export function reportPage({ file, report, track, kneeLoad }: Reported, ink: Ink
   const raised = report.findings.filter(isRaised).map((finding, i) => ({ finding, letter: letterOf(i) }));
   const marks = raised.map(({ finding, letter }) => ({ letter, where: finding.where }));
   const { run } = report;
+  const words = wordsIn(report.units);
   const about = [moment(run.startedAt), run.subSport, run.device, run.format.toUpperCase()];
   const lines = [
     rule(ink),
     ink.bold(wrap(report.headline)),
     ink.dim(wrap([file, ...about].filter((part) => part !== null).join(' · '))),
     '',
-    rangeLine(report.kneeLoad.flatEasyKm),
+    rangeLine(report.kneeLoad.flatEasyKm, words),
     '',
-    ...ribbon(track, kneeLoad, marks, ink),
+    ...ribbon(track, kneeLoad, marks, ink, words),
     '',
     ink.bold(raised.length === 0 ? 'Nothing stands out' : 'What stands out'),
     ...raised.flatMap(({ finding, letter }) => findingLines(finding, letter, report, ink)),
     ...silentLines(report),
     '',
     ink.bold('Totals'),
-    ...totalLines(report),
+    ...totalLines(report, words),
     '',
     ink.bold('Fine print'),
     ...finePrint(report).map(ink.dim),

@@ -1,5 +1,5 @@
 /** The run as a ribbon of characters: altitude over the way, its load, and where the findings are. */
-import type { KneeLoad, Report, Track } from '#core';
+import type { KneeLoad, Report, Track, Words } from '#core';
 import type { Ink, LoadLevel } from './ink.ts';
 
 const LABEL_COLUMNS = 9;
@@ -63,7 +63,7 @@ function colour(bins: readonly Bin[], glyphs: readonly string[], ink: Ink): stri
     .trimEnd();
 }
 
-function altitudeRows(bins: readonly Bin[], ink: Ink): readonly string[] {
+function altitudeRows(bins: readonly Bin[], ink: Ink, words: Words): readonly string[] {
   const known = bins.map(({ altitudeM }) => altitudeM).filter((altitudeM) => !Number.isNaN(altitudeM));
   if (known.length === 0) return [];
   const [lowest, highest] = [Math.min(...known), Math.max(...known)];
@@ -77,17 +77,14 @@ function altitudeRows(bins: readonly Bin[], ink: Ink): readonly string[] {
   return Array.from({ length: rows }, (_, row) => {
     const below = (rows - 1 - row) * 8;
     const glyphs = heights.map((height) => EIGHTHS[Math.min(8, Math.max(0, height - below))] as string);
-    const metres = [row === rows - 1 ? lowest : null, row === 0 ? highest : null].filter(
-      (altitude) => altitude !== null,
-    );
-    const text = metres.length === 0 ? '' : `${metres.map((altitude) => altitude.toFixed(0)).join('–')} m`;
+    const text = row === 0 ? words.climb(highest) : row === rows - 1 ? words.climb(lowest) : '';
     return label(text) + colour(bins, glyphs, ink);
   });
 }
 
-function distanceRow(lengthM: number): string {
-  const end = `${(lengthM / 1000).toFixed(1)} km`;
-  const half = (lengthM / 2000).toFixed(1);
+function distanceRow(lengthM: number, words: Words): string {
+  const end = words.way(lengthM);
+  const half = words.way(lengthM / 2);
   const middle = Math.floor(PLOT_COLUMNS / 2 - half.length / 2);
   const row = `0${' '.repeat(middle - 1)}${half}`;
   return label('') + row + end.padStart(PLOT_COLUMNS - row.length);
@@ -106,6 +103,7 @@ function markRow(name: string, where: Report['findings'][number]['where'], lengt
 /**
  * The ribbon's lines.
  *
+ * @param words the runner's units
  * @param marks findings to mark, with the letter that the text gives them
  * @returns nothing for a run without a way
  */
@@ -114,16 +112,17 @@ export function ribbon(
   kneeLoad: KneeLoad,
   marks: readonly { readonly letter: string; readonly where: Report['findings'][number]['where'] }[],
   ink: Ink,
+  words: Words,
 ): readonly string[] {
   const lengthM = track.distanceM[track.length - 1] ?? 0;
   if (!(lengthM > 0)) return [];
   const bins = toBins(track, kneeLoad, PLOT_COLUMNS);
   const shades = bins.map(({ level }) => SHADES[level] as string);
   return [
-    ...altitudeRows(bins, ink),
+    ...altitudeRows(bins, ink, words),
     label('load/km') + colour(bins, shades, ink),
     ...marks.filter(({ where }) => where.length > 0).map(({ letter, where }) => markRow(letter, where, lengthM)),
-    distanceRow(lengthM),
+    distanceRow(lengthM, words),
     ink.dim(label('') + LEGEND),
   ];
 }

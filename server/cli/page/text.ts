@@ -33,15 +33,6 @@ export function clock(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
 }
 
-/** Metres as kilometres. */
-export const kilometres = (metres: number): string => `${(metres / 1000).toFixed(2)} km`;
-
-/** Knee load to two figures, because the model knows no more. */
-export function loadKm(value: number): string {
-  if (value >= 10) return value.toFixed(0);
-  return value >= 1 ? value.toFixed(1) : value.toFixed(2);
-}
-
 /** A day and time of a report, in UTC, such as `Sun 12 Jul 2026, 07:30 UTC`. */
 export function moment(iso: string): string {
   const date = new Date(iso);

@@ -1,8 +1,8 @@
 import { ownCadenceSpm } from '../../load/preferred-cadence.ts';
 import { weightedMedian } from '../../stats/stats.ts';
+import { minutes, percent } from '../../words.ts';
 import { defineFactor } from '../define.ts';
 import { highestStep } from '../severity.ts';
-import { minutes, percent } from '../words.ts';
 
 /**
  * Flat running with clearly fewer steps a minute than the runner's own habit at that speed. What `low-cadence` cannot

@@ -1,7 +1,7 @@
+import { minutes, percent } from '../../words.ts';
 import { defineFactor } from '../define.ts';
 import { cadenceFade as fadeOf } from '../measure/fade.ts';
 import { highestStep } from '../severity.ts';
-import { minutes, percent } from '../words.ts';
 
 /**
  * Cadence that falls towards the end by more than speed and grade explain. Elite runners over 100 km did not fade once

@@ -1,7 +1,7 @@
+import { percent } from '../../words.ts';
 import { defineFactor } from '../define.ts';
 import { isMoving, secondsWhere } from '../measure/intervals.ts';
 import { highestStep } from '../severity.ts';
-import { percent } from '../words.ts';
 
 /**
  * How far the recording itself can be trusted. A channel that is missing is told here in words and makes other

@@ -1,8 +1,8 @@
+import { minutes } from '../../words.ts';
 import { defineFactor } from '../define.ts';
 import { easySpeedMps } from '../measure/easy-speed.ts';
 import { isRunning, secondsWhere, stretchesWhere } from '../measure/intervals.ts';
 import { highestStep } from '../severity.ts';
-import { minutes, pace } from '../words.ts';
 
 /** Stretches shorter than this are not shown on the chart, seconds. Assumption. */
 const MIN_SHOWN_S = 15;
@@ -17,7 +17,7 @@ export const fastSteepDescent = defineFactor({
   title: 'Fast running down steep ground',
   unit: 'min',
   basis: { kind: 'citation', keys: ['VanHooren2024', 'Khassetarash2020', 'Doyle2023'], certainty: 'very low' },
-  needs: ['facts', 'motion', 'grade', 'earlierRuns'],
+  needs: ['facts', 'motion', 'grade', 'earlierRuns', 'words'],
   thresholds: {
     some: {
       value: 3,
@@ -41,7 +41,7 @@ export const fastSteepDescent = defineFactor({
     },
   },
   maxSeverity: { always: 'info', withPain: 'moderate' },
-  evaluate({ facts, motion, grade, earlierRuns }, { some, much, steepPct }) {
+  evaluate({ facts, motion, grade, earlierRuns, words }, { some, much, steepPct }) {
     const easyMps = easySpeedMps(earlierRuns, facts.startedAtMs);
     if (easyMps === null)
       return {
@@ -63,7 +63,7 @@ export const fastSteepDescent = defineFactor({
       message:
         step.severity === 'none'
           ? 'Hardly any running down steep ground was faster than your easy pace.'
-          : `About ${minutes(seconds)} were downhill steeper than ${-steepPct} % and faster than your easy pace of about ${pace(easyMps)}. Grade and speed together raise the force at the kneecap with each step.`,
+          : `About ${minutes(seconds)} were downhill steeper than ${-steepPct} % and faster than your easy pace of about ${words.pace(easyMps)}. Grade and speed together raise the force at the kneecap with each step.`,
     };
   },
 });

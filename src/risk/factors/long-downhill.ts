@@ -1,10 +1,10 @@
 import { injuredWithinYear } from '../../history/past-injury.ts';
 import { hasRecentPain } from '../../history/recent-pain.ts';
 import { runsWithin, SPIKE_WINDOW_DAYS } from '../../history/spikes.ts';
+import { percent, times } from '../../words.ts';
 import { defineFactor } from '../define.ts';
 import { descents } from '../measure/descents.ts';
 import { highestStep } from '../severity.ts';
-import { climb, distance, percent, times } from '../words.ts';
 
 const LOAD = { kind: 'citation', keys: ['VanHooren2024', 'Nuckols2020'], certainty: 'low' } as const;
 /** Ways down shorter than this are not shown on the chart, metres. Assumption: shorter ones are not felt as a descent. */
@@ -24,7 +24,7 @@ export const longDownhill = defineFactor({
   title: 'A lot of downhill running',
   unit: '%',
   basis: { ...LOAD, keys: ['VanHooren2024', 'Ho2018', 'Telhan2010'] },
-  needs: ['facts', 'grade', 'descentLoad', 'earlierRuns', 'painLog', 'profile'],
+  needs: ['facts', 'grade', 'descentLoad', 'earlierRuns', 'painLog', 'profile', 'words'],
   thresholds: {
     share: {
       ...policy(10, '%', 'A tenth of the load is more than the error of the model on the flat.'),
@@ -42,7 +42,7 @@ export const longDownhill = defineFactor({
     minDescentM: policy(100, 'm', 'Less descent than this is no hill, however little the month held.'),
   },
   maxSeverity: { always: 'high', withPain: 'high' },
-  evaluate({ facts, grade, descentLoad, earlierRuns, painLog, profile }, limits) {
+  evaluate({ facts, grade, descentLoad, earlierRuns, painLog, profile, words }, limits) {
     const { asRunKm, levelledKm } = descentLoad;
     const sharePct = asRunKm > 0 ? Math.max(0, (100 * (asRunKm - levelledKm)) / asRunKm) : 0;
     const usualM = runsWithin(earlierRuns, facts.startedAtMs, SPIKE_WINDOW_DAYS).flatMap(
@@ -66,11 +66,11 @@ export const longDownhill = defineFactor({
     const longest = ways[0];
     const share = `Going downhill added about ${percent(sharePct)} of this run's knee load`;
     const way = longest
-      ? `; the longest way down was ${distance(longest.endM - longest.startM)} at about ${percent(longest.meanGradePct)}`
+      ? `; the longest way down was ${words.distance(longest.endM - longest.startM)} at about ${percent(longest.meanGradePct)}`
       : '';
     const compared = byUsual
-      ? ` Its ${climb(grade.descentM)} of descent are about ${times(ratio)} the most of any run in the 30 days before.`
-      : ` It holds about ${climb(grade.descentM)} of descent.`;
+      ? ` Its ${words.climb(grade.descentM)} of descent are about ${times(ratio)} the most of any run in the 30 days before.`
+      : ` It holds about ${words.climb(grade.descentM)} of descent.`;
     return {
       status: 'scored',
       ...step,

@@ -1,8 +1,8 @@
 import { expectedCadenceSpm } from '../../load/preferred-cadence.ts';
 import { weightedMedian } from '../../stats/stats.ts';
+import { minutes, steps } from '../../words.ts';
 import { defineFactor } from '../define.ts';
 import { highestStep } from '../severity.ts';
-import { minutes, pace, steps } from '../words.ts';
 
 const BETWEEN_RUNNERS = { kind: 'citation', keys: ['VanOeveren2019', 'Luedke2021'], certainty: 'moderate' } as const;
 
@@ -20,7 +20,7 @@ export const lowCadence = defineFactor({
   title: 'Few steps a minute for your speed and height',
   unit: 'steps/min',
   basis: { kind: 'citation', keys: ['Lenhart2014', 'VanOeveren2019', 'Malisoux2022'], certainty: 'very low' },
-  needs: ['flatCadence', 'cadence', 'runner'],
+  needs: ['flatCadence', 'cadence', 'runner', 'words'],
   thresholds: {
     low: { value: -9, unit: 'steps/min', since: '2026-11-22', basis: BETWEEN_RUNNERS },
     veryLow: { value: -18, unit: 'steps/min', since: '2026-11-22', basis: BETWEEN_RUNNERS },
@@ -41,7 +41,7 @@ export const lowCadence = defineFactor({
     },
   },
   maxSeverity: { always: 'info', withPain: 'moderate' },
-  evaluate({ flatCadence, cadence, runner }, { low, veryLow, minMinutes, tallM }) {
+  evaluate({ flatCadence, cadence, runner, words }, { low, veryLow, minMinutes, tallM }) {
     const durations = flatCadence.map(({ durationS }) => durationS);
     const seconds = durations.reduce((total, durationS) => total + durationS, 0);
     if (seconds < minMinutes * 60)
@@ -60,7 +60,7 @@ export const lowCadence = defineFactor({
       { severity: 'moderate', threshold: 'veryLow', reached: differenceSpm <= veryLow },
     );
     const whose = runner.heightM === null ? 'even very tall runners' : 'runners of your height';
-    const seen = `On the flat, at about ${pace(speedMps)}, you took about ${steps(cadenceSpm)}`;
+    const seen = `On the flat, at about ${words.pace(speedMps)}, you took about ${steps(cadenceSpm)}`;
     return {
       status: 'scored',
       ...step,

@@ -1,9 +1,9 @@
 import { DAY_MS } from '../../history/calendar.ts';
 import { runsWithin } from '../../history/spikes.ts';
 import { median } from '../../stats/stats.ts';
+import { percent, span } from '../../words.ts';
 import { defineFactor } from '../define.ts';
 import { highestStep } from '../severity.ts';
-import { distance, percent, span } from '../words.ts';
 
 /** Days before the break from which the usual distance is taken. Assumption. */
 const USUAL_DAYS = 60;
@@ -18,7 +18,7 @@ export const returnAfterBreak = defineFactor({
   title: 'First run after a break',
   unit: '%',
   basis: { kind: 'assumption', why: OPINION },
-  needs: ['facts', 'history'],
+  needs: ['facts', 'history', 'words'],
   thresholds: {
     half: { value: 50, unit: '%', since: '2026-11-22', basis: { kind: 'assumption', why: OPINION } },
     whole: { value: 100, unit: '%', since: '2026-11-22', basis: { kind: 'assumption', why: OPINION } },
@@ -31,7 +31,7 @@ export const returnAfterBreak = defineFactor({
     },
   },
   maxSeverity: { always: 'info', withPain: 'moderate' },
-  evaluate({ facts, history }, { half, whole, breakDays, minRuns }) {
+  evaluate({ facts, history, words }, { half, whole, breakDays, minRuns }) {
     const lastStartMs = Math.max(...history.map((run) => run.facts.startedAtMs));
     const days = (facts.startedAtMs - lastStartMs) / DAY_MS;
     if (days < breakDays)
@@ -54,7 +54,7 @@ export const returnAfterBreak = defineFactor({
       status: 'scored',
       ...step,
       value: sharePct,
-      message: `This run followed ${weeks} and was about ${percent(sharePct)} of your usual distance before (${distance(facts.distanceM)} against ${distance(usualM)}).`,
+      message: `This run followed ${weeks} and was about ${percent(sharePct)} of your usual distance before (${words.distance(facts.distanceM)} against ${words.distance(usualM)}).`,
     };
   },
 });

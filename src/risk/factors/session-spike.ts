@@ -1,7 +1,7 @@
 import { longestBeforeM, runsWithin, SPIKE_WINDOW_DAYS } from '../../history/spikes.ts';
+import { times } from '../../words.ts';
 import { defineFactor } from '../define.ts';
 import { highestStep } from '../severity.ts';
-import { distance, times } from '../words.ts';
 
 const FRANDSEN = { kind: 'citation', keys: ['Frandsen2025'], certainty: 'moderate' } as const;
 
@@ -15,7 +15,7 @@ export const sessionSpike = defineFactor({
   title: 'Much longer than your recent runs',
   unit: '×',
   basis: FRANDSEN,
-  needs: ['facts', 'history'],
+  needs: ['facts', 'history', 'words'],
   thresholds: {
     longer: { value: 1.1, unit: '×', since: '2026-11-22', basis: FRANDSEN },
     double: { value: 2, unit: '×', since: '2026-11-22', basis: FRANDSEN },
@@ -33,7 +33,7 @@ export const sessionSpike = defineFactor({
     },
   },
   maxSeverity: { always: 'high', withPain: 'high' },
-  evaluate({ facts, history }, { longer, double, minRuns, minLongestM }) {
+  evaluate({ facts, history, words }, { longer, double, minRuns, minLongestM }) {
     const runs = runsWithin(history, facts.startedAtMs, SPIKE_WINDOW_DAYS).length;
     const longestM = longestBeforeM(history, facts.startedAtMs) ?? 0;
     if (runs < minRuns)
@@ -44,14 +44,14 @@ export const sessionSpike = defineFactor({
     if (longestM < minLongestM)
       return {
         status: 'not-applicable',
-        message: `The longest run of the 30 days before was under ${distance(minLongestM)}, too short to compare with.`,
+        message: `The longest run of the 30 days before was under ${words.distance(minLongestM)}, too short to compare with.`,
       };
     const ratio = facts.distanceM / longestM;
     const step = highestStep(
       { severity: 'moderate', threshold: 'longer', reached: ratio > longer },
       { severity: 'high', threshold: 'double', reached: ratio > double },
     );
-    const compared = `${distance(facts.distanceM)} against ${distance(longestM)}`;
+    const compared = `${words.distance(facts.distanceM)} against ${words.distance(longestM)}`;
     return {
       status: 'scored',
       ...step,

@@ -1,8 +1,8 @@
+import { minutes } from '../../words.ts';
 import { defineFactor } from '../define.ts';
 import { easySpeedMps } from '../measure/easy-speed.ts';
 import { isRunning, secondsWhere, stretchesWhere } from '../measure/intervals.ts';
 import { highestStep } from '../severity.ts';
-import { minutes, pace } from '../words.ts';
 
 /** Stretches shorter than this are not shown on the chart, seconds. Assumption. */
 const MIN_SHOWN_S = 30;
@@ -17,7 +17,7 @@ export const speedSession = defineFactor({
   title: 'Fast running',
   unit: 'min',
   basis: { kind: 'citation', keys: ['Doyle2023', 'Hagen2023'], certainty: 'low' },
-  needs: ['facts', 'motion', 'earlierRuns'],
+  needs: ['facts', 'motion', 'earlierRuns', 'words'],
   thresholds: {
     note: {
       value: 10,
@@ -33,7 +33,7 @@ export const speedSession = defineFactor({
     },
   },
   maxSeverity: { always: 'info', withPain: 'info' },
-  evaluate({ facts, motion, earlierRuns }, { note, fasterThanEasy }) {
+  evaluate({ facts, motion, earlierRuns, words }, { note, fasterThanEasy }) {
     const easyMps = easySpeedMps(earlierRuns, facts.startedAtMs);
     if (easyMps === null)
       return {
@@ -51,7 +51,7 @@ export const speedSession = defineFactor({
       message:
         step.severity === 'none'
           ? 'Hardly any of this run was much faster than your easy pace.'
-          : `About ${minutes(seconds)} were clearly faster than your easy pace of about ${pace(easyMps)}. Faster running loads the knee more with each step and less for each kilometre.`,
+          : `About ${minutes(seconds)} were clearly faster than your easy pace of about ${words.pace(easyMps)}. Faster running loads the knee more with each step and less for each kilometre.`,
     };
   },
 });

@@ -1,6 +1,6 @@
+import { percent } from '../../words.ts';
 import { defineFactor } from '../define.ts';
 import { highestStep } from '../severity.ts';
-import { percent } from '../words.ts';
 
 /**
  * Running on concrete. One review found more injury on it, in women only and on limited evidence; runners change the

@@ -13,7 +13,7 @@ const MONTH = [loaded(2, 10, 10), loaded(8, 6, 6), loaded(15, 6, 6), loaded(22, 
 
 describe('nextRunBudget', () => {
   it('allows a tenth above the longest run of the month', () => {
-    const budget = nextRunBudget(MONTH, START_MS);
+    const budget = nextRunBudget(MONTH, START_MS, 'km');
     expect(budget).toMatchObject({ limit: 'longest-run', hilly: null });
     expect(budget?.flatM).toBeCloseTo(11_000, 6);
     expect(budget?.sentence).toBe(
@@ -22,7 +22,7 @@ describe('nextRunBudget', () => {
   });
 
   it('is where the spike begins, by the factor’s own word', () => {
-    const distanceM = nextRunBudget(MONTH, START_MS)?.flatM ?? 0;
+    const distanceM = nextRunBudget(MONTH, START_MS, 'km')?.flatM ?? 0;
     const at = (metres: number) =>
       judge(sessionSpike, riskInput({ history: MONTH, facts: { distanceM: metres } })).severity;
     expect([at(distanceM - 1), at(distanceM + 1)]).toEqual(['none', 'moderate']);
@@ -30,13 +30,13 @@ describe('nextRunBudget', () => {
 
   it('is ended by knee load where the longest run was an easy one and the rest are hard', () => {
     const hard = [loaded(2, 10, 10), loaded(8, 6, 9), loaded(15, 6, 9), loaded(22, 5, 7.5)];
-    expect(nextRunBudget(hard, START_MS)).toMatchObject({ limit: 'knee-load' });
-    expect(nextRunBudget(hard, START_MS)?.flatM).toBeCloseTo((1.1 * 10_000) / 1.5, 6);
+    expect(nextRunBudget(hard, START_MS, 'km')).toMatchObject({ limit: 'knee-load' });
+    expect(nextRunBudget(hard, START_MS, 'km')?.flatM).toBeCloseTo((1.1 * 10_000) / 1.5, 6);
   });
 
   it('gives less over hills: 2.8 flat easy metres for each metre down, by the model', () => {
     const hilly = [...MONTH.slice(1), loaded(2, 10, 10, 200)];
-    const budget = nextRunBudget(hilly, START_MS);
+    const budget = nextRunBudget(hilly, START_MS, 'km');
     expect(budget?.hilly?.descentM).toBe(200);
     expect(budget?.hilly?.distanceM).toBeCloseTo(11_000 - 2.8 * 200, 6);
     expect(budget?.sentence).toContain('or about 10.4 km with 200 m of descent');
@@ -44,7 +44,7 @@ describe('nextRunBudget', () => {
 
   it('goes by distance alone while no load is known', () => {
     const unreviewed = [2, 8, 15, 22].map((days) => pastRun(days));
-    expect(nextRunBudget(unreviewed, START_MS)?.flatM).toBeCloseTo(5500, 6);
+    expect(nextRunBudget(unreviewed, START_MS, 'km')?.flatM).toBeCloseTo(5500, 6);
   });
 
   it.each([
@@ -54,6 +54,6 @@ describe('nextRunBudget', () => {
     { name: 'runs that come later', history: [-1, -2, -3, -4].map((days) => pastRun(days)) },
     { name: 'no runs', history: [] },
   ])('gives none for $name', ({ history }) => {
-    expect(nextRunBudget(history, START_MS)).toBeNull();
+    expect(nextRunBudget(history, START_MS, 'km')).toBeNull();
   });
 });

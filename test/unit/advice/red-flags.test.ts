@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { redFlag } from '../../../src/advice/red-flags.ts';
 import type { PainEntry } from '../../../src/history/pain-log.ts';
-import { painEntry, START_MS } from '../../support/risk-input.ts';
+import { painEntry, painLogOf, START_MS } from '../../support/risk-input.ts';
 
 const RUN = { sha256: 'this-run', startedAtMs: START_MS };
-const flag = (...entries: Partial<PainEntry>[]) => redFlag(entries.map(painEntry), RUN);
+const flag = (...entries: Partial<PainEntry>[]) => redFlag(painLogOf(entries.map(painEntry)), RUN);
 
 describe('redFlag', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { painPatterns } from '../../../src/history/pain-patterns.ts';
-import { painEntry, pastRun } from '../../support/risk-input.ts';
+import { painEntry, painLogOf, pastRun } from '../../support/risk-input.ts';
 
 /** Runs of 1, 2, 3 … km with as many tens of metres down; the score next morning is the given one, null for no note. */
 function season(...mornings: (number | null)[]) {
@@ -8,7 +8,7 @@ function season(...mornings: (number | null)[]) {
   const painLog = mornings.flatMap((nextMorning, i) =>
     nextMorning === null ? [] : [painEntry({ runSha256: `run-${i + 1}`, nextMorning })],
   );
-  return { history, painLog };
+  return { history, painLog: painLogOf(painLog) };
 }
 const patternOf = (...mornings: (number | null)[]) => {
   const { history, painLog } = season(...mornings);
@@ -36,12 +36,12 @@ describe('painPatterns', () => {
   it('says nothing before eight runs have a note, whatever the others are', () => {
     expect(patternOf(0, 0, 0, 2, 2, 2, 2, null, null, null)).toBeUndefined();
     expect(patternOf(0, 0, 0, 0, 2, 2, 2, 2, null)).toBeDefined();
-    expect(painPatterns([], [])).toEqual([]);
+    expect(painPatterns([], painLogOf([]))).toEqual([]);
   });
 
   it('says nothing of runs that were all alike', () => {
     const history = Array.from({ length: 10 }, (_, i) => pastRun(i + 1));
     const painLog = history.map(({ facts }) => painEntry({ runSha256: facts.sha256, hourAfter: 1 }));
-    expect(painPatterns(history, painLog)).toEqual([]);
+    expect(painPatterns(history, painLogOf(painLog))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf, hasRecentPain, worstScore } from '../../../src/history/recent-pain.ts';
-import { painEntry, START_MS } from '../../support/risk-input.ts';
+import { painEntry, painLogOf, START_MS } from '../../support/risk-input.ts';
 
 const RUN = { sha256: 'this-run', startedAtMs: START_MS };
 
@@ -11,17 +11,18 @@ describe('hasRecentPain', () => {
     { date: '2026-04-28', recent: false, why: '15 days before' },
     { date: '2026-05-14', recent: false, why: 'the day after, which a review of this run may not know' },
   ])('is $recent for pain on $why', ({ date, recent }) => {
-    expect(hasRecentPain([painEntry({ date, during: 1 })], RUN)).toBe(recent);
+    expect(hasRecentPain(painLogOf([painEntry({ date, during: 1 })]), RUN)).toBe(recent);
   });
 
   it('knows the next morning of its own run', () => {
-    expect(hasRecentPain([painEntry({ date: '2026-05-14', runSha256: 'this-run', nextMorning: 2 })], RUN)).toBe(true);
+    const log = painLogOf([painEntry({ date: '2026-05-14', runSha256: 'this-run', nextMorning: 2 })]);
+    expect(hasRecentPain(log, RUN)).toBe(true);
   });
 
   it('is false for entries that say no pain, and for none', () => {
-    expect(hasRecentPain([painEntry({ before: 0, during: 0 })], RUN)).toBe(false);
-    expect(hasRecentPain([painEntry()], RUN)).toBe(false);
-    expect(hasRecentPain([], RUN)).toBe(false);
+    expect(hasRecentPain(painLogOf([painEntry({ before: 0, during: 0 })]), RUN)).toBe(false);
+    expect(hasRecentPain(painLogOf([painEntry()]), RUN)).toBe(false);
+    expect(hasRecentPain(painLogOf([]), RUN)).toBe(false);
   });
 });
 
@@ -33,7 +34,14 @@ describe('entriesOf', () => {
       painEntry({ date: '2026-05-12' }),
       painEntry(),
     ];
-    expect(entriesOf(log, RUN)).toEqual([log[0], log[3]]);
+    expect(entriesOf(painLogOf(log), RUN)).toEqual([log[0], log[3]]);
+  });
+
+  it('goes by the runner’s own calendar: a late evening in Vancouver is the next day in UTC', () => {
+    const evening = { sha256: 'this-run', startedAtMs: Date.UTC(2026, 4, 14, 4) };
+    const entries = [painEntry({ date: '2026-05-13' }), painEntry({ date: '2026-05-14' })];
+    expect(entriesOf({ entries, timeZone: 'America/Vancouver' }, evening)).toEqual([entries[0]]);
+    expect(entriesOf(painLogOf(entries), evening)).toEqual([entries[1]]);
   });
 });
 

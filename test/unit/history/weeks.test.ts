@@ -6,9 +6,9 @@ import { pastRun } from '../../support/risk-input.ts';
 describe('weeks', () => {
   it('adds up by week from Monday to Sunday, worked by hand', () => {
     const history = [
-      pastRun(0, { distanceM: 8000, movingTimeS: 2400, descentM: 50 }),
+      pastRun(0, { distanceM: 8000, movingTimeS: 2400, descentM: 50, runningCadenceSpm: 170 }),
       pastRun(2, { distanceM: 5000, movingTimeS: 1500, descentM: null }),
-      pastRun(3, { distanceM: 12_000, movingTimeS: 3600, descentM: 120 }),
+      pastRun(3, { distanceM: 12_000, movingTimeS: 3600, descentM: 120, runningCadenceSpm: 160 }),
     ];
     expect(weeks(history)).toEqual([
       {
@@ -18,8 +18,10 @@ describe('weeks', () => {
         movingTimeS: 3600,
         descentM: 120,
         kneeLoadKm: { low: 0, mid: 0, high: 0 },
+        runningCadenceSpm: 160,
         longestRunM: 12_000,
         longestBefore30dM: null,
+        surfaces: [],
       },
       {
         weekStart: '2026-05-11',
@@ -28,10 +30,19 @@ describe('weeks', () => {
         movingTimeS: 3900,
         descentM: 50,
         kneeLoadKm: { low: 0, mid: 0, high: 0 },
+        runningCadenceSpm: 170,
         longestRunM: 8000,
         longestBefore30dM: 12_000,
+        surfaces: [],
       },
     ]);
+  });
+
+  it('adds up the ground of its runs, and never what is assumed to what is mapped', () => {
+    const onRoad = { type: 'asphalt', certainty: 'mapped', distanceM: 3000 } as const;
+    const perhapsRoad = { type: 'asphalt', certainty: 'assumed', distanceM: 2000 } as const;
+    const history = [pastRun(0, { surfaces: [onRoad, perhapsRoad] }), pastRun(1, { surfaces: [onRoad] })];
+    expect(weeks(history).flatMap(({ surfaces }) => surfaces)).toEqual([perhapsRoad, { ...onRoad, distanceM: 6000 }]);
   });
 
   it('shows a week without a run with zeros, and goes on to the week it is asked for', () => {

@@ -133,6 +133,7 @@ describe('sessions of a FIT file', () => {
       distanceM: 300,
       elapsedTimeS: 100,
       timerTimeS: 100,
+      movingTimeS: null,
       ascentM: 12,
       descentM: 15,
       meanCadenceSpm: 167,

@@ -9,9 +9,11 @@ const week = (kneeLoadKm: number): Week => ({
   distanceM: kneeLoadKm * 1000,
   movingTimeS: kneeLoadKm * 360,
   descentM: null,
+  runningCadenceSpm: null,
   kneeLoadKm: { low: kneeLoadKm, mid: kneeLoadKm, high: kneeLoadKm },
   longestRunM: 10_000,
   longestBefore30dM: null,
+  surfaces: [],
 });
 
 describe('the sentence over the weeks', () => {

@@ -11,8 +11,10 @@ import { weekMiddle, weekOptions } from './week-axis.ts';
 
 const text = words.trends.cadence;
 type Expected = CadenceTrend['expected'];
+type Changes = CadenceTrend['changes'];
 /** The scale begins and ends on a multiple of this, steps a minute. */
 const SCALE_STEP_SPM = 5;
+const HALF_WEEK_MS = 302_400_000;
 
 function valueSpan(weeks: readonly CadenceWeek[], expected: Expected): { min: number; max: number } {
   const values = weeks
@@ -25,9 +27,32 @@ function valueSpan(weeks: readonly CadenceWeek[], expected: Expected): { min: nu
   };
 }
 
+const signed = (spm: number): string => `${spm > 0 ? '+' : '−'}${Math.abs(Math.round(spm))}`;
+
+/** Lines where the cadence stepped to another level and stayed there. */
+function changeLines(changes: Changes, firstWeek: string, palette: Palette) {
+  return changes
+    .filter((change) => change.weekStart >= firstWeek)
+    .map((change) => ({
+      type: 'line' as const,
+      xMin: weekMiddle(change.weekStart) - HALF_WEEK_MS,
+      xMax: weekMiddle(change.weekStart) - HALF_WEEK_MS,
+      borderColor: palette.ink,
+      borderWidth: 1.5,
+      borderDash: [5, 4],
+      label: {
+        display: true,
+        content: text.change(signed(change.changeSpm)),
+        position: 'start' as const,
+        backgroundColor: palette.ink,
+        color: palette.paper,
+        padding: 5,
+      },
+    }));
+}
+
 function configOf(
-  weeks: readonly CadenceWeek[],
-  expected: Expected,
+  { weeks, expected, changes, spread }: Pick<CadenceWeeksProps, 'weeks' | 'expected' | 'changes' | 'spread'>,
   palette: Palette,
 ): ChartConfiguration<'bar' | 'line'> {
   const at = (value: (week: CadenceWeek) => number | null) =>
@@ -41,7 +66,7 @@ function configOf(
     tooltip: (item) => {
       const week = weeks[item.dataIndex];
       if (!week || item.datasetIndex !== 0) return [];
-      return [cadence(week.cadenceSpm), `${text.spread}: ${cadence(week.lowSpm)} to ${cadence(week.highSpm)}`];
+      return [cadence(week.cadenceSpm), `${spread}: ${cadence(week.lowSpm)} to ${cadence(week.highSpm)}`];
     },
   });
   const band = {
@@ -52,6 +77,7 @@ function configOf(
     borderWidth: 0,
     drawTime: 'beforeDatasetsDraw' as const,
   };
+  const lines = changeLines(changes, weeks[0]?.weekStart ?? '', palette);
   return {
     type: 'line',
     data: {
@@ -69,18 +95,18 @@ function configOf(
         },
         {
           ...edge,
-          label: text.spread,
+          label: spread,
           data: at((week) => week.lowSpm),
           fill: '+1',
           backgroundColor: `color-mix(in srgb, ${palette.cadence} 30%, transparent)`,
         },
-        { ...edge, label: text.spread, data: at((week) => week.highSpm), fill: false },
+        { ...edge, label: spread, data: at((week) => week.highSpm), fill: false },
       ],
     },
     options: {
       ...options,
       scales: { ...options.scales, y: { ...options.scales?.y, ...valueSpan(weeks, expected) } },
-      plugins: { ...options.plugins, ...(expected ? { annotation: { annotations: { band } } } : {}) },
+      plugins: { ...options.plugins, annotation: { annotations: [...(expected ? [band] : []), ...lines] } },
     },
   };
 }
@@ -91,26 +117,41 @@ const LINE_MARK = (
     <circle cx="9" cy="6" r="3.4" fill="var(--paper)" stroke="var(--cadence)" strokeWidth="2" />
   </>
 );
-const KEY = [
-  { label: text.own, mark: LINE_MARK },
-  { label: text.spread, mark: <rect width="18" height="12" fill="var(--cadence)" opacity="0.3" /> },
-];
+const SPREAD_MARK = <rect width="18" height="12" fill="var(--cadence)" opacity="0.3" />;
+const CHANGE = {
+  label: text.changeKey,
+  mark: <path d="M9 0v12" stroke="var(--ink)" strokeWidth="1.5" strokeDasharray="3 2" />,
+};
 const EXPECTED = { label: text.expected, mark: <rect width="18" height="12" fill="var(--cadence-band)" /> };
 
-/** Cadence at the usual speed by week with the middle half of it, over the band that is expected. */
-export function CadenceWeeksChart(props: {
+interface CadenceWeeksProps {
   readonly weeks: readonly CadenceWeek[];
   readonly expected: Expected;
+  readonly changes: Changes;
+  /** What low and high of a week mean. */
+  readonly spread: string;
   readonly label: string;
   readonly resets: number;
-}) {
+}
+
+/** Cadence at the usual speed by week with the middle half of it, over the band that is expected. */
+export function CadenceWeeksChart(props: CadenceWeeksProps) {
   const { scheme } = usePreferences();
-  const { weeks, expected } = props;
-  const config = useMemo(() => configOf(weeks, expected, readPalette(scheme)), [weeks, expected, scheme]);
+  const { weeks, expected, changes, spread } = props;
+  const config = useMemo(
+    () => configOf({ weeks, expected, changes, spread }, readPalette(scheme)),
+    [weeks, expected, changes, spread, scheme],
+  );
+  const key = [
+    { label: text.own, mark: LINE_MARK },
+    { label: spread, mark: SPREAD_MARK },
+    ...(expected ? [EXPECTED] : []),
+    ...(changes.length > 0 ? [CHANGE] : []),
+  ];
   return (
     <>
       <ChartCanvas label={props.label} height={260} config={config} resets={props.resets} />
-      <ChartKey entries={expected ? [...KEY, EXPECTED] : KEY} />
+      <ChartKey entries={key} />
     </>
   );
 }

@@ -8,6 +8,9 @@ const MOST_LABELS = 9;
 /** Every so many months, to choose from. */
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24];
 const FEWEST_WEEKS_ON_SCREEN = 4;
+/** Room for the values at the left and half a mark at the right, px: the same for all, so that weeks stand under each other. */
+const VALUES_WIDTH = 58;
+const RIGHT_PADDING = 8;
 
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 const weekFormat = new Intl.DateTimeFormat('en-GB', {
@@ -54,6 +57,7 @@ export function weekOptions(args: {
   return {
     responsive: true,
     maintainAspectRatio: false,
+    layout: { padding: { right: RIGHT_PADDING } },
     interaction: { mode: 'index', intersect: false },
     scales: {
       x: {
@@ -76,6 +80,9 @@ export function weekOptions(args: {
       },
       y: {
         beginAtZero: args.fromZero,
+        afterFit: (axis) => {
+          axis.width = VALUES_WIDTH;
+        },
         grid: { color: palette.line },
         border: { display: false },
         ticks: { color: palette.quiet, maxTicksLimit: 6, callback: (value) => args.valueLabel(Number(value)) },

@@ -3,8 +3,7 @@ import 'leaflet/dist/leaflet.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RunTrack } from '#contract/runs';
 import type { ReportExtent } from '#core';
-import type { Scheme } from '../../lib/load-ramp.ts';
-import { usePreferences } from '../../lib/preferences.tsx';
+import type { Paint } from '../../lib/paint.ts';
 import { words } from '../../lib/words.ts';
 import { lastPlace, stretchPlaces, type TrackLine, trackLines } from './track-lines.ts';
 import './run-map.css';
@@ -29,6 +28,9 @@ interface RunMapProps {
   readonly subSport: string | null;
   readonly marked: readonly MarkedFinding[];
   readonly chosen: string | null;
+  readonly paint: Paint;
+  /** Stretches to go to; null shows the whole run. */
+  readonly shown: readonly ReportExtent[] | null;
   /** Sample under the cursor. */
   readonly at: number | null;
 }
@@ -64,7 +66,7 @@ function ends(map: L.Map, lines: readonly TrackLine[]) {
   ];
 }
 
-function drawTrack(map: L.Map, props: RunMapProps, scheme: Scheme): L.LayerGroup {
+function drawTrack(map: L.Map, props: RunMapProps): L.LayerGroup {
   const group = L.layerGroup().addTo(map);
   const add = (places: readonly [number, number][], color: string, weight: number, opacity = 1) =>
     L.polyline([...places], { color, weight, opacity, lineCap: 'round', lineJoin: 'round', interactive: false }).addTo(
@@ -76,7 +78,7 @@ function drawTrack(map: L.Map, props: RunMapProps, scheme: Scheme): L.LayerGroup
       add(stretchPlaces(props.track, where.startM, where.endM), token('--ink'), MARK_WIDTH, isChosen ? 0.5 : 0.16);
     }
   }
-  const lines = trackLines(props.track, scheme);
+  const lines = trackLines(props.track, props.paint);
   for (const line of lines) add([...line.places], token('--quiet'), CASING_WIDTH);
   for (const line of lines) add([...line.places], line.colour, TRACK_WIDTH);
   for (const end of ends(map, lines)) {
@@ -88,10 +90,9 @@ function drawTrack(map: L.Map, props: RunMapProps, scheme: Scheme): L.LayerGroup
   return group;
 }
 
-/** The track on plain paper, coloured by knee load; asks no tile server for anything. */
+/** The track on plain paper in the colours of the paint; asks no tile server for anything. */
 export function RunMap(props: RunMapProps) {
-  const { track, marked, chosen, at } = props;
-  const { scheme } = usePreferences();
+  const { track, marked, chosen, paint, shown, at } = props;
   const element = useRef<HTMLDivElement>(null);
   const [made, setMade] = useState<{ readonly map: L.Map; readonly bounds: L.LatLngBounds } | null>(null);
   const cursor = useRef<L.CircleMarker | null>(null);
@@ -118,18 +119,17 @@ export function RunMap(props: RunMapProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the fields of props that are drawn are listed one by one.
   useEffect(() => {
     if (!map) return;
-    const group = drawTrack(map, props, scheme);
+    const group = drawTrack(map, props);
     return () => {
       group.remove();
     };
-  }, [map, track, marked, chosen, scheme]);
+  }, [map, track, marked, chosen, paint]);
 
   useEffect(() => {
     if (!map || !bounds) return;
-    const stretches = marked.find((finding) => finding.id === chosen)?.where ?? [];
-    const places = stretches.flatMap((where) => stretchPlaces(track, where.startM, where.endM));
+    const places = (shown ?? []).flatMap((where) => stretchPlaces(track, where.startM, where.endM));
     map.flyToBounds(places.length > 1 ? L.latLngBounds(places).pad(0.3) : bounds, { ...PADDING, duration: 0.2 });
-  }, [map, bounds, track, marked, chosen]);
+  }, [map, bounds, track, shown]);
 
   useEffect(() => {
     if (!map) return;

@@ -1,5 +1,5 @@
 import type { RunTrack } from '#contract/runs';
-import { loadColour, type Scheme } from '../../lib/load-ramp.ts';
+import type { Paint } from '../../lib/paint.ts';
 
 /** A place on the map, degrees. */
 export type Place = [latDeg: number, lonDeg: number];
@@ -10,8 +10,6 @@ export interface TrackLine {
   readonly places: readonly Place[];
 }
 
-/** Shades told apart on the map; neighbours of one shade make one line, which keeps drawing quick. */
-const SHADE = 0.1;
 /** A sample counts with its neighbours to this many on each side, so that lines do not flicker, samples. */
 const SMOOTHED = 3;
 /** Two samples further apart in time than this are not joined: the watch was paused or lost, seconds. */
@@ -22,19 +20,25 @@ const placeAt = (track: RunTrack, at: number): Place | null => {
   return lat === null || lon === null ? null : [lat, lon];
 };
 
-function smoothLoad(track: RunTrack, at: number): number | null {
-  const near = track.kneeLoadPerKm.slice(Math.max(0, at - SMOOTHED), at + SMOOTHED + 1).filter((load) => load !== null);
-  return near.length === 0 ? null : near.reduce((sum, load) => sum + load, 0) / near.length;
+function paintedAt({ values, isClass }: Paint, at: number): number | null {
+  if (isClass) return values[at] ?? null;
+  let [sum, count] = [0, 0];
+  for (let near = Math.max(0, at - SMOOTHED); near <= at + SMOOTHED; near++) {
+    const value = values[near] ?? null;
+    if (value === null) continue;
+    sum += value;
+    count += 1;
+  }
+  return count === 0 ? null : sum / count;
 }
 
-/** The track as lines coloured by knee load, broken where positions are missing. */
-export function trackLines(track: RunTrack, scheme: Scheme): TrackLine[] {
+/** The track as lines of one colour each, broken where positions are missing. */
+export function trackLines(track: RunTrack, paint: Paint): TrackLine[] {
   const lines: { colour: string; places: Place[] }[] = [];
   let last: Place | null = null;
   for (let at = 0; at < track.latDeg.length; at++) {
     const place = placeAt(track, at);
-    const load = smoothLoad(track, at);
-    const colour = loadColour(load === null ? null : Math.round(load / SHADE) * SHADE, scheme);
+    const colour = paint.colour(paintedAt(paint, at));
     const isGap = at > 0 && (track.timeS[at] ?? 0) - (track.timeS[at - 1] ?? 0) > GAP_S;
     if (place && last && !isGap) {
       const current = lines.at(-1);

@@ -1,11 +1,9 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { RunTrack } from '#contract/runs';
 import type { Report } from '#core';
 import { Failed, Loading } from '../../components/states.tsx';
 import { localDate, longMoment } from '../../lib/dates.ts';
-import { distance, loadNumber, loadRange, type Units } from '../../lib/format.ts';
-import { usePreferences } from '../../lib/preferences.tsx';
 import { words } from '../../lib/words.ts';
 import { useEarlierRuns } from './api/get-earlier-runs.ts';
 import { useReport } from './api/get-report.ts';
@@ -16,22 +14,14 @@ import { FinePrint } from './components/fine-print.tsx';
 import { PrintSources } from './components/print-sources.tsx';
 import { SegmentTables } from './components/segment-tables.tsx';
 import { Totals } from './components/totals.tsx';
-import { Timeline } from './timeline/timeline.tsx';
+import type { ChangedLoad } from './timeline/ribbon-model.ts';
+import { type Focus, Timeline } from './timeline/timeline.tsx';
+import { WhatIfPanel } from './what-if/what-if-panel.tsx';
 import './report-page.css';
 
-/** The report's own sentence; a reader in miles gets the same one in miles. */
-function headlineOf(report: Report, units: Units): string {
-  if (units === 'km') return report.headline;
-  const load = report.kneeLoad.flatEasyKm;
-  const unit = words.load.unit(units);
-  const length = distance(report.totals.distanceM, units);
-  return words.report.headline(length, loadNumber(load.mid, units), unit, loadRange(load, units));
-}
-
 function Head({ report }: { readonly report: Report }) {
-  const { units } = usePreferences();
   const earlier = useEarlierRuns(report.run.startedAt);
-  const headline = headlineOf(report, units);
+  const { headline } = report;
   const subSport = report.run.subSport === null ? null : words.runs.subSport(report.run.subSport);
   useEffect(() => {
     document.title = `${headline} · Kneewise`;
@@ -69,17 +59,18 @@ interface ReportPageProps {
 export function ReportPage({ id, painForm }: ReportPageProps) {
   const report = useReport(id);
   const track = useTrack(id);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [focus, setFocus] = useState<Focus | null>(null);
+  const [changed, setChanged] = useState<ChangedLoad | null>(null);
   const timeline = useRef<HTMLDivElement>(null);
 
-  const openFinding = useCallback((findingId: string) => {
-    setChosen(findingId);
-    const card = document.getElementById(`finding-${findingId}`);
+  const openFinding = (next: Focus) => {
+    setFocus(next);
+    const card = document.getElementById(`finding-${next.findingId}`);
     card?.scrollIntoView({ block: 'nearest' });
     card?.focus({ preventScroll: true });
-  }, []);
-  const showOnRibbon = (findingId: string) => {
-    setChosen(findingId);
+  };
+  const showOnRibbon = (next: Focus) => {
+    setFocus(next);
     timeline.current?.scrollIntoView({ block: 'start' });
   };
 
@@ -92,13 +83,21 @@ export function ReportPage({ id, painForm }: ReportPageProps) {
         {track.isPending && <Loading what={words.report.timeline.label} heights={[260, 120]} />}
         {track.isError && <Failed error={track.error} onRetry={() => void track.refetch()} />}
         {track.data && isDrawable(track.data) && (
-          <Timeline report={report.data} track={track.data} chosen={chosen} onChoose={openFinding} />
+          <Timeline
+            report={report.data}
+            track={track.data}
+            focus={focus}
+            changed={changed}
+            aside={<WhatIfPanel id={id} onChange={setChanged} />}
+            onShow={setFocus}
+            onOpen={openFinding}
+          />
         )}
         {track.data && !isDrawable(track.data) && (
           <p className="form-message report-short">{words.report.timeline.tooShort}</p>
         )}
       </div>
-      <Findings report={report.data} chosen={chosen} onShow={showOnRibbon} />
+      <Findings report={report.data} chosen={focus?.findingId ?? null} onShow={showOnRibbon} />
       <Totals report={report.data} />
       <SegmentTables report={report.data} />
       {painForm(localDate(new Date(report.data.run.startedAt)))}

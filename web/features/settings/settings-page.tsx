@@ -1,8 +1,9 @@
 import { ChoiceRow } from '../../components/choice-row.tsx';
 import { Failed, Loading } from '../../components/states.tsx';
 import { usePreferences } from '../../lib/preferences.tsx';
+import { useProfile } from '../../lib/profile.ts';
 import { words } from '../../lib/words.ts';
-import { useProfile } from './api/get-profile.ts';
+import { DataSection } from './components/data-section.tsx';
 import { ProfileForm } from './components/profile-form.tsx';
 import './settings-page.css';
 
@@ -15,9 +16,9 @@ function Profile() {
   return <ProfileForm profile={profile.data} />;
 }
 
-/** Units and colours of this browser, and what the runner tells about themselves. */
+/** What the runner tells about themselves, the colours of this browser, and what keeps the data safe. */
 export function SettingsPage() {
-  const { units, theme, setUnits, setTheme } = usePreferences();
+  const { theme, setTheme } = usePreferences();
   return (
     <>
       <h1>{text.title}</h1>
@@ -29,10 +30,10 @@ export function SettingsPage() {
       <section className="section" aria-labelledby="display-title">
         <h2 id="display-title">{text.display}</h2>
         <div className="settings-choices">
-          <ChoiceRow legend={text.units} options={text.unitNames} value={units} onChange={setUnits} />
           <ChoiceRow legend={text.theme} options={text.themeNames} value={theme} onChange={setTheme} />
         </div>
       </section>
+      <DataSection />
     </>
   );
 }

@@ -1,17 +1,18 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { Week } from '#contract/trends';
-import { CadenceWeeksChart } from '../../components/chart/cadence-weeks-chart.tsx';
+import { DescentChart } from '../../components/chart/descent-chart.tsx';
 import { isSpike, LongestRunChart } from '../../components/chart/longest-run-chart.tsx';
 import { WeeksChart } from '../../components/chart/weeks-chart.tsx';
 import { ChoiceRow } from '../../components/choice-row.tsx';
 import { Empty, Failed, Loading } from '../../components/states.tsx';
-import { pace } from '../../lib/format.ts';
+import { plainDate } from '../../lib/dates.ts';
+import { altitude } from '../../lib/format.ts';
 import { usePreferences } from '../../lib/preferences.tsx';
 import { words } from '../../lib/words.ts';
-import { useCadenceTrend } from './api/get-cadence-trend.ts';
 import { useWeeks } from './api/get-weeks.ts';
-import { CadenceTable } from './components/cadence-table.tsx';
+import { CadenceSection } from './components/cadence-section.tsx';
+import { PainSection } from './components/pain-section.tsx';
 import { WeeksTable } from './components/weeks-table.tsx';
 import { heaviestWeekSentence, latestWeekSentence } from './sentences.ts';
 import { inRange, type TrendRange } from './trend-range.ts';
@@ -42,32 +43,18 @@ function LoadTrend({ weeks, resets }: { readonly weeks: readonly Week[]; readonl
   );
 }
 
-/** A blank between two sentences; the first makes the title, the others stand under it. */
-const SENTENCE_END = /(?<=\.) (?=\p{Lu})/u;
-
-function CadenceSection({ range, resets }: { readonly range: TrendRange; readonly resets: number }) {
+function DescentSection({ weeks, resets }: { readonly weeks: readonly Week[]; readonly resets: number }) {
   const { units } = usePreferences();
-  const trend = useCadenceTrend();
-  const all = trend.data?.weeks;
-  const weeks = useMemo(() => inRange(all ?? [], range), [all, range]);
-  if (trend.isPending) return <Loading what={text.what} heights={[260]} />;
-  if (trend.isError) return <Failed error={trend.error} onRetry={() => void trend.refetch()} />;
-  const { sentence, usualSpeedMps, expected } = trend.data;
-  const hasData = weeks.some((week) => week.cadenceSpm !== null);
-  const [title, ...details] = sentence.split(SENTENCE_END);
+  const [most] = weeks.toSorted((a, b) => (b.descentM ?? 0) - (a.descentM ?? 0));
+  const isKnown = (most?.descentM ?? 0) > 0;
   return (
-    <section className="trend section" aria-labelledby="cadence-title">
-      <h2 className="chart-heading" id="cadence-title">
-        {title}
+    <section className="trend section" aria-labelledby="descent-title">
+      <h2 className="chart-heading" id="descent-title">
+        {most && isKnown
+          ? text.descent.title(plainDate(most.weekStart), altitude(most.descentM, units))
+          : text.descent.none}
       </h2>
-      {details.length > 0 && <p className="lede">{details.join(' ')}</p>}
-      {usualSpeedMps !== null && <p className="quiet">{text.cadence.at(pace(usualSpeedMps, units))}</p>}
-      {hasData && (
-        <>
-          <CadenceWeeksChart weeks={weeks} expected={expected} label={text.cadence.label} resets={resets} />
-          <CadenceTable weeks={weeks} />
-        </>
-      )}
+      {isKnown && <DescentChart weeks={weeks} label={text.descent.label} resets={resets} />}
     </section>
   );
 }
@@ -79,6 +66,7 @@ export function TrendsPage() {
   const [range, setRange] = useState<TrendRange>('year');
   const [resets, setResets] = useState(0);
   const shown = useMemo(() => inRange(weeks.data ?? [], range), [weeks.data, range]);
+  const weekStarts = useMemo(() => shown.map((week) => week.weekStart), [shown]);
 
   if (weeks.isPending) return <Loading what={text.what} heights={[48, 300, 220, 260]} />;
   if (weeks.isError) return <Failed error={weeks.error} onRetry={() => void weeks.refetch()} />;
@@ -108,6 +96,8 @@ export function TrendsPage() {
         </p>
       </header>
       <LoadTrend weeks={shown} resets={resets} />
+      <PainSection weekStarts={weekStarts} resets={resets} />
+      <DescentSection weeks={shown} resets={resets} />
       <CadenceSection range={range} resets={resets} />
     </>
   );

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { thresholdValues } from '../../../../src/risk/define.ts';
 import { judge } from '../../../../src/risk/evaluate.ts';
 import { longDownhill } from '../../../../src/risk/factors/long-downhill.ts';
+import { wordsIn } from '../../../../src/words.ts';
 import { painEntry, pastRun, type RunOptions, riskInput } from '../../../support/risk-input.ts';
 
+const words = wordsIn('km');
 const run = (options: RunOptions) => judge(longDownhill, riskInput(options));
 const down = (minutes: number, gradePct: number, flatMinutes = 0) => [{ minutes: flatMinutes }, { minutes, gradePct }];
 
@@ -13,7 +15,7 @@ const ofShare = (sharePct: number, extra: RunOptions = {}) => {
   const grade = { gradePct: new Float64Array(), segments: [], descentM: 300 };
   const descentLoad = { asRunKm: 10, levelledKm: 10 - sharePct / 10 };
   return longDownhill.evaluate(
-    { facts, painLog, profile, earlierRuns: history, grade, descentLoad },
+    { facts, painLog, profile, earlierRuns: history, grade, descentLoad, words },
     thresholdValues(longDownhill.thresholds),
   );
 };
@@ -57,6 +59,7 @@ describe('long-downhill', () => {
         earlierRuns: history,
         grade,
         descentLoad: { asRunKm: 10, levelledKm },
+        words,
       };
       return longDownhill.evaluate(inputs, thresholdValues(longDownhill.thresholds));
     };

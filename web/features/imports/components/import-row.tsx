@@ -29,7 +29,9 @@ export function ImportRow({ of }: { readonly of: ImportCore }) {
   const change = useChangeImport(of.id);
   const [isOpen, setIsOpen] = useState(false);
   const when = longMoment(of.createdAt);
-  const outcomes = OUTCOMES.filter((state) => of.counts[state] > 0).map((state) => text.outcomes[state](of.counts[state]));
+  const outcomes = OUTCOMES.filter((state) => of.counts[state] > 0).map((state) =>
+    text.outcomes[state](of.counts[state]),
+  );
   const brought = of.counts.imported + of.counts['same-run'];
   return (
     <li className="import-row">

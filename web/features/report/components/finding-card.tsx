@@ -1,4 +1,4 @@
-import type { Finding, Report, Suggestion } from '#core';
+import type { Finding, Report, ReportExtent, Suggestion } from '#core';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
 import { loadNumber, percent, stretch, time, type Units } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
@@ -48,7 +48,10 @@ function Advice({ suggestion }: { readonly suggestion: Suggestion }) {
   );
 }
 
-function Where({ finding, onShow }: { readonly finding: Finding; readonly onShow: () => void }) {
+/** Goes to stretches on the ribbon and the map. */
+type Show = (where: readonly ReportExtent[]) => void;
+
+function Where({ finding, onShow }: { readonly finding: Finding; readonly onShow: Show }) {
   const { units } = usePreferences();
   if (finding.where.length === 0) return null;
   const longest = finding.where
@@ -64,7 +67,12 @@ function Where({ finding, onShow }: { readonly finding: Finding; readonly onShow
         return (
           <span key={where.startM}>
             {at > 0 && ', '}
-            <button type="button" className="link-button" aria-label={text.showLabel(told)} onClick={onShow}>
+            <button
+              type="button"
+              className="link-button"
+              aria-label={text.showLabel(told)}
+              onClick={() => onShow([where])}
+            >
               {told}
             </button>
           </span>
@@ -80,7 +88,7 @@ export function FindingCard(props: {
   readonly finding: Finding;
   readonly report: Report;
   readonly isChosen: boolean;
-  readonly onShow: () => void;
+  readonly onShow: Show;
 }) {
   const { finding, report } = props;
   const advice = report.suggestions.filter((suggestion) => suggestion.findingId === finding.id);

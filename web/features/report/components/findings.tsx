@@ -1,6 +1,7 @@
 import type { Report } from '#core';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
 import { words } from '../../../lib/words.ts';
+import type { Focus } from '../timeline/timeline.tsx';
 import { FindingCard } from './finding-card.tsx';
 import './findings.css';
 
@@ -10,7 +11,7 @@ const text = words.report.findings;
 export function Findings(props: {
   readonly report: Report;
   readonly chosen: string | null;
-  readonly onShow: (findingId: string) => void;
+  readonly onShow: (focus: Focus) => void;
 }) {
   const { report } = props;
   const flagged = report.findings.filter((finding) => finding.severity !== 'none');
@@ -27,7 +28,7 @@ export function Findings(props: {
             finding={finding}
             report={report}
             isChosen={finding.id === props.chosen}
-            onShow={() => props.onShow(finding.id)}
+            onShow={(where) => props.onShow({ findingId: finding.id, where })}
           />
         ))}
       </div>

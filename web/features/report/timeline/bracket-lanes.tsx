@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
 import { words } from '../../../lib/words.ts';
+import type { Axis } from './axis.ts';
 import type { Flag } from './flags.ts';
 import type { Scale } from './scale.ts';
 
@@ -13,11 +14,11 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
 const MERGED = 5;
 
 /** Left and right end of each bracket, px; neighbours that would touch are one. */
-function bracketsOf(flag: Flag, x: Scale): { from: number; to: number }[] {
+function bracketsOf(flag: Flag, axis: Axis, x: Scale): { from: number; to: number }[] {
   const brackets: { from: number; to: number }[] = [];
-  for (const where of flag.finding.where.toSorted((a, b) => a.startM - b.startM)) {
-    const from = x(where.startM);
-    const to = Math.max(from + 3, x(where.endM));
+  for (const span of flag.finding.where.map(axis.spanOf).sort((a, b) => a.from - b.from)) {
+    const from = x(span.from);
+    const to = Math.max(from + 3, x(span.to));
     const last = brackets.at(-1);
     if (last && from - last.to < MERGED) last.to = Math.max(last.to, to);
     else brackets.push({ from, to });
@@ -28,14 +29,16 @@ function bracketsOf(flag: Flag, x: Scale): { from: number; to: number }[] {
 /** One lane of brackets for each flagged finding; its words are a button that leads to the finding. */
 export const BracketLanes = memo(function BracketLanes(props: {
   readonly flags: readonly Flag[];
+  readonly axis: Axis;
   readonly x: Scale;
   readonly width: number;
   readonly chosen: string | null;
-  readonly onChoose: (id: string) => void;
+  readonly onChoose: (flag: Flag) => void;
 }) {
   return props.flags.map((flag) => {
     const isChosen = flag.finding.id === props.chosen;
-    const middle = (props.x(flag.main.startM) + props.x(flag.main.endM)) / 2;
+    const main = props.axis.spanOf(flag.main);
+    const middle = (props.x(main.from) + props.x(main.to)) / 2;
     const wordsWidth = flag.label.length * LETTER + SHAPE;
     const left = clamp(middle - wordsWidth / 2, 0, Math.max(0, props.width - wordsWidth));
     return (
@@ -45,12 +48,12 @@ export const BracketLanes = memo(function BracketLanes(props: {
           className="lane-button"
           style={{ left }}
           aria-label={words.report.timeline.showFinding(`${flag.finding.title}, ${flag.label}`)}
-          onClick={() => props.onChoose(flag.finding.id)}
+          onClick={() => props.onChoose(flag)}
         >
           <SeverityMark severity={flag.finding.severity} label={flag.label} />
         </button>
         <svg className="ribbon-svg lane-brackets" width={props.width} height="9" aria-hidden="true">
-          {bracketsOf(flag, props.x).map(({ from, to }) => (
+          {bracketsOf(flag, props.axis, props.x).map(({ from, to }) => (
             <path key={from} className="bracket" d={`M${from} 9V2H${to}V9`} />
           ))}
         </svg>

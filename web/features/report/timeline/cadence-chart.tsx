@@ -40,11 +40,13 @@ export const CadenceChart = memo(function CadenceChart(props: {
 }) {
   const { model, width } = props;
   const { y, from, to } = cadenceScale(model);
-  const xs = model.xM.map(props.x);
+  const xs = model.places.map(props.x);
   const edge = (share: number) => model.expectedSpm.map((value) => (value === null ? null : y(value * (1 + share))));
   const line = model.cadenceSpm.map((value) => (value === null ? null : y(value)));
   return (
     <svg className="ribbon-svg cadence-svg" width={width} height={CADENCE_HEIGHT} aria-hidden="true">
+      <path className="cadence-band" d={areaPath(xs, edge(EXPECTED_SPREAD), edge(-EXPECTED_SPREAD))} />
+      <path className="cadence-line" d={linePath(xs, line)} />
       {ticks(from, to, roundStep(to - from, MOST_TICKS)).map((spm) => (
         <g key={spm}>
           <line className="grid-line" x1="0" x2={width} y1={y(spm)} y2={y(spm)} />
@@ -53,8 +55,6 @@ export const CadenceChart = memo(function CadenceChart(props: {
           </text>
         </g>
       ))}
-      <path className="cadence-band" d={areaPath(xs, edge(EXPECTED_SPREAD), edge(-EXPECTED_SPREAD))} />
-      <path className="cadence-line" d={linePath(xs, line)} />
     </svg>
   );
 });

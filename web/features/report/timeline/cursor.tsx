@@ -5,7 +5,7 @@ export function Cursor(props: {
   readonly width: number;
   readonly height: number;
   readonly drag: { readonly fromPx: number; readonly toPx: number } | null;
-  readonly kind: 'ribbon' | 'cadence';
+  readonly kind: 'ribbon' | 'load' | 'cadence';
 }) {
   const { drag } = props;
   return (

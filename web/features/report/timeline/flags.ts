@@ -1,15 +1,15 @@
 import type { RunTrack } from '#contract/runs';
-import type { Finding, Report } from '#core';
+import type { Finding, Report, ReportExtent } from '#core';
 import { distance, grade, type Units } from '../../../lib/format.ts';
 import { words } from '../../../lib/words.ts';
-import { sampleAt } from './ribbon-model.ts';
+import { sampleAt } from './axis.ts';
 
 /** A finding with the stretches that the ribbon brackets, and the words on its bracket. */
 export interface Flag {
   readonly finding: Finding;
   readonly label: string;
   /** The stretch that carries the label: the longest. */
-  readonly main: { readonly startM: number; readonly endM: number };
+  readonly main: ReportExtent;
 }
 
 /** More lanes would make the brackets taller than what they point at. */

@@ -3,6 +3,7 @@ import type { Report } from '#core';
 import { altitude, cadence, distance, grade, loadNumber, loadRange, MISSING, pace, time } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
 import { words } from '../../../lib/words.ts';
+import './readout.css';
 
 const text = words.report.readout;
 

@@ -1,7 +1,8 @@
 import { memo, useId } from 'react';
 import type { Report } from '#core';
 import { altitude as altitudeText, type Units } from '../../../lib/format.ts';
-import { loadColour, type Scheme } from '../../../lib/load-ramp.ts';
+import type { Paint } from '../../../lib/paint.ts';
+import type { Axis } from './axis.ts';
 import type { Flag } from './flags.ts';
 import type { RibbonModel } from './ribbon-model.ts';
 import { areaPath, linearScale, linePath, type Scale } from './scale.ts';
@@ -45,10 +46,10 @@ export function altitudeScale(model: RibbonModel): Scale {
 function Extremes(props: { readonly model: RibbonModel; readonly x: Scale; readonly y: Scale; readonly units: Units }) {
   const known = props.model.altitudeM.filter((value) => value !== null);
   if (known.length === 0) return null;
-  const edge = props.x(props.model.xM.at(-1) ?? 0) - 24;
+  const edge = props.x(props.model.places.at(-1) ?? 0) - 24;
   const places = [Math.max(...known), Math.min(...known)].map((metres) => ({
     metres,
-    x: Math.min(edge, Math.max(26, props.x(props.model.xM[props.model.altitudeM.indexOf(metres)] ?? 0))),
+    x: Math.min(edge, Math.max(26, props.x(props.model.places[props.model.altitudeM.indexOf(metres)] ?? 0))),
   }));
   return places.map(({ metres, x }) => (
     <text key={metres} className="ribbon-label" x={x} y={props.y(metres) - 8} textAnchor="middle">
@@ -64,11 +65,12 @@ interface RibbonChartProps {
   readonly report: Report;
   readonly flags: readonly Flag[];
   readonly chosen: string | null;
-  readonly scheme: Scheme;
+  readonly paint: Paint;
+  readonly axis: Axis;
   readonly units: Units;
 }
 
-/** Altitude over distance, filled with knee load per km; flagged stretches are framed. The still part of the ribbon. */
+/** Altitude over the way, filled with the colours of the paint; flagged stretches are framed. The still part of the ribbon. */
 export const RibbonChart = memo(function RibbonChart(props: RibbonChartProps) {
   const { model, x, width } = props;
   const id = useId();
@@ -77,9 +79,9 @@ export const RibbonChart = memo(function RibbonChart(props: RibbonChartProps) {
   const height = bandHeight(model);
   // One finding at a time: shades upon shades would read as another quantity.
   const shaded = props.flags.find((flag) => flag.finding.id === props.chosen) ?? props.flags[0];
-  const xs = model.xM.map(x);
+  const xs = model.places.map(x);
   // The first and last step are drawn out to the edges, so that the band fills its width.
-  xs[0] = x(2 * (model.xM[0] ?? 0) - ((model.xM[0] ?? 0) + (model.xM[1] ?? 0)) / 2);
+  xs[0] = 0;
   xs[xs.length - 1] = width;
   const tops = isFlat
     ? model.loadPerKm.map((load) => (load === null ? null : y(0)))
@@ -90,7 +92,7 @@ export const RibbonChart = memo(function RibbonChart(props: RibbonChartProps) {
       <defs>
         <linearGradient id={id} gradientUnits="userSpaceOnUse" x1="0" x2={width} y1="0" y2="0">
           {xs.map((at, step) => (
-            <stop key={at} offset={at / width} stopColor={loadColour(model.loadPerKm[step] ?? null, props.scheme)} />
+            <stop key={at} offset={at / width} stopColor={props.paint.colour(model.painted[step] ?? null)} />
           ))}
         </linearGradient>
         <pattern id={`${id}gap`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -98,12 +100,12 @@ export const RibbonChart = memo(function RibbonChart(props: RibbonChartProps) {
         </pattern>
       </defs>
       <rect x="0" y={height - FOOTING / 2} width={width} height={FOOTING / 2} fill={`url(#${id}gap)`} />
-      {shaded?.finding.where.map((where) => (
+      {shaded?.finding.where.map(props.axis.spanOf).map(({ from, to }) => (
         <rect
-          key={where.startM}
+          key={from}
           className={shaded.finding.id === props.chosen ? 'flag-shade flag-shade-chosen' : 'flag-shade'}
-          x={x(where.startM)}
-          width={Math.max(2, x(where.endM) - x(where.startM))}
+          x={x(from)}
+          width={Math.max(2, x(to) - x(from))}
           y="0"
           height={height}
         />
@@ -114,6 +116,7 @@ export const RibbonChart = memo(function RibbonChart(props: RibbonChartProps) {
       <SurfaceStrip
         segments={props.report.segments.surface}
         x={x}
+        axis={props.axis}
         width={width}
         top={height + STRIP_GAP}
         hatch={`${id}gap`}

@@ -1,16 +1,15 @@
 import type { RunTrack } from '#contract/runs';
+import type { Paint } from '../../../lib/paint.ts';
+import { type Axis, type Domain, sampleAt } from './axis.ts';
 
-/** A stretch of the run that is on screen, metres since the start. */
-export interface Domain {
-  readonly fromM: number;
-  readonly toM: number;
-}
-
-/** The run cut into equal steps of distance, one a few pixels wide; null where nothing was recorded. */
+/** The run cut into equal steps of its axis, one a few pixels wide; null where nothing was recorded. */
 export interface RibbonModel {
-  readonly xM: readonly number[];
+  /** Middle of each step. */
+  readonly places: readonly number[];
   readonly altitudeM: readonly (number | null)[];
   readonly loadPerKm: readonly (number | null)[];
+  /** What the ribbon is coloured by. */
+  readonly painted: readonly (number | null)[];
   readonly cadenceSpm: readonly (number | null)[];
   readonly expectedSpm: readonly (number | null)[];
 }
@@ -56,43 +55,81 @@ class Means {
   }
 }
 
-/** Index of the last sample at or before a distance; 0 before the first. `distanceM` never falls. */
-export function sampleAt(distanceM: readonly number[], metres: number): number {
-  let low = 0;
-  let high = distanceM.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((distanceM[middle] ?? 0) <= metres) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /**
- * Means of the run's columns over equal steps of distance.
+ * Means of the run's columns over equal steps of an axis.
  *
  * @param wanted - steps that fit on the screen; fewer come back where the recording is too coarse for them
  */
-export function ribbonModel(track: RunTrack, domain: Domain, wanted: number): RibbonModel {
-  const first = sampleAt(track.distanceM, domain.fromM);
-  const last = sampleAt(track.distanceM, domain.toM);
+export function ribbonModel(track: RunTrack, axis: Axis, domain: Domain, paint: Paint, wanted: number): RibbonModel {
+  const first = sampleAt(axis.column, domain.from);
+  const last = sampleAt(axis.column, domain.to);
   const steps = Math.max(FEWEST_STEPS, Math.min(Math.floor(wanted), Math.floor((last - first + 1) / SAMPLES_A_STEP)));
-  const stepM = (domain.toM - domain.fromM) / steps;
+  const width = (domain.to - domain.from) / steps;
+  const places = Array.from({ length: steps }, (_, step) => domain.from + (step + 0.5) * width);
   const [altitude, load, cadence, expected] = [new Means(steps), new Means(steps), new Means(steps), new Means(steps)];
+  const painted = new Means(steps);
   for (let at = first; at <= last; at++) {
-    const step = Math.floor(((track.distanceM[at] ?? 0) - domain.fromM) / stepM);
+    const step = Math.floor(((axis.column[at] ?? 0) - domain.from) / width);
     const clamped = Math.min(steps - 1, Math.max(0, step));
     altitude.add(clamped, track.altitudeM[at]);
     load.add(clamped, track.kneeLoadPerKm[at]);
+    painted.add(clamped, paint.values[at]);
     if (track.gait[at] !== 'run') continue;
     cadence.add(clamped, track.cadenceSpm[at]);
     expected.add(clamped, track.expectedCadenceSpm[at]);
   }
   return {
-    xM: Array.from({ length: steps }, (_, step) => domain.fromM + (step + 0.5) * stepM),
+    places,
     altitudeM: altitude.values(),
     loadPerKm: load.values(),
+    painted: paint.isClass
+      ? places.map((place) => paint.values[sampleAt(axis.column, place)] ?? null)
+      : painted.values(),
     cadenceSpm: cadence.values(),
     expectedSpm: expected.values(),
   };
+}
+
+/** The load of a run that was changed, an entry an interval, on the way of the run as it was. */
+export interface ChangedLoad {
+  readonly distanceM: ArrayLike<number>;
+  readonly kneeLoadKm: ArrayLike<number>;
+}
+
+const METRES_PER_KM = 1000;
+
+/** Knee load per km of a changed run over the steps of a ribbon; null where no way was made. */
+export function changedPerKm(
+  changed: ChangedLoad,
+  track: RunTrack,
+  axis: Axis,
+  domain: Domain,
+  steps: number,
+): (number | null)[] {
+  const metresAt = (place: number): number => {
+    if (axis.kind === 'distance') return place;
+    const at = sampleAt(track.timeS, place);
+    const [fromS, toS] = [track.timeS[at] ?? 0, track.timeS[at + 1] ?? 0];
+    const [fromM, toM] = [track.distanceM[at] ?? 0, track.distanceM[at + 1] ?? track.distanceM[at] ?? 0];
+    return toS > fromS ? fromM + ((toM - fromM) * (place - fromS)) / (toS - fromS) : fromM;
+  };
+  const borders = Array.from({ length: steps + 1 }, (_, at) =>
+    metresAt(domain.from + ((domain.to - domain.from) * at) / steps),
+  );
+  const perKm: (number | null)[] = [];
+  let i = 0;
+  for (let step = 0; step < steps; step++) {
+    let [metres, km] = [0, 0];
+    const until = borders[step + 1] ?? 0;
+    while (i + 1 < changed.distanceM.length && (changed.distanceM[i] ?? 0) < until) {
+      const from = changed.distanceM[i] ?? 0;
+      if (from >= (borders[0] ?? 0)) {
+        metres += (changed.distanceM[i + 1] ?? from) - from;
+        km += changed.kneeLoadKm[i] ?? 0;
+      }
+      i++;
+    }
+    perKm.push(metres > 0 ? (km * METRES_PER_KM) / metres : null);
+  }
+  return bridged(perKm);
 }

@@ -9,6 +9,8 @@ export function linearScale(from: number, to: number, start: number, end: number
 
 /** Round steps that people count in. */
 const ROUND = [1, 2, 2.5, 5, 10];
+/** The same for seconds: up to a minute, then minutes, then hours. */
+const ROUND_S = [5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 36_000];
 
 /** A round step that cuts a width into at most `most` parts. */
 export function roundStep(width: number, most: number): number {
@@ -16,6 +18,10 @@ export function roundStep(width: number, most: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   return (ROUND.find((step) => step * power >= rough) ?? 10) * power;
 }
+
+/** The same for seconds. */
+export const roundSeconds = (width: number, most: number): number =>
+  ROUND_S.find((step) => step >= width / Math.max(1, most)) ?? 36_000;
 
 /** Values of whole steps inside [from, to]. */
 export function ticks(from: number, to: number, step: number): number[] {

@@ -1,5 +1,6 @@
 import type { Report } from '#core';
 import { words } from '../../../lib/words.ts';
+import type { Axis } from './axis.ts';
 import type { Scale } from './scale.ts';
 
 type SurfaceSegment = Report['segments']['surface'][number];
@@ -20,13 +21,15 @@ function labelOf(segment: SurfaceSegment): string {
 export function SurfaceStrip(props: {
   readonly segments: readonly SurfaceSegment[];
   readonly x: Scale;
+  readonly axis: Axis;
   readonly width: number;
   readonly top: number;
   readonly hatch: string;
 }) {
   return props.segments.map((segment) => {
-    const from = Math.max(0, props.x(segment.startM));
-    const width = Math.min(props.width, props.x(segment.endM)) - from;
+    const span = props.axis.spanOf(segment);
+    const from = Math.max(0, props.x(span.from));
+    const width = Math.min(props.width, props.x(span.to)) - from;
     if (width <= 0) return null;
     const label = labelOf(segment);
     const isUnknown = segment.certainty === 'unknown';

@@ -1,20 +1,26 @@
-import { useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { RunTrack } from '#contract/runs';
-import type { Report } from '#core';
-import { LoadLegend } from '../../../components/load-legend.tsx';
+import type { Report, ReportExtent } from '#core';
+import { ChoiceRow } from '../../../components/choice-row.tsx';
 import { RunMap } from '../../../components/map/run-map.tsx';
+import { PaintLegend } from '../../../components/paint-legend.tsx';
+import { type PaintKind, paintOf } from '../../../lib/paint.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
 import { useWidth } from '../../../lib/use-width.ts';
 import { words } from '../../../lib/words.ts';
+import { type AxisKind, axisOf, hullOf, sampleAt } from './axis.ts';
 import { BracketLanes } from './bracket-lanes.tsx';
 import { CADENCE_HEIGHT, CadenceChart, cadenceScale } from './cadence-chart.tsx';
 import { Cursor } from './cursor.tsx';
-import { DistanceAxis } from './distance-axis.tsx';
 import { flagsOf } from './flags.ts';
+import { LOAD_HEIGHT, LoadChart, loadScale } from './load-chart.tsx';
+import { PaintChoice } from './paint-choice.tsx';
+import { PlaceAxis } from './place-axis.tsx';
 import { placeSentence, Readout } from './readout.tsx';
 import { altitudeScale, RibbonChart, ribbonHeight } from './ribbon-chart.tsx';
-import { ribbonModel, sampleAt } from './ribbon-model.ts';
+import { type ChangedLoad, changedPerKm, ribbonModel } from './ribbon-model.ts';
 import { linearScale } from './scale.ts';
+import { SplitsTable } from './splits-table.tsx';
 import { cadenceTitle, ribbonTitle } from './titles.ts';
 import { useScrub } from './use-scrub.ts';
 import './timeline.css';
@@ -22,24 +28,52 @@ import './timeline.css';
 /** Pixels of one step of the ribbon: narrow enough to look smooth. */
 const STEP_PX = 3;
 
+/** A finding that is looked at, and where. A new object goes there again. */
+export interface Focus {
+  readonly findingId: string | null;
+  readonly where: readonly ReportExtent[];
+}
+
 interface TimelineProps {
   readonly report: Report;
   readonly track: RunTrack;
-  /** Finding that is looked at; its stretches stand out on ribbon and map. */
-  readonly chosen: string | null;
-  readonly onChoose: (findingId: string) => void;
+  readonly focus: Focus | null;
+  /** Load of the run with a change, while one is tried. */
+  readonly changed: ChangedLoad | null;
+  /** Stands under the map. */
+  readonly aside: ReactNode;
+  readonly onShow: (focus: Focus) => void;
+  /** A bracket leads to its finding. */
+  readonly onOpen: (focus: Focus) => void;
 }
 
-/** The ribbon, the cadence under it, the map and the numbers, all with one cursor. */
-export function Timeline({ report, track, chosen, onChoose }: TimelineProps) {
+/** The ribbon, load and cadence under it, the map, the numbers and the splits, all with one cursor. */
+export function Timeline({ report, track, focus, changed, aside, onShow, onOpen }: TimelineProps) {
   const { units, scheme } = usePreferences();
+  const [axisKind, setAxisKind] = useState<AxisKind>('distance');
+  const [paintKind, setPaintKind] = useState<PaintKind>('load');
   const [frame, width] = useWidth<HTMLDivElement>();
-  const lengthM = track.distanceM.at(-1) ?? 0;
-  const scrub = useScrub(lengthM, width);
-  const { domain, cursorM } = scrub;
+  const axis = useMemo(() => axisOf(axisKind, track), [axisKind, track]);
+  const scrub = useScrub(axis, width);
+  const { domain, cursor } = scrub;
+  const ground = report.segments.surface;
 
-  const model = useMemo(() => ribbonModel(track, domain, Math.max(1, width / STEP_PX)), [track, domain, width]);
-  const x = useMemo(() => linearScale(domain.fromM, domain.toM, 0, width), [domain, width]);
+  const paint = useMemo(() => {
+    const look = { scheme, units };
+    const load = paintOf('load', track, ground, look);
+    const chosen = paintOf(paintKind, track, ground, look) ?? load;
+    if (!chosen) throw new Error('every run can be coloured by its load');
+    return chosen;
+  }, [paintKind, track, ground, scheme, units]);
+  const model = useMemo(
+    () => ribbonModel(track, axis, domain, paint, Math.max(1, width / STEP_PX)),
+    [track, axis, domain, paint, width],
+  );
+  const changedLoad = useMemo(
+    () => changed && changedPerKm(changed, track, axis, domain, model.places.length),
+    [changed, track, axis, domain, model],
+  );
+  const x = useMemo(() => linearScale(domain.from, domain.to, 0, width), [domain, width]);
   const flags = useMemo(() => flagsOf(report, track, units), [report, track, units]);
   const titles = useMemo(() => ({ ribbon: ribbonTitle(report), cadence: cadenceTitle(track) }), [report, track]);
   const marked = useMemo(
@@ -47,29 +81,50 @@ export function Timeline({ report, track, chosen, onChoose }: TimelineProps) {
     [report],
   );
 
-  const places = useMemo(() => ({ altitude: altitudeScale(model), cadence: cadenceScale(model).y }), [model]);
+  const { show } = scrub;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: goes there when asked to, not whenever the axis is redrawn.
+  useEffect(() => {
+    const hull = focus && hullOf(axis, focus.where);
+    if (hull) show(hull);
+  }, [focus]);
+
+  const places = useMemo(
+    () => ({ altitude: altitudeScale(model), load: loadScale(model).y, cadence: cadenceScale(model).y }),
+    [model],
+  );
   const hasCadence = model.cadenceSpm.some((value) => value !== null);
-  const at = cursorM === null ? null : sampleAt(track.distanceM, cursorM);
+  const at = cursor === null ? null : sampleAt(axis.column, cursor);
   const step =
-    cursorM === null ? -1 : Math.floor(((cursorM - domain.fromM) / (domain.toM - domain.fromM)) * model.xM.length);
-  const altitudeHere = model.altitudeM[step] ?? null;
-  const cadenceHere = model.cadenceSpm[step] ?? null;
+    cursor === null ? -1 : Math.floor(((cursor - domain.from) / (domain.to - domain.from)) * model.places.length);
+  const heightOf = (values: readonly (number | null)[], y: (value: number) => number) => {
+    const value = values[step] ?? null;
+    return value === null ? null : y(value);
+  };
   const text = words.report.timeline;
+  const chosen = focus?.findingId ?? null;
+  const cursorAt = { x: x(cursor ?? 0), width, drag: scrub.drag };
 
   return (
     <section className="timeline" aria-label={text.label}>
       <div className="timeline-charts">
         <h2 className="chart-title">{titles.ribbon}</h2>
         <div className="timeline-frame" ref={frame}>
-          <BracketLanes flags={flags} x={x} width={width} chosen={chosen} onChoose={onChoose} />
+          <BracketLanes
+            flags={flags}
+            axis={axis}
+            x={x}
+            width={width}
+            chosen={chosen}
+            onChoose={(flag) => onOpen({ findingId: flag.finding.id, where: [flag.main] })}
+          />
           <div
             className="scrub"
             role="slider"
             tabIndex={0}
             aria-label={text.slider}
             aria-valuemin={0}
-            aria-valuemax={Math.round(lengthM)}
-            aria-valuenow={Math.round(cursorM ?? domain.fromM)}
+            aria-valuemax={Math.round(axis.length)}
+            aria-valuenow={Math.round(cursor ?? domain.from)}
             aria-valuetext={placeSentence(track, at ?? 0, units)}
             onKeyDown={scrub.onKeyDown}
             {...scrub.pointer}
@@ -77,30 +132,29 @@ export function Timeline({ report, track, chosen, onChoose }: TimelineProps) {
             {width > 0 && (
               <RibbonChart
                 model={model}
+                axis={axis}
                 x={x}
                 width={width}
                 report={report}
                 flags={flags}
                 chosen={chosen}
-                scheme={scheme}
+                paint={paint}
                 units={units}
               />
             )}
-            {cursorM !== null && (
+            {cursor !== null && (
               <Cursor
+                {...cursorAt}
                 kind="ribbon"
-                x={x(cursorM)}
-                y={altitudeHere === null ? null : places.altitude(altitudeHere)}
-                width={width}
+                y={heightOf(model.altitudeM, places.altitude)}
                 height={ribbonHeight(model)}
-                drag={scrub.drag}
               />
             )}
           </div>
-          <DistanceAxis domain={domain} x={x} width={width} units={units} />
+          <PlaceAxis axis={axis} domain={domain} x={x} width={width} units={units} />
         </div>
         <div className="timeline-tools">
-          <LoadLegend />
+          <PaintLegend paint={paint} />
           <div className="row screen-only">
             <button type="button" className="button button-small" onClick={scrub.closer}>
               {text.closer}
@@ -110,20 +164,31 @@ export function Timeline({ report, track, chosen, onChoose }: TimelineProps) {
             </button>
           </div>
         </div>
+        <div className="timeline-choices screen-only">
+          <PaintChoice track={track} ground={ground} value={paint.kind} onChange={setPaintKind} />
+          <ChoiceRow legend={text.axis} options={text.axes} value={axisKind} onChange={setAxisKind} />
+        </div>
+        <h3 className="chart-title">{changedLoad ? text.loadChanged : text.load}</h3>
+        <div className="timeline-frame">
+          <div className="scrub" {...scrub.pointer}>
+            <LoadChart model={model} changed={changedLoad} x={x} width={width} />
+            {cursor !== null && (
+              <Cursor {...cursorAt} kind="load" y={heightOf(model.loadPerKm, places.load)} height={LOAD_HEIGHT} />
+            )}
+          </div>
+        </div>
         <h3 className="chart-title">{titles.cadence}</h3>
         {hasCadence && <p className="quiet small cadence-note">{text.cadenceNote}</p>}
         {hasCadence && (
           <div className="timeline-frame">
             <div className="scrub" {...scrub.pointer}>
               <CadenceChart model={model} x={x} width={width} />
-              {cursorM !== null && (
+              {cursor !== null && (
                 <Cursor
+                  {...cursorAt}
                   kind="cadence"
-                  x={x(cursorM)}
-                  y={cadenceHere === null ? null : places.cadence(cadenceHere)}
-                  width={width}
+                  y={heightOf(model.cadenceSpm, places.cadence)}
                   height={CADENCE_HEIGHT}
-                  drag={scrub.drag}
                 />
               )}
             </div>
@@ -132,7 +197,24 @@ export function Timeline({ report, track, chosen, onChoose }: TimelineProps) {
       </div>
       <div className="timeline-side">
         <Readout report={report} track={track} at={at} />
-        <RunMap track={track} subSport={report.run.subSport} marked={marked} chosen={chosen} at={at} />
+        <RunMap
+          track={track}
+          subSport={report.run.subSport}
+          marked={marked}
+          chosen={chosen}
+          paint={paint}
+          shown={focus?.where ?? null}
+          at={at}
+        />
+        {aside}
+      </div>
+      <div className="timeline-splits">
+        <SplitsTable
+          track={track}
+          units={units}
+          hereM={at === null ? null : (track.distanceM[at] ?? null)}
+          onShow={(stretch) => onShow({ findingId: chosen, where: [stretch] })}
+        />
       </div>
     </section>
   );

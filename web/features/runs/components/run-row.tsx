@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'wouter';
 import type { RunSummary } from '#contract/runs';
 import { LoadBar } from '../../../components/load-bar.tsx';
@@ -11,14 +12,29 @@ import { words } from '../../../lib/words.ts';
 const FLAGS_SHOWN = 2;
 
 /** One run of the list; the whole row leads to its report. */
-export function RunRow({ run, scaleKm }: { readonly run: RunSummary; readonly scaleKm: number }) {
+export const RunRow = memo(function RunRow(props: {
+  readonly run: RunSummary;
+  readonly scaleKm: number;
+  /** Null while nothing is being chosen. */
+  readonly isSelected: boolean | null;
+  readonly onSelect: (id: string, isOn: boolean) => void;
+}) {
+  const { run, scaleKm, isSelected } = props;
   const { units } = usePreferences();
   const load = run.kneeLoadKm;
   const meanSpeedMps = run.movingTimeS > 0 ? run.distanceM / run.movingTimeS : null;
   const facts = [time(run.movingTimeS), pace(meanSpeedMps, units), words.runs.subSport(run.subSport)];
   const unit = words.load.unit(units);
   return (
-    <li>
+    <li className={isSelected === null ? undefined : 'run-choosable'}>
+      {isSelected !== null && (
+        <input
+          type="checkbox"
+          aria-label={words.runs.select.one(shortDay(run.startedAt), distance(run.distanceM, units))}
+          checked={isSelected}
+          onChange={(event) => props.onSelect(run.id, event.target.checked)}
+        />
+      )}
       <Link href={`/runs/${run.id}`} className="run-row">
         <span className="run-day">{shortDay(run.startedAt)}</span>
         <span className="run-distance">{distance(run.distanceM, units)}</span>
@@ -40,4 +56,4 @@ export function RunRow({ run, scaleKm }: { readonly run: RunSummary; readonly sc
       </Link>
     </li>
   );
-}
+});

@@ -1,134 +1,114 @@
 import { type FormEvent, useState } from 'react';
 import type { RunnerProfile } from '#contract/runner';
+import { ChoiceRow } from '../../../components/choice-row.tsx';
+import { localDate } from '../../../lib/dates.ts';
+import { usePutProfile } from '../../../lib/profile.ts';
 import { words } from '../../../lib/words.ts';
-import { usePutProfile } from '../api/put-profile.ts';
+import { DateField, NumberField, SelectField, YesNoField } from './profile-fields.tsx';
 
 const text = words.settings;
 const CM_PER_M = 100;
 
-interface FieldProps {
-  readonly id: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function NumberField(
-  props: FieldProps & { readonly unit: string; readonly min: number; readonly max: number; readonly step: number },
-) {
-  return (
-    <div className="field">
-      <label htmlFor={props.id}>{props.label}</label>
-      <div className="input-with-unit">
-        <input
-          id={props.id}
-          className="input"
-          type="number"
-          inputMode="decimal"
-          min={props.min}
-          max={props.max}
-          step={props.step}
-          aria-describedby={`${props.id}-hint`}
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-        <span>{props.unit}</span>
-      </div>
-      <p className="field-hint" id={`${props.id}-hint`}>
-        {props.hint}
-      </p>
-    </div>
-  );
-}
-
-function DateField(props: FieldProps) {
-  return (
-    <div className="field">
-      <label htmlFor={props.id}>{props.label}</label>
-      <input
-        id={props.id}
-        className="input"
-        type="date"
-        aria-describedby={`${props.id}-hint`}
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-      <p className="field-hint" id={`${props.id}-hint`}>
-        {props.hint}
-      </p>
-    </div>
-  );
-}
-
 const numberOrNull = (value: string): number | null => (value.trim() === '' ? null : Number(value));
+const textOrNull = (value: string): string | null => (value === '' ? null : value);
 const textOf = (value: number | null): string => (value === null ? '' : String(value));
 
-/** Body, experience and injuries; an empty field means not told. */
-export function ProfileForm({ profile }: { readonly profile: RunnerProfile }) {
-  const [heightCm, setHeightCm] = useState(
-    textOf(profile.heightM === null ? null : Math.round(profile.heightM * CM_PER_M)),
-  );
-  const [massKg, setMassKg] = useState(textOf(profile.bodyMassKg));
-  const [years, setYears] = useState(textOf(profile.runningYears));
-  const [knee, setKnee] = useState(profile.lastKneeInjury ?? '');
-  const [other, setOther] = useState(profile.lastOtherInjury ?? '');
-  const put = usePutProfile();
+/** The fields as typed; an empty one is not told. */
+function toDraft({ heightM, bodyMassKg, runningYears, strengthDaysPerWeek, ...profile }: RunnerProfile) {
+  return {
+    ...profile,
+    heightCm: textOf(heightM === null ? null : Math.round(heightM * CM_PER_M)),
+    massKg: textOf(bodyMassKg),
+    years: textOf(runningYears),
+    strengthDays: textOf(strengthDaysPerWeek),
+    lastKneeInjury: profile.lastKneeInjury ?? '',
+    lastOtherInjury: profile.lastOtherInjury ?? '',
+    timeZone: profile.timeZone ?? '',
+  };
+}
 
+function toProfile({ heightCm, massKg, years, strengthDays, ...draft }: ReturnType<typeof toDraft>): RunnerProfile {
+  const height = numberOrNull(heightCm);
+  return {
+    ...draft,
+    heightM: height === null ? null : height / CM_PER_M,
+    bodyMassKg: numberOrNull(massKg),
+    runningYears: numberOrNull(years),
+    strengthDaysPerWeek: numberOrNull(strengthDays),
+    lastKneeInjury: textOrNull(draft.lastKneeInjury),
+    lastOtherInjury: textOrNull(draft.lastOtherInjury),
+    timeZone: textOrNull(draft.timeZone),
+  };
+}
+
+/** Body, experience, injuries, habits and units; an empty field means not told. */
+export function ProfileForm({ profile }: { readonly profile: RunnerProfile }) {
+  const [draft, setDraft] = useState(() => toDraft(profile));
+  const put = usePutProfile();
+  const today = localDate(new Date());
+  const change = (part: Partial<typeof draft>) => {
+    setDraft({ ...draft, ...part });
+    put.reset();
+  };
   const save = (event: FormEvent) => {
     event.preventDefault();
-    const height = numberOrNull(heightCm);
-    put.mutate({
-      heightM: height === null ? null : height / CM_PER_M,
-      bodyMassKg: numberOrNull(massKg),
-      runningYears: numberOrNull(years),
-      lastKneeInjury: knee === '' ? null : knee,
-      lastOtherInjury: other === '' ? null : other,
-    });
+    put.mutate(toProfile(draft));
   };
+  const number = (name: 'heightCm' | 'massKg' | 'years' | 'strengthDays') => ({
+    value: draft[name],
+    onChange: (value: string) => change({ [name]: value }),
+  });
+  const answer = (name: 'hasFlatFeet' | 'hasMisalignedJoints' | 'wearsArchSupports') => ({
+    value: draft[name],
+    onChange: (value: boolean | null) => change({ [name]: value }),
+  });
+  const day = (name: 'lastKneeInjury' | 'lastOtherInjury') => ({
+    max: today,
+    value: draft[name],
+    onChange: (value: string) => change({ [name]: value }),
+  });
   return (
-    <form className="settings-form" onSubmit={save} onChange={() => put.reset()}>
-      <NumberField
-        id="height"
-        label={text.height}
-        hint={text.heightHint}
-        unit={text.unitCm}
-        min={100}
-        max={250}
-        step={1}
-        value={heightCm}
-        onChange={setHeightCm}
+    <form className="settings-form" onSubmit={save}>
+      <div className="field">
+        <ChoiceRow
+          legend={text.units}
+          options={text.unitNames}
+          value={draft.units}
+          onChange={(units) => change({ units })}
+        />
+        <p className="field-hint">{text.unitsHint}</p>
+      </div>
+      <SelectField
+        id="time-zone"
+        label={text.timeZone}
+        hint={text.timeZoneHint}
+        none={text.timeZoneNone}
+        options={Intl.supportedValuesOf('timeZone')}
+        value={draft.timeZone}
+        onChange={(timeZone) => change({ timeZone })}
       />
       <NumberField
-        id="mass"
-        label={text.mass}
-        hint={text.massHint}
-        unit={text.unitKg}
-        min={25}
-        max={300}
-        step={0.1}
-        value={massKg}
-        onChange={setMassKg}
+        {...{ id: 'height', label: text.height, hint: text.heightHint, unit: text.unitCm, min: 100, max: 250, step: 1 }}
+        {...number('heightCm')}
       />
       <NumberField
-        id="years"
-        label={text.years}
-        hint={text.yearsHint}
-        unit={text.unitYears}
-        min={0}
-        max={100}
-        step={0.5}
-        value={years}
-        onChange={setYears}
+        {...{ id: 'mass', label: text.mass, hint: text.massHint, unit: text.unitKg, min: 25, max: 300, step: 0.1 }}
+        {...number('massKg')}
       />
-      <DateField id="knee-injury" label={text.kneeInjury} hint={text.kneeInjuryHint} value={knee} onChange={setKnee} />
-      <DateField
-        id="other-injury"
-        label={text.otherInjury}
-        hint={text.otherInjuryHint}
-        value={other}
-        onChange={setOther}
+      <NumberField
+        {...{ id: 'years', label: text.years, hint: text.yearsHint, unit: text.unitYears, min: 0, max: 100, step: 0.5 }}
+        {...number('years')}
       />
+      <NumberField
+        {...{ id: 'strength', label: text.strength, hint: text.strengthHint, unit: text.unitDays }}
+        {...{ min: 0, max: 7, step: 1 }}
+        {...number('strengthDays')}
+      />
+      <DateField id="knee-injury" label={text.kneeInjury} hint={text.kneeInjuryHint} {...day('lastKneeInjury')} />
+      <DateField id="other-injury" label={text.otherInjury} hint={text.otherInjuryHint} {...day('lastOtherInjury')} />
+      <YesNoField label={text.flatFeet} hint={text.flatFeetHint} {...answer('hasFlatFeet')} />
+      <YesNoField label={text.joints} hint={text.jointsHint} {...answer('hasMisalignedJoints')} />
+      <YesNoField label={text.supports} hint={text.supportsHint} {...answer('wearsArchSupports')} />
       <div className="row settings-save">
         <button type="submit" className="button button-main" disabled={put.isPending}>
           {put.isPending ? text.saving : text.save}
