@@ -1,30 +1,35 @@
 import type { ChannelName, Samples } from './activity.ts';
 
-/** Rows that a fresh column holds; it doubles when full. */
-const FIRST_CAPACITY = 1024;
+/** Rows of one piece of a column, a power of two. Pieces are never copied, so that a column that grows leaves no waste. */
+const PIECE_BITS = 12;
+const PIECE_ROWS = 1 << PIECE_BITS;
+
+/** One number for each row. `Float64Array.from` would make a list of all rows first, which weighs with 200,000 of them. */
+export function columnOf(rows: Uint32Array, value: (row: number) => number): Float64Array {
+  const column = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) column[i] = value(rows[i] as number);
+  return column;
+}
 
 /** A column that grows; rows never written are NaN. */
 export class GrowingColumn {
-  #values = new Float64Array(FIRST_CAPACITY).fill(Number.NaN);
+  readonly #pieces: Float64Array[] = [];
 
   /** Writes one row; rows may be written in any order. */
   set(row: number, value: number): void {
-    if (row >= this.#values.length) {
-      const larger = new Float64Array(Math.max(row + 1, this.#values.length * 2)).fill(Number.NaN);
-      larger.set(this.#values);
-      this.#values = larger;
-    }
-    this.#values[row] = value;
+    const piece = row >>> PIECE_BITS;
+    while (this.#pieces.length <= piece) this.#pieces.push(new Float64Array(PIECE_ROWS).fill(Number.NaN));
+    (this.#pieces[piece] as Float64Array)[row % PIECE_ROWS] = value;
   }
 
   /** The value of a row, NaN where nothing was written. */
   at(row: number): number {
-    return this.#values[row] ?? Number.NaN;
+    return this.#pieces[row >>> PIECE_BITS]?.[row % PIECE_ROWS] ?? Number.NaN;
   }
 
   /** The chosen rows, in the order given. */
   pick(rows: Uint32Array): Float64Array {
-    return Float64Array.from(rows, (row) => this.at(row));
+    return columnOf(rows, (row) => this.at(row));
   }
 }
 
@@ -94,7 +99,7 @@ export class SampleTable {
     };
     return {
       length: rows.length,
-      timeS: Float64Array.from(rows, (row) => (this.timeMs(row) - startedAtMs) / 1000),
+      timeS: columnOf(rows, (row) => (this.timeMs(row) - startedAtMs) / 1000),
       latDeg: column('latDeg'),
       lonDeg: column('lonDeg'),
       altitudeM: column('altitudeM'),

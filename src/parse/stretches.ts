@@ -58,8 +58,9 @@ function lastDistance(table: SampleTable, row: number, from: number): number {
 export function joinStretches(table: SampleTable, stretches: readonly StretchRows[]): JoinedStretches {
   let carriedM = 0;
   for (const { rows, recordingFrom } of stretches) {
-    const firstM = rows.map((row) => table.at('distanceM', row)).find((metres) => !Number.isNaN(metres));
-    if (firstM === undefined) continue;
+    const firstRow = rows.find((row) => !Number.isNaN(table.at('distanceM', row)));
+    if (firstRow === undefined) continue;
+    const firstM = table.at('distanceM', firstRow);
     const beforeM = lastDistance(table, (rows[0] ?? 0) - 1, recordingFrom);
     const offsetM = carriedM - (firstM >= beforeM ? beforeM : 0);
     for (const row of rows) {

@@ -4,14 +4,15 @@
  */
 import * as simple from 'simple-statistics';
 
-/** The values that are not NaN. */
-export function present(values: ArrayLike<number>): number[] {
-  const kept: number[] = [];
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    if (!Number.isNaN(value)) kept.push(value);
-  }
-  return kept;
+/** The values that are not NaN. Columns are long: one array of the right size costs far less memory than one that grows. */
+function present(values: ArrayLike<number>): number[] {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i] as number)) count++;
+  const kept = new Float64Array(count);
+  let at = 0;
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i] as number)) kept[at++] = values[i] as number;
+  // simple-statistics asks for an array, and uses nothing of it that a typed array lacks.
+  return kept as unknown as number[];
 }
 
 /** Median; NaN for no values. Linear time. */

@@ -12,6 +12,8 @@ export interface AltitudeMethod {
   readonly windowM: number;
   /** Standard deviation of one altitude. */
   readonly sigmaM: number;
+  /** How far beside the foot the height may stand: adds this times the slope to the deviation. */
+  readonly besideM: number;
   /** Way over which errors are alike. */
   readonly correlationM: number;
 }
@@ -22,10 +24,10 @@ export interface AltitudeMethod {
  * of tiles with heights 90 m apart, which flatten what lies between. Assumptions, checked in docs/methods/reading.md.
  */
 const METHODS: Readonly<Record<Exclude<AltitudeSource, 'none'>, AltitudeMethod>> = {
-  barometric: { smoothingM: 20, hysteresisM: 2, windowM: 60, sigmaM: 0.4, correlationM: 10 },
-  terrain: { smoothingM: 100, hysteresisM: 8, windowM: 150, sigmaM: 3, correlationM: 90 },
-  unknown: { smoothingM: 30, hysteresisM: 1.5, windowM: 100, sigmaM: 1, correlationM: 20 },
-  gps: { smoothingM: 80, hysteresisM: 4, windowM: 200, sigmaM: 3, correlationM: 50 },
+  barometric: { smoothingM: 20, hysteresisM: 2, windowM: 60, sigmaM: 0.4, besideM: 0, correlationM: 10 },
+  terrain: { smoothingM: 100, hysteresisM: 8, windowM: 150, sigmaM: 1.5, besideM: 24, correlationM: 90 },
+  unknown: { smoothingM: 30, hysteresisM: 1.5, windowM: 100, sigmaM: 1, besideM: 0, correlationM: 20 },
+  gps: { smoothingM: 80, hysteresisM: 4, windowM: 200, sigmaM: 3, besideM: 0, correlationM: 50 },
 };
 
 /** Scatter of barometric altitude about a line over {@link BLOCK_M}, metres; 5 of 6 barometric files lie below. */

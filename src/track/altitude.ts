@@ -33,20 +33,20 @@ export function soundAltitude(recordedM: Float64Array): Float64Array {
   if (isAllZero || Math.abs(middle) > ZERO_IS_MISSING_ABOVE_M) {
     for (let i = 0; i < sound.length; i++) if (sound[i] === 0) sound[i] = Number.NaN;
   }
-  return withoutSpikes(sound);
+  dropSpikes(sound);
+  return sound;
 }
 
-function withoutSpikes(altitudeM: Float64Array): Float64Array {
-  const kept = altitudeM.slice();
+function dropSpikes(altitudeM: Float64Array): void {
+  let before = altitudeM[0] as number;
   for (let i = 1; i + 1 < altitudeM.length; i++) {
     const here = altitudeM[i] as number;
-    const before = altitudeM[i - 1] as number;
     const after = altitudeM[i + 1] as number;
     const isSpike =
       Math.abs(here - before) > SPIKE_M && Math.abs(here - after) > SPIKE_M && Math.abs(before - after) < SPIKE_M;
-    if (isSpike) kept[i] = Number.NaN;
+    if (isSpike) altitudeM[i] = Number.NaN;
+    before = here;
   }
-  return kept;
 }
 
 /** One altitude for each half metre of way, NaN between: standing still can then neither add ascent nor bend a slope. */

@@ -72,11 +72,11 @@ function gapDuration(wholeS: number, stepM: number, isRecorded: boolean, usualMp
 
 /** Median speed of the plain intervals in motion, metres a second. */
 function usualSpeedMps(timeS: Float64Array, stepM: Float64Array): number {
-  const speeds: number[] = [];
+  const speeds = new Float64Array(timeS.length).fill(Number.NaN);
   for (let i = 0; i + 1 < timeS.length; i++) {
     const seconds = (timeS[i + 1] as number) - (timeS[i] as number);
     const speed = (stepM[i] as number) / seconds;
-    if (seconds <= GAP_MIN_S && speed >= GAP_MIN_SPEED_MPS) speeds.push(speed);
+    if (seconds <= GAP_MIN_S && speed >= GAP_MIN_SPEED_MPS) speeds[i] = speed;
   }
   const middle = median(speeds);
   return Number.isNaN(middle) ? EASY_MPS : middle;

@@ -49,7 +49,7 @@ export function gradeByRegression(
   const gradeErrorPct = new Float64Array(n).fill(Number.NaN);
   if (method === null) return { gradePct, gradeErrorPct, windowM: null };
   const windowM = gradeWindowM(distanceM, altitudeM, method);
-  const { sigmaM, correlationM } = method;
+  const { sigmaM, besideM, correlationM } = method;
   const sums = new LineSums(distanceM, altitudeM);
   let start = 0;
   let end = 0;
@@ -62,7 +62,7 @@ export function gradeByRegression(
     if (line === null || line.spread < MIN_SPREAD_RATIO * windowM) continue;
     gradePct[i] = Math.max(-MAX_GRADE_PCT, Math.min(MAX_GRADE_PCT, 100 * line.slope));
     const independent = Math.max(2, line.spread / correlationM);
-    const sigma = Math.max(sigmaM, line.residual);
+    const sigma = Math.max(Math.hypot(sigmaM, besideM * line.slope), line.residual);
     gradeErrorPct[i] = (100 * sigma * Math.sqrt(12 / independent)) / line.spread;
   }
   return { gradePct, gradeErrorPct, windowM };

@@ -15,16 +15,6 @@ const AGREEING_FIXES = 3;
  */
 const SMOOTHING_S = 10;
 
-/** A fix that is believed. */
-interface Fix {
-  /** Index of its sample. */
-  readonly at: number;
-  readonly latDeg: number;
-  readonly lonDeg: number;
-  /** False where the fix before cannot be told from here: no way is counted between them. */
-  readonly isJoined: boolean;
-}
-
 /** Times and positions of samples; NaN where a position is missing. */
 export interface PositionChannels {
   readonly timeS: Float64Array;
@@ -39,62 +29,103 @@ export interface PositionChannels {
 export function positionSteps(channels: PositionChannels): { readonly stepM: Float64Array; readonly leaps: number } {
   const { timeS } = channels;
   const { fixes, leaps } = soundFixes(channels);
-  const smoothed = fixes.map((_, k) => betweenNeighbours(fixes, k, timeS));
+  const latDeg = drawnTogether(channels.latDeg, fixes, timeS);
+  const lonDeg = drawnTogether(channels.lonDeg, fixes, timeS);
   const stepM = new Float64Array(timeS.length);
-  for (let k = 1; k < smoothed.length; k++) {
-    const from = smoothed[k - 1] as Fix;
-    const to = smoothed[k] as Fix;
-    if (!to.isJoined) continue;
-    const start = timeS[from.at] as number;
-    const speed = wayM(from, to) / ((timeS[to.at] as number) - start);
-    for (let i = from.at; i < to.at; i++) stepM[i] = speed * ((timeS[i + 1] as number) - (timeS[i] as number));
+  for (let k = 1; k < fixes.length; k++) {
+    if (!fixes.isJoined(k)) continue;
+    const from = fixes.at(k - 1);
+    const to = fixes.at(k);
+    const wayM = greatCircleM(
+      latDeg[k - 1] as number,
+      lonDeg[k - 1] as number,
+      latDeg[k] as number,
+      lonDeg[k] as number,
+    );
+    const speed = wayM / ((timeS[to] as number) - (timeS[from] as number));
+    for (let i = from; i < to; i++) stepM[i] = speed * ((timeS[i + 1] as number) - (timeS[i] as number));
   }
   return { stepM, leaps };
 }
 
-const wayM = (from: Fix, to: Fix): number => greatCircleM(from.latDeg, from.lonDeg, to.latDeg, to.lonDeg);
+/** Samples whose positions are believed, in order. */
+class Fixes {
+  readonly #samples: Int32Array;
+  readonly #isJoined: Uint8Array;
+  length = 0;
 
-function soundFixes({ timeS, latDeg, lonDeg }: PositionChannels): { readonly fixes: Fix[]; readonly leaps: number } {
-  const isReachable = (from: Fix, to: Fix): boolean => {
-    const way = wayM(from, to);
-    return way <= JITTER_M || way <= MAX_SPEED_MPS * ((timeS[to.at] as number) - (timeS[from.at] as number));
+  constructor(most: number) {
+    this.#samples = new Int32Array(most);
+    this.#isJoined = new Uint8Array(most);
+  }
+
+  /** @param isJoined false where the fix before cannot be told from here: no way is counted between them */
+  add(sample: number, isJoined: boolean): void {
+    this.#samples[this.length] = sample;
+    this.#isJoined[this.length] = Number(isJoined);
+    this.length++;
+  }
+
+  /** The sample of fix k; −1 before the first. */
+  at(k: number): number {
+    return this.#samples[k] ?? -1;
+  }
+
+  isJoined(k: number): boolean {
+    return this.#isJoined[k] === 1;
+  }
+}
+
+function soundFixes({ timeS, latDeg, lonDeg }: PositionChannels): { readonly fixes: Fixes; readonly leaps: number } {
+  const isReachable = (from: number, to: number): boolean => {
+    const wayM = greatCircleM(
+      latDeg[from] as number,
+      lonDeg[from] as number,
+      latDeg[to] as number,
+      lonDeg[to] as number,
+    );
+    return wayM <= JITTER_M || wayM <= MAX_SPEED_MPS * ((timeS[to] as number) - (timeS[from] as number));
   };
-  const fixes: Fix[] = [];
+  const fixes = new Fixes(timeS.length);
   let leaps = 0;
-  let outliers: Fix[] = [];
-  for (let at = 0; at < timeS.length; at++) {
-    const fix: Fix = { at, latDeg: latDeg[at] as number, lonDeg: lonDeg[at] as number, isJoined: true };
-    if (Number.isNaN(fix.latDeg) || Number.isNaN(fix.lonDeg)) continue;
-    const before = fixes.at(-1);
-    if (before === undefined || isReachable(before, fix)) {
-      fixes.push(fix);
-      outliers = [];
+  let outliers: number[] = [];
+  for (let i = 0; i < timeS.length; i++) {
+    if (Number.isNaN(latDeg[i] as number) || Number.isNaN(lonDeg[i] as number)) continue;
+    const before = fixes.at(fixes.length - 1);
+    if (before < 0 || isReachable(before, i)) {
+      fixes.add(i, before >= 0);
+      if (outliers.length > 0) outliers = [];
       continue;
     }
     // Nobody could have got here: an outlier, unless the next ones agree with it. Then the fixes before were wrong.
     const last = outliers.at(-1);
-    if (last !== undefined && isReachable(last, fix)) outliers.push(fix);
+    if (last !== undefined && isReachable(last, i)) outliers.push(i);
     else {
-      outliers = [{ ...fix, isJoined: false }];
+      outliers = [i];
       leaps++;
     }
     if (outliers.length < AGREEING_FIXES) continue;
-    fixes.push(...outliers);
+    for (const [k, sample] of outliers.entries()) fixes.add(sample, k > 0);
     outliers = [];
   }
   return { fixes, leaps };
 }
 
-/** A fix halfway to the middle of its neighbours, where both are near in time and joined to it. */
-function betweenNeighbours(fixes: readonly Fix[], k: number, timeS: Float64Array): Fix {
-  const fix = fixes[k] as Fix;
-  const before = fixes[k - 1];
-  const after = fixes[k + 1];
-  if (before === undefined || after === undefined || !fix.isJoined || !after.isJoined) return fix;
-  if ((timeS[after.at] as number) - (timeS[before.at] as number) > SMOOTHING_S) return fix;
-  // East of the date line is west of it: degrees cannot be averaged there.
-  if (Math.abs(after.lonDeg - fix.lonDeg) > 1 || Math.abs(before.lonDeg - fix.lonDeg) > 1) return fix;
-  const latDeg = (before.latDeg + 2 * fix.latDeg + after.latDeg) / 4;
-  const lonDeg = (before.lonDeg + 2 * fix.lonDeg + after.lonDeg) / 4;
-  return { ...fix, latDeg, lonDeg };
+/**
+ * One coordinate of each fix, halfway to the middle of its neighbours where both are near in time and joined to it.
+ * @returns degrees by fix, not by sample
+ */
+function drawnTogether(deg: Float64Array, fixes: Fixes, timeS: Float64Array): Float64Array {
+  const drawn = new Float64Array(fixes.length);
+  for (let k = 0; k < fixes.length; k++) {
+    const here = deg[fixes.at(k)] as number;
+    drawn[k] = here;
+    if (!fixes.isJoined(k) || !fixes.isJoined(k + 1)) continue;
+    if ((timeS[fixes.at(k + 1)] as number) - (timeS[fixes.at(k - 1)] as number) > SMOOTHING_S) continue;
+    const before = deg[fixes.at(k - 1)] as number;
+    const after = deg[fixes.at(k + 1)] as number;
+    // East of the date line is west of it: degrees cannot be averaged there.
+    if (Math.abs(before - here) < 1 && Math.abs(after - here) < 1) drawn[k] = (before + 2 * here + after) / 4;
+  }
+  return drawn;
 }

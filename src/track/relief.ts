@@ -67,8 +67,8 @@ function recordedAltitude(
   return { altitudeM, source: recordedSource(hasBarometer, noiseM), noiseM, warnings: leapWarnings(leaps) };
 }
 
-/** A model that covers less of the positions than this would leave half a run without ground. Assumption. */
-const MIN_TERRAIN_COVERAGE = 0.9;
+/** Voids take up to a sixth of a mountain run (measured); a model that covers less leaves too much without ground. Assumption. */
+const MIN_TERRAIN_COVERAGE = 0.8;
 
 /** Altitude of the ground at each position; null where the model covers too little. */
 function terrainAltitude({ latDeg, lonDeg }: AltitudeChannels, terrain: TerrainLookup): Float64Array | null {

@@ -64,13 +64,12 @@ export function readCadenceUnit(
 
 /** What the cadence must count for its product with the measured step length to be the speed; null where neither fits. */
 function unitByStepLength({ perMin, speedMps, stepLengthM }: CadenceChannels): 'strides' | 'steps' | null {
-  const ratios: number[] = [];
-  for (let i = 0; i < perMin.length; i++) {
+  const ratios = perMin.map((value, i) => {
     const speed = speedMps[i] as number;
-    const value = perMin[i] as number;
-    const length = stepLengthM[i] as number;
-    if (speed >= RUNNING_MPS && value > 0 && length > 0) ratios.push((value * length) / SECONDS_PER_MIN / speed);
-  }
+    return speed >= RUNNING_MPS && value > 0
+      ? (value * (stepLengthM[i] as number)) / SECONDS_PER_MIN / speed
+      : Number.NaN;
+  });
   const ratio = median(ratios);
   if (Math.abs(ratio - 1) <= MAX_STEP_MISMATCH) return 'steps';
   return Math.abs(2 * ratio - 1) <= MAX_STEP_MISMATCH ? 'strides' : null;
@@ -87,8 +86,9 @@ function byUnit(
   if (unit !== 'undecided') {
     return { unit, rule: 'format', certain: true, explanation: `This file format counts ${feet(unit)}.` };
   }
-  const running = runningValues(perMin, speedMps);
-  const middle = median(running.perMin);
+  // A treadmill file without any speed still tells by its median.
+  const isRunning = (i: number): boolean => (perMin[i] as number) > 0 && !((speedMps[i] as number) < RUNNING_MPS);
+  const middle = median(perMin.map((value, i) => (isRunning(i) ? value : Number.NaN)));
   const shown = Math.round(middle);
   if (Number.isNaN(middle)) {
     const explanation = 'There was too little running to tell; one foot is the commoner way.';
@@ -99,7 +99,7 @@ function byUnit(
     const explanation = `The middle value while running is ${shown} a minute, so the file counts ${feet(found)}.`;
     return { unit: found, rule: 'median', certain: true, explanation };
   }
-  const speed = median(running.speedMps);
+  const speed = median(speedMps.map((value, i) => (isRunning(i) ? value : Number.NaN)));
   const isStrides = isPlausibleStep((SECONDS_PER_MIN * speed) / (2 * middle));
   const isSteps = isPlausibleStep((SECONDS_PER_MIN * speed) / middle);
   // Where the step length speaks for both or neither, the nearer of the two certain ranges does.
@@ -115,20 +115,6 @@ const MIDDLE = (STRIDES_UP_TO + STEPS_FROM) / 2;
 const isPlausibleStep = (lengthM: number): boolean => lengthM >= STEP_LENGTH_M.min && lengthM <= STEP_LENGTH_M.max;
 
 const feet = (unit: 'strides' | 'steps'): string => (unit === 'strides' ? 'one foot' : 'both feet');
-
-function runningValues(perMin: Float64Array, speedMps: Float64Array): { perMin: number[]; speedMps: number[] } {
-  const values: number[] = [];
-  const speeds: number[] = [];
-  for (let i = 0; i < perMin.length; i++) {
-    const value = perMin[i] as number;
-    const speed = speedMps[i] as number;
-    // A treadmill file without any speed still tells by its median.
-    if (!(value > 0) || speed < RUNNING_MPS) continue;
-    values.push(value);
-    if (!Number.isNaN(speed)) speeds.push(speed);
-  }
-  return { perMin: values, speedMps: speeds };
-}
 
 /**
  * The cadence column in steps a minute, both feet. Impossible values become missing; a zero stays (a foot at rest)

@@ -8,7 +8,8 @@ import type { Column } from '../parse/activity.ts';
  * @returns indexes into `timeS`, ascending
  */
 export function forwardSamples(timeS: Column): Int32Array {
-  const sound: number[] = [];
+  const indexes = new Int32Array(timeS.length);
+  let count = 0;
   let isSorted = true;
   let last = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < timeS.length; i++) {
@@ -16,9 +17,10 @@ export function forwardSamples(timeS: Column): Int32Array {
     if (Number.isNaN(t)) continue;
     if (t < last) isSorted = false;
     last = t;
-    sound.push(i);
+    indexes[count++] = i;
   }
-  if (isSorted) return Int32Array.from(sound);
+  const sound = indexes.subarray(0, count);
+  if (isSorted) return sound;
 
   // Patience sorting: tails[k] is the sample that ends the best run of length k + 1 found so far.
   const tails: number[] = [];
@@ -48,7 +50,10 @@ export function forwardSamples(timeS: Column): Int32Array {
 export interface Moments {
   /** Seconds, strictly rising. */
   readonly timeS: Float64Array;
-  /** Takes one number a moment from a recorded column: the last that is not NaN among its samples; NaN for null. */
+  /**
+   * Takes one number a moment from a recorded column: the last that is not NaN among its samples. A column that needs no
+   * change is given back itself, and all that are null share one of NaN: nobody may write into what comes back.
+   */
   readonly take: (column: Column | null) => Float64Array;
 }
 
@@ -58,13 +63,17 @@ export interface Moments {
  * @param samples indexes with times that never fall, from {@link forwardSamples}
  */
 export function mergeMoments(timeS: Column, samples: Int32Array): Moments {
-  const starts: number[] = [];
+  const firsts = new Int32Array(samples.length);
+  let moments = 0;
   for (let k = 0; k < samples.length; k++) {
-    if (k === 0 || timeS[samples[k] as number] !== timeS[samples[k - 1] as number]) starts.push(k);
+    if (k === 0 || timeS[samples[k] as number] !== timeS[samples[k - 1] as number]) firsts[moments++] = k;
   }
+  const starts = firsts.subarray(0, moments);
+  const missing = new Float64Array(starts.length).fill(Number.NaN);
   const take = (column: Column | null): Float64Array => {
+    if (column === null) return missing;
+    if (starts.length === column.length) return column;
     const taken = new Float64Array(starts.length).fill(Number.NaN);
-    if (column === null) return taken;
     for (let m = 0; m < starts.length; m++) {
       const end = starts[m + 1] ?? samples.length;
       for (let k = end - 1; k >= (starts[m] as number); k--) {

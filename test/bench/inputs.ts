@@ -1,5 +1,5 @@
 /** The files that are measured: made by the simulator, the same bytes each time. */
-import type { Recording } from '../../fixtures/recording.ts';
+import type { Channel, Recording } from '../../fixtures/recording.ts';
 import { type RunPlan, WATCH } from '../../fixtures/simulate/plan.ts';
 import { simulateRun } from '../../fixtures/simulate/simulate-run.ts';
 import { writeFit } from '../../fixtures/write/fit.ts';
@@ -14,22 +14,38 @@ const ROLLING = [
   { lengthM: 300, gradePct: -3 },
 ];
 
-const USUAL_MPS = 2.9;
-/** A marathon at this speed has about 20,000 samples. */
-const SLOW_MPS = 2.1;
-
 /** A run of so many kilometres with a sample each second. */
-function rollingRun(km: number, easySpeedMps: number): Recording {
+function rollingRun(km: number): Recording {
   const plan: RunPlan = {
     startedAtMs: Date.UTC(2026, 3, 12, 8),
     subSport: null,
     legs: Array.from({ length: km }, () => ROLLING).flat(),
-    easySpeedMps,
+    easySpeedMps: 2.9,
     cadenceFactor: 1,
     stops: [],
     watch: WATCH,
   };
   return simulateRun(plan, SEED).recording;
+}
+
+/** The first so many samples of a recording. */
+function firstOf(recording: Recording, samples: number): Recording {
+  const cut = (channel: Channel | null): Channel | null => channel?.slice(0, samples) ?? null;
+  return {
+    ...recording,
+    timeS: recording.timeS.slice(0, samples),
+    latDeg: cut(recording.latDeg),
+    lonDeg: cut(recording.lonDeg),
+    altitudeM: cut(recording.altitudeM),
+    distanceM: cut(recording.distanceM),
+    speedMps: cut(recording.speedMps),
+    cadenceSpm: cut(recording.cadenceSpm),
+    heartRateBpm: cut(recording.heartRateBpm),
+    stepLengthM: cut(recording.stepLengthM),
+    groundContactMs: cut(recording.groundContactMs),
+    verticalOscillationMm: cut(recording.verticalOscillationMm),
+    laps: [],
+  };
 }
 
 /** A file to measure. */
@@ -39,23 +55,30 @@ export interface Input {
   readonly bytes: Uint8Array;
 }
 
-const input = (name: string, recording: Recording, bytes: Uint8Array): Input => ({
-  name,
-  records: recording.timeS.length,
-  bytes,
-});
+const MARATHON_KM = 42;
+const DAY_S = 86_400;
+/** Makes a GPX of a little more than 50 MB. */
+const LARGE_KM = 650;
 
-/** Names of {@link makeInput}. */
-export const INPUT_NAMES = ['marathon.fit', 'marathon.gpx', 'marathon.tcx', '100-miles.gpx'] as const;
-/** See {@link INPUT_NAMES}. */
-export type InputName = (typeof INPUT_NAMES)[number];
+/** Each input by name: a recording, whose file is of the kind that the name ends with. */
+const RECORDINGS = {
+  'marathon.fit': () => rollingRun(MARATHON_KM),
+  'marathon.gpx': () => rollingRun(MARATHON_KM),
+  'marathon.tcx': () => rollingRun(MARATHON_KM),
+  '2-marathons.fit': () => rollingRun(2 * MARATHON_KM),
+  '4-marathons.fit': () => rollingRun(4 * MARATHON_KM),
+  '2-marathons.gpx': () => rollingRun(2 * MARATHON_KM),
+  '4-marathons.gpx': () => rollingRun(4 * MARATHON_KM),
+  '24-hours.fit': () => firstOf(rollingRun(300), DAY_S),
+  '50-mb.gpx': () => rollingRun(LARGE_KM),
+} as const satisfies Readonly<Record<string, () => Recording>>;
+
+/** See {@link RECORDINGS}. */
+export type InputName = keyof typeof RECORDINGS;
 
 /** Makes one of the files. */
 export function makeInput(name: InputName): Input {
-  const recording = rollingRun(name === '100-miles.gpx' ? 161 : 42, USUAL_MPS);
-  if (name.endsWith('.fit')) return input(name, recording, writeFit(recording));
-  return input(name, recording, name.endsWith('.tcx') ? writeTcx(recording) : writeGpx(recording));
+  const recording = RECORDINGS[name]();
+  const write = name.endsWith('.fit') ? writeFit : name.endsWith('.tcx') ? writeTcx : writeGpx;
+  return { name, records: recording.timeS.length, bytes: write(recording) };
 }
-
-/** A marathon of about 20,000 samples, for the sliders. */
-export const slowMarathonFit = (): Uint8Array => writeFit(rollingRun(42, SLOW_MPS));
