@@ -9,6 +9,7 @@ export { ENGINE_VERSION, MODEL_NAME } from './engine.ts';
 export type { Basis, Certainty, Citation } from './evidence/citation.ts';
 export { CITATIONS, CITATIONS_BY_TOPIC, type CitationKey } from './evidence/registry.ts';
 export { type CadenceTrend, cadenceTrend } from './history/cadence-trend.ts';
+export { isSameRun, richer } from './history/distinct-runs.ts';
 export type { KneePlace, PainEntry } from './history/pain-log.ts';
 export { type PainPattern, painPatterns } from './history/pain-patterns.ts';
 export { type Profile, UNKNOWN_PROFILE } from './history/profile.ts';

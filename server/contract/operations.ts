@@ -1,45 +1,12 @@
 /** Every route of the API: the one list that the router, the OpenAPI description and the tests go by. */
 import { z } from 'zod';
 import { reportSchema } from '#core';
-import { importAcceptedSchema, importSchema } from './imports.ts';
+import { IMPORT_OPERATIONS } from './import-operations.ts';
+import { none, noParams, operation, runParams } from './operation.ts';
 import { newPainEntrySchema, painEntrySchema, painLogSchema, profileSchema } from './runner.ts';
 import { loadInputSchema, runChangeSchema, runListSchema, runSummarySchema, runTrackSchema } from './runs.ts';
 import { cadenceTrendSchema, weeksSchema } from './trends.ts';
 
-/** One route. */
-export interface Operation<
-  Params extends z.ZodType = z.ZodType,
-  Body extends z.ZodType = z.ZodType,
-  Answer extends z.ZodType = z.ZodType,
-> {
-  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-  /** As Express writes it: `/api/runs/:id`. */
-  readonly path: string;
-  readonly summary: string;
-  /** What a caller has to know beside the summary. */
-  readonly description?: string;
-  readonly params: Params;
-  /** JSON body; `z.undefined()` where there is none. */
-  readonly body: Body;
-  /** True for `multipart/form-data` with many `files`. */
-  readonly takesFiles?: true;
-  /** Status of a success. */
-  readonly status: 200 | 201 | 202 | 204;
-  /** What a success holds: JSON unless `mediaType` says otherwise. */
-  readonly answer: Answer;
-  readonly mediaType?: 'text/event-stream' | 'application/octet-stream';
-}
-
-const operation = <P extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
-  described: Operation<P, B, A>,
-): Operation<P, B, A> => described;
-
-const none = z.undefined();
-const noParams = z.object({});
-const runParams = z.object({ id: z.string().regex(/^[0-9a-f]{16}$/, 'has to be 16 hex digits') });
-const importParams = z.object({ id: z.uuid('has to be the id that the upload answered with') });
-const FILE_ID = 'has to be the id of a file of the import';
-const importFileParams = importParams.extend({ fileId: z.coerce.number(FILE_ID).int(FILE_ID).positive(FILE_ID) });
 const ENTRY_ID = 'has to be a whole number above 0';
 const painEntryParams = z.object({ id: z.coerce.number(ENTRY_ID).int(ENTRY_ID).positive(ENTRY_ID) });
 
@@ -68,54 +35,7 @@ export const OPERATIONS = {
     status: 200,
     answer: z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) }),
   }),
-  createImport: operation({
-    method: 'post',
-    path: '/api/imports',
-    summary: 'Takes watch files (FIT, GPX, TCX) and begins to read them.',
-    params: noParams,
-    body: none,
-    takesFiles: true,
-    status: 202,
-    answer: importAcceptedSchema,
-  }),
-  createSampleImport: operation({
-    method: 'post',
-    path: '/api/imports/sample',
-    summary: 'Imports the made-up season that comes with Kneewise.',
-    params: noParams,
-    body: none,
-    status: 202,
-    answer: importAcceptedSchema,
-  }),
-  getImport: operation({
-    method: 'get',
-    path: '/api/imports/:id',
-    summary: 'How far an import is: a state and reason per file.',
-    params: importParams,
-    body: none,
-    status: 200,
-    answer: importSchema,
-  }),
-  watchImport: operation({
-    method: 'get',
-    path: '/api/imports/:id/events',
-    summary: 'The same as server-sent events (`event: import`) at every change; ends when the import is done.',
-    params: importParams,
-    body: none,
-    status: 200,
-    answer: z.string(),
-    mediaType: 'text/event-stream',
-  }),
-  treatFileAsRun: operation({
-    method: 'post',
-    path: '/api/imports/:id/files/:fileId/as-run',
-    summary: 'Reads a refused file again as a run, because the runner says that it was one.',
-    description: 'Only for files with mayBeRun. The file goes back into the queue; watch the import for its outcome.',
-    params: importFileParams,
-    body: none,
-    status: 202,
-    answer: importSchema,
-  }),
+  ...IMPORT_OPERATIONS,
   listRuns: operation({
     method: 'get',
     path: '/api/runs',
@@ -146,7 +66,7 @@ export const OPERATIONS = {
   deleteRun: operation({
     method: 'delete',
     path: '/api/runs/:id',
-    summary: 'Deletes a run, with its original file unless another run is in it.',
+    summary: 'Puts a run in the trash, from where it can come back for 30 days.',
     params: runParams,
     body: none,
     status: 204,

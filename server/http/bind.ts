@@ -1,7 +1,7 @@
 /** Ties a handler to an operation: method, path, checked input and status come from the contract, never from the route. */
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
-import type { Operation } from '#contract/operations';
+import type { Operation } from '#contract/operation';
 
 /** What a handler is given. */
 export interface Call<O extends Operation> {

@@ -1,6 +1,7 @@
 /** The OpenAPI 3.1 description, made from the zod contract. */
 import { z } from 'zod';
-import { OPERATIONS, type Operation } from '#contract/operations';
+import type { Operation } from '#contract/operation';
+import { OPERATIONS } from '#contract/operations';
 import { problemSchema } from '#contract/problem';
 import { ENGINE_VERSION } from '#core';
 

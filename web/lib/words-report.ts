@@ -201,7 +201,8 @@ export const reportWords = {
     original: 'Download the original file',
     print: 'Print this report',
     delete: 'Delete this run',
-    deleteAsk: 'Delete this run and its file from this machine? This cannot be taken back.',
+    deleteAsk:
+      'Delete this run? It lies in the trash for 30 days and can come back from there; then it and its file are gone.',
     deleteYes: 'Yes, delete it',
     deleteNo: 'Keep it',
   },
