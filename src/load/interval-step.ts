@@ -66,25 +66,54 @@ const within = (value: number, low: number, high: number): boolean => value >= l
 export const intervalStep = (input: StepInput, runner: RunnerBody, model: ModelValues): IntervalStep =>
   input.running ? runningInterval(input, runner, model) : walkingInterval(input, model);
 
+/** What the runner's cadence is, and what it is held against. */
+interface RunningCadence {
+  readonly cadenceSpm: number;
+  readonly measured: boolean;
+  /** The runner's own for the speed; without an own line, the cadence itself. */
+  readonly usualSpm: number;
+  readonly expectedSpm: number;
+  /** Effective ratio, within 0.8 and 1.2. */
+  readonly ratio: number;
+}
+
+/** Cadence of a running interval against the expected one; speed and grade known or taken as easy and level. */
+export function runningCadence(
+  input: StepInput,
+  speedMps: number,
+  gradeRatio: number,
+  runner: RunnerBody,
+  model: ModelValues,
+): RunningCadence {
+  const expectedSpm = expectedCadenceSpm(speedMps, runner.heightM, gradeRatio, model);
+  const own = runner.ownLine === null ? null : ownCadenceSpm(runner.ownLine, speedMps, gradeRatio, model);
+  const measured = within(input.cadenceSpm, RUN_MIN_SPM, RUN_MAX_SPM);
+  const cadenceSpm = measured ? input.cadenceSpm : (own ?? expectedSpm);
+  const ratio = effectiveCadenceRatio(cadenceSpm, expectedSpm, own, model) * input.cadenceFactor;
+  return {
+    cadenceSpm,
+    measured,
+    usualSpm: own ?? cadenceSpm,
+    expectedSpm,
+    ratio: Math.min(Math.max(ratio, RATIO_MIN), RATIO_MAX),
+  };
+}
+
 function runningInterval(input: StepInput, runner: RunnerBody, model: ModelValues): IntervalStep {
   const known = Number.isNaN(input.speedMps) ? REFERENCE_SPEED_MPS : input.speedMps;
   const speedMps = Math.min(Math.max(known, RUNNING_MIN_MPS), RUNNING_MAX_MPS);
   const gradeMissing = Number.isNaN(input.gradeRatio);
   const grade = gradeMissing ? 0 : input.gradeRatio;
-  const expected = expectedCadenceSpm(known, runner.heightM, grade, model);
-  const own = runner.ownLine === null ? null : ownCadenceSpm(runner.ownLine, known, grade, model);
-  const cadenceMeasured = within(input.cadenceSpm, RUN_MIN_SPM, RUN_MAX_SPM);
-  const cadence = cadenceMeasured ? input.cadenceSpm : (own ?? expected);
-  const ratio = effectiveCadenceRatio(cadence, expected, own, model) * input.cadenceFactor;
-  const cadenceRatio = Math.min(Math.max(ratio, RATIO_MIN), RATIO_MAX);
+  const cadence = runningCadence(input, known, grade, runner, model);
+  const cadenceRatio = cadence.ratio;
   const level = levelRunningStep(speedMps, cadenceRatio, model);
   const load = onGrade(level, grade, speedMps, model);
   return {
     load,
-    cadenceSpm: cadence * input.cadenceFactor,
-    cadenceMeasured,
+    cadenceSpm: cadence.cadenceSpm * input.cadenceFactor,
+    cadenceMeasured: cadence.measured,
     cadenceRatio,
-    fromOthers: Math.abs(Math.log((own ?? cadence) / expected)),
+    fromOthers: Math.abs(Math.log(cadence.usualSpm / cadence.expectedSpm)),
     downhillExcess: grade < 0 ? load.p2 - level.p2 : 0,
     gradeSensitivity: level.p2 * workGradeSensitivity(speedMps, model),
     ifFell: gradeMissing ? onGrade(level, -fall(input), speedMps, model) : null,

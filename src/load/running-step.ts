@@ -79,16 +79,16 @@ export function levelRunningStep(speedMps: number, cadenceRatio: number, model: 
   const logSpeed = Math.log(speedMps / REFERENCE_SPEED_MPS);
   const logRatio = Math.log(cadenceRatio);
   const stepsShare = REFERENCE_LINE_SPM / populationLineSpm(speedMps);
-  const power = (speedExponent: number, cadenceExponent: number): number =>
-    Math.exp(speedExponent * logSpeed + cadenceExponent * logRatio);
-  const peakBw = REFERENCE_PEAK_BW * power(model.peakSpeedExponent, model.peakCadenceExponent);
-  const impulseBwS =
-    REFERENCE_IMPULSE_BW_S * stepsShare * power(1 + model.impulseSpeedExponent, model.impulseCadenceExponent);
+  const peak = Math.exp(model.peakSpeedExponent * logSpeed + model.peakCadenceExponent * logRatio);
+  const impulse = Math.exp((1 + model.impulseSpeedExponent) * logSpeed + model.impulseCadenceExponent * logRatio);
+  const work = Math.exp((1 + model.workSpeedExponent) * logSpeed + model.workCadenceExponent * logRatio);
+  const peakBw = REFERENCE_PEAK_BW * peak;
+  const impulseBwS = REFERENCE_IMPULSE_BW_S * stepsShare * impulse;
   return {
     peakBw,
     impulseBwS,
     p1: impulseWeight(impulseBwS),
-    p2: stepsShare * power(1 + model.workSpeedExponent, model.workCadenceExponent),
+    p2: stepsShare * work,
     p4: peakWeight(peakBw, impulseBwS),
   };
 }

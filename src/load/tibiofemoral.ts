@@ -11,9 +11,10 @@
 import type { Range } from '../stats/range.ts';
 import { GAITS } from '../track/track.ts';
 import { KL1 } from './constants.ts';
-import { intervalStep } from './interval-step.ts';
+import { runningCadence } from './interval-step.ts';
 import type { LoadTrack } from './load-track.ts';
 import type { RunnerBody } from './runner-body.ts';
+import { RUNNING_MAX_MPS, RUNNING_MIN_MPS } from './running-step.ts';
 import { stepInput } from './step-input.ts';
 
 /** Mean peak of running at a speed that the runners chose, body weights. @cite Miller2014 */
@@ -51,9 +52,9 @@ export function tibiofemoralColumn(track: LoadTrack, runner: RunnerBody): Float6
   for (let i = 0; i < track.length; i++) {
     if (track.gait[i] !== RUN || !(Math.abs(track.gradePct[i] as number) <= LEVEL_TO_PCT)) continue;
     const input = stepInput(track, i);
-    const step = intervalStep(input, runner, KL1);
-    if (step.speedKnown && step.speedOutside === 0)
-      peakBw[i] = tibiofemoralRunningBw(input.speedMps, step.cadenceRatio);
+    if (!(input.speedMps >= RUNNING_MIN_MPS && input.speedMps <= RUNNING_MAX_MPS)) continue;
+    const { ratio } = runningCadence(input, input.speedMps, input.gradeRatio, runner, KL1);
+    peakBw[i] = tibiofemoralRunningBw(input.speedMps, ratio);
   }
   return peakBw;
 }

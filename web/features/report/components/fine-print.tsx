@@ -1,5 +1,5 @@
-import { Link } from 'wouter';
 import type { Report } from '#core';
+import { EvidenceLink } from '../../../components/evidence-link.tsx';
 import { loadNumber } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
 import { words } from '../../../lib/words.ts';
@@ -48,7 +48,7 @@ export function LoadDoubts({ report }: { readonly report: Report }) {
         {joint === null ? text.tibiofemoralMissing : text.tibiofemoral(joint.low.toFixed(0), joint.high.toFixed(0))}
       </p>
       <p>
-        <Link href="/evidence#model">{text.evidence}</Link>
+        <EvidenceLink part="model">{text.evidence}</EvidenceLink>
       </p>
       <ul>
         {report.kneeLoad.notes.map((note) => (

@@ -1,5 +1,5 @@
-import { Link } from 'wouter';
 import type { Finding, Report, Suggestion } from '#core';
+import { EvidenceLink } from '../../../components/evidence-link.tsx';
 import { words } from '../../../lib/words.ts';
 
 const text = words.report.findings;
@@ -39,9 +39,7 @@ export function Source({ citation }: { readonly citation: Citation }) {
       </p>
       <p className="quiet">
         {study}. {citation.finding} ({text.read[citation.read]}){' '}
-        <Link href={`/evidence#${citation.key}`} className="screen-only">
-          {text.inEvidence}
-        </Link>
+        <EvidenceLink part={citation.key}>{text.inEvidence}</EvidenceLink>
       </p>
     </li>
   );

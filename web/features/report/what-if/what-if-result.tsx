@@ -1,6 +1,8 @@
 import type { WhatIfResult } from '#core';
+import { EvidenceLink } from '../../../components/evidence-link.tsx';
 import { loadNumber, loadRange, percent, time } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
+import { sourceName } from '../../../lib/source-name.ts';
 import { words } from '../../../lib/words.ts';
 
 const text = words.whatIf;
@@ -48,7 +50,14 @@ export function WhatIfOutcome({ result }: { readonly result: WhatIfResult }) {
       <h4>{text.cost}</h4>
       <ul className="what-if-facts quiet">
         {result.tradeOffs.map((tradeOff) => (
-          <li key={tradeOff.text}>{tradeOff.text}</li>
+          <li key={tradeOff.text}>
+            {tradeOff.text}{' '}
+            {tradeOff.sources.map((key) => (
+              <span key={key}>
+                <EvidenceLink part={key}>{sourceName(key)}</EvidenceLink>{' '}
+              </span>
+            ))}
+          </li>
         ))}
       </ul>
     </>
