@@ -9,11 +9,13 @@ import { metaRoutes } from './http/meta.ts';
 import { answerNoSuchRoute, answerProblems } from './http/problem.ts';
 import { runnerRoutes } from './http/runner.ts';
 import { runRoutes } from './http/runs.ts';
+import { trashRoutes } from './http/trash.ts';
 import { trendRoutes } from './http/trends.ts';
 import type { Habits } from './services/habits.ts';
 import type { Imports } from './services/imports.ts';
 import type { Runner } from './services/runner.ts';
 import type { Runs } from './services/runs.ts';
+import type { Trash } from './services/trash.ts';
 import type { Trends } from './services/trends.ts';
 
 /** What the application serves. */
@@ -23,6 +25,7 @@ export interface AppParts {
   readonly runner: Runner;
   readonly trends: Trends;
   readonly habits: Habits;
+  readonly trash: Trash;
   /** Absolute path of the folder for files under way. */
   readonly incoming: string;
   /** Absolute path of the built page. */
@@ -62,8 +65,8 @@ export function createApp(parts: AppParts): Express {
   app.disable('x-powered-by');
   app.use(secureHeaders, refuseForeignHosts(parts.host), refuseCrossSitePosts, compression());
   app.use('/api', neverCached, express.json({ limit: '100kb' }));
-  app.use(importRoutes(parts.imports, parts.incoming), runRoutes(parts.runs), trendRoutes(parts.trends));
-  app.use(runnerRoutes(parts.runner, parts.now), habitRoutes(parts.habits), metaRoutes());
+  app.use(importRoutes(parts.imports, parts.incoming), runRoutes(parts.runs, parts.trash), trendRoutes(parts.trends));
+  app.use(runnerRoutes(parts.runner, parts.now), habitRoutes(parts.habits), trashRoutes(parts.trash), metaRoutes());
   app.use('/api', answerNoSuchRoute);
   app.use(...page(parts.webFolder));
   app.use(answerProblems);

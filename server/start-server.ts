@@ -3,20 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import type { ServerConfig } from './config.ts';
-import { openDataFolder } from './db/data-folder.ts';
-import { ImportsRepository } from './db/imports-repository.ts';
-import { ImportBell } from './jobs/import-bell.ts';
-import { ImportQueue } from './jobs/import-queue.ts';
-import { Reader } from './jobs/reader.ts';
-import { Refresher } from './jobs/refresher.ts';
-import { Reviewer } from './jobs/reviewer.ts';
-import { WorkerPool } from './jobs/worker-pool.ts';
-import { MapFolder } from './maps/map-folder.ts';
-import { Habits } from './services/habits.ts';
-import { Imports } from './services/imports.ts';
-import { Runner } from './services/runner.ts';
-import { Runs } from './services/runs.ts';
-import { Trends } from './services/trends.ts';
+import { openWorkshop } from './workshop.ts';
 
 /** A server that is up. */
 export interface RunningServer {
@@ -69,47 +56,18 @@ function stopListening(server: Server): Promise<void> {
  * @throws {ListenError | DataFolderError | MigrationError} with words for the owner.
  */
 export async function startServer(config: ServerConfig, now: () => number = Date.now): Promise<RunningServer> {
-  const folder = await openDataFolder(config.dataFolder);
-  const { db, originals } = folder;
-  // Two pools, so that whoever waits for a page never waits behind a drop of files.
-  const background = new WorkerPool(config.workerScript, config.workers);
-  const waitedFor = new WorkerPool(config.workerScript, 1);
-  const bell = new ImportBell();
-  const maps = new MapFolder(config.dataFolder);
-  const reader = new Reader(originals, maps, background);
-
-  const queue: ImportQueue = new ImportQueue({ db, originals, reader, bell, now, onDrained: () => refresher.wake() });
-  const refresher: Refresher = new Refresher({
-    ...{ db, reader, bell, now },
-    reviewer: new Reviewer(db, background),
-    importing: () => queue.busy,
-  });
-  const runs = new Runs({
-    ...{ folder, refresher, now },
-    reader: new Reader(originals, maps, waitedFor),
-    reviewer: new Reviewer(db, waitedFor),
-  });
-  const imports = new Imports({ folder, bell, now, sampleFolder: config.sampleFolder, onQueued: () => queue.wake() });
-  const runner = new Runner(db, now, () => runs.touchAll());
-  const trends = new Trends(db, waitedFor, now);
-  const habits = new Habits(db, waitedFor, now);
-  const { incoming } = folder;
+  const workshop = await openWorkshop(config, now);
   const { webFolder, host } = config;
-  const app = createApp({ imports, runs, runner, trends, habits, incoming, webFolder, host, now });
+  const app = createApp({ ...workshop, incoming: workshop.folder.incoming, webFolder, host, now });
   const server = createServer({ requestTimeout: LONGEST_REQUEST_MS }, app);
 
   const close = async () => {
     if (server.listening) await stopListening(server);
-    const stopped = Promise.all([queue.stop(), refresher.stop()]);
-    await Promise.all([background.close(), waitedFor.close()]);
-    await stopped;
-    await folder.close();
+    await workshop.close();
   };
   try {
     const address = await listen(server, config);
-    await new ImportsRepository(db).requeueInterrupted();
-    queue.wake();
-    waitedFor.warm();
+    await workshop.start();
     return { url: `http://${shownHost(address)}:${address.port}`, close };
   } catch (error) {
     await close();

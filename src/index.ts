@@ -19,6 +19,7 @@ export { ENGINE_VERSION, MODEL_NAME } from './engine.ts';
 export { type Basis, type Certainty, type Citation, shortName } from './evidence/citation.ts';
 export { CITATIONS, CITATIONS_BY_TOPIC, type CitationKey } from './evidence/registry.ts';
 export { type CadenceTrend, cadenceTrend } from './history/cadence-trend.ts';
+export { isSameRun, richer } from './history/distinct-runs.ts';
 export type { KneePlace, PainEntry, PainLog } from './history/pain-log.ts';
 export {
   countNotedRuns,
@@ -31,10 +32,14 @@ export { type Profile, UNKNOWN_PROFILE } from './history/profile.ts';
 export type { CadenceBin, History, PastRun, RunFacts } from './history/run-facts.ts';
 export type { SurfaceShare } from './history/surface-shares.ts';
 export { type Week, weeks } from './history/weeks.ts';
+export { MODEL_CONSTANTS, type ModelConstant, type ModelConstantName } from './load/constants.ts';
 export { type KneeLoad, kneeLoad } from './load/knee-load.ts';
 export type { LoadTrack } from './load/load-track.ts';
+export { MODEL_RELATIONS, type ModelRelation } from './load/model-relations.ts';
 export type { OwnCadenceLine } from './load/preferred-cadence.ts';
+export { REFERENCE_RUNNER, REFERENCE_RUNS, type ReferenceRun } from './load/reference-runs.ts';
 export type { RunnerBody } from './load/runner-body.ts';
+export { type Sensitivity, sensitivities } from './load/sensitivity.ts';
 export type { RowResult } from './load/validation/row.ts';
 export { formatValidationTable, validationTable } from './load/validation/validation-table.ts';
 export type { Activity, Warning } from './parse/activity.ts';

@@ -38,6 +38,8 @@ export interface Given {
   readonly scratch: string;
   /** Which other files are wanted by name, such as the list of an export. */
   readonly wants?: (name: string) => boolean;
+  /** Told how many entries the lists of the archives name, each time that one more is opened. */
+  readonly tellCount?: (count: number) => Promise<void>;
 }
 
 const unpackGzip = promisify(gunzip);
@@ -69,6 +71,7 @@ async function collect(chunks: AsyncIterable<Uint8Array>, budget: Budget): Promi
 class Unpacker {
   readonly #given: Given;
   readonly #budget: Budget;
+  #count = 0;
 
   constructor(given: Given, size: number) {
     this.#given = given;
@@ -110,6 +113,8 @@ class Unpacker {
     const zip = await opening;
     try {
       refuseDeep(depth);
+      this.#count += zip.entryCount;
+      await this.#given.tellCount?.(this.#count);
       const prefix = depth === 0 ? '' : `${name}/`;
       for await (const entry of zip.eachEntry()) {
         this.#budget.takeEntry();

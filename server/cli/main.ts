@@ -5,6 +5,7 @@ import { ENGINE_VERSION } from '#core';
 import { dataFolderOf } from '../config.ts';
 import { type AnalyzeOptions, analyze } from './analyze-command.ts';
 import { mapAdd, mapList, mapRemove } from './map-command.ts';
+import { terrainAdd, terrainList, terrainRemove } from './terrain-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** All files could be read. */
@@ -55,9 +56,31 @@ map
   .action(() => mapList(dataFolder(), stdout));
 map
   .command('remove')
-  .description('Removes a map. What runs were found to lie on stays until they are read again.')
+  .description('Removes a map. Runs are read again without it.')
   .argument('<NAME>', 'as the list shows it')
   .action((name: string) => mapRemove(dataFolder(), name, stdout));
+const terrain = program
+  .command('terrain')
+  .description(
+    'Terrain tiles tell how high the ground lies, for runs without an altitude of their own or with one by satellites. They are kept in the data folder (KNEEWISE_DATA, or ./data).',
+  );
+terrain
+  .command('add')
+  .description('Takes in tiles as SRTM and its successors give them out, such as N42E001.hgt.')
+  .argument('<FOLDER|FILE>', '.hgt files, also packed as ZIP or gzip, or a folder that holds such')
+  .action(async (from: string) => {
+    const allAdded = await terrainAdd(dataFolder(), from, stdout);
+    process.exitCode = allAdded ? EXIT_ALL_READ : EXIT_SOME_REFUSED;
+  });
+terrain
+  .command('list')
+  .description('Lists the tiles.')
+  .action(() => terrainList(dataFolder(), stdout));
+terrain
+  .command('remove')
+  .description('Removes a tile.')
+  .argument('<NAME>', 'as the list shows it')
+  .action((name: string) => terrainRemove(dataFolder(), name, stdout));
 
 try {
   await program.parseAsync();

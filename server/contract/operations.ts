@@ -1,15 +1,11 @@
 /** Every route of the API: the one list that the router, the OpenAPI description and the tests go by. */
 import { z } from 'zod';
 import { reportSchema } from '#core';
-import { importAcceptedSchema, importSchema } from './imports.ts';
+import { IMPORT_OPERATIONS } from './import-operations.ts';
 import { none, noParams, operation, runParams } from './operation.ts';
 import { RUNNER_OPERATIONS } from './runner-operations.ts';
 import { loadInputSchema, runChangeSchema, runListSchema, runSummarySchema, runTrackSchema } from './runs.ts';
 import { cadenceTrendSchema, weeksSchema } from './trends.ts';
-
-const importParams = z.object({ id: z.uuid('has to be the id that the upload answered with') });
-const FILE_ID = 'has to be the id of a file of the import';
-const importFileParams = importParams.extend({ fileId: z.coerce.number(FILE_ID).int(FILE_ID).positive(FILE_ID) });
 
 const NO_FUTURE_RUNS =
   'Runs that start more than a day after now are left out: the clock of the watch was wrong. They stay in the list of runs.';
@@ -36,54 +32,7 @@ export const OPERATIONS = {
     status: 200,
     answer: z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) }),
   }),
-  createImport: operation({
-    method: 'post',
-    path: '/api/imports',
-    summary: 'Takes watch files (FIT, GPX, TCX) and begins to read them.',
-    params: noParams,
-    body: none,
-    takesFiles: true,
-    status: 202,
-    answer: importAcceptedSchema,
-  }),
-  createSampleImport: operation({
-    method: 'post',
-    path: '/api/imports/sample',
-    summary: 'Imports the made-up season that comes with Kneewise.',
-    params: noParams,
-    body: none,
-    status: 202,
-    answer: importAcceptedSchema,
-  }),
-  getImport: operation({
-    method: 'get',
-    path: '/api/imports/:id',
-    summary: 'How far an import is: a state and reason per file.',
-    params: importParams,
-    body: none,
-    status: 200,
-    answer: importSchema,
-  }),
-  watchImport: operation({
-    method: 'get',
-    path: '/api/imports/:id/events',
-    summary: 'The same as server-sent events (`event: import`) at every change; ends when the import is done.',
-    params: importParams,
-    body: none,
-    status: 200,
-    answer: z.string(),
-    mediaType: 'text/event-stream',
-  }),
-  treatFileAsRun: operation({
-    method: 'post',
-    path: '/api/imports/:id/files/:fileId/as-run',
-    summary: 'Reads a refused file again as a run, because the runner says that it was one.',
-    description: 'Only for files with mayBeRun. The file goes back into the queue; watch the import for its outcome.',
-    params: importFileParams,
-    body: none,
-    status: 202,
-    answer: importSchema,
-  }),
+  ...IMPORT_OPERATIONS,
   listRuns: operation({
     method: 'get',
     path: '/api/runs',
@@ -114,7 +63,7 @@ export const OPERATIONS = {
   deleteRun: operation({
     method: 'delete',
     path: '/api/runs/:id',
-    summary: 'Deletes a run, with its original file unless another run is in it.',
+    summary: 'Puts a run in the trash, from where it can come back for 30 days.',
     params: runParams,
     body: none,
     status: 204,

@@ -21,6 +21,9 @@ export const runSummarySchema = z
     /** Most severe finding of the run's report. */
     severity: z.enum(['none', 'info', 'moderate', 'high']),
     /** Titles of the findings above `none`, most severe first. */
+    /** What the runner called it and the shoes, from an account export; null where unknown. */
+    title: z.string().nullable(),
+    gear: z.string().nullable(),
     flags: z.array(z.object({ id: z.string(), title: z.string(), severity: z.enum(['info', 'moderate', 'high']) })),
   })
   .meta({ id: 'RunSummary' });
@@ -33,6 +36,27 @@ export const runListSchema = z
     updating: z.number().int().nonnegative(),
   })
   .meta({ id: 'RunList' });
+
+/** The recordings of one run; one of them leads: it stands for the run in lists and sums. */
+export const recordingListSchema = z
+  .object({
+    recordings: z.array(
+      z.object({
+        id: z.string(),
+        fileName: z.string(),
+        format: z.enum(['fit', 'gpx', 'tcx']),
+        device: z.string().nullable(),
+        leads: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'RecordingList' });
+
+/** Which recording is to lead; its own id lets a recording stand for itself. */
+export const leaderSchema = z
+  .object({ leaderId: z.string().regex(/^[0-9a-f]{16}$/, 'has to be 16 hex digits') })
+  .strict()
+  .meta({ id: 'Leader' });
 
 /** What a runner may say about a run: what its cadence counts; null lets the file decide. */
 export const runChangeSchema = z
@@ -106,6 +130,7 @@ export const loadInputSchema = z
 export type RunSummary = z.infer<typeof runSummarySchema>;
 export type RunChange = z.infer<typeof runChangeSchema>;
 export type RunList = z.infer<typeof runListSchema>;
+export type RecordingList = z.infer<typeof recordingListSchema>;
 export type RunTrack = z.infer<typeof runTrackSchema>;
 export type RunSplit = z.infer<typeof splitSchema>;
 export type LoadInput = z.infer<typeof loadInputSchema>;

@@ -16,6 +16,10 @@ export interface DataFolder {
   readonly originals: Originals;
   /** Where uploads are written before they are adopted; emptied at start. */
   readonly incoming: string;
+  /** Where archives lie until all is taken out of them. */
+  readonly sources: string;
+  /** Where copies of the database are kept. */
+  readonly backups: string;
   /** Closes the database and lets others in. */
   close(): Promise<void>;
 }
@@ -45,13 +49,14 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
     const incoming = join(path, 'incoming');
     await rm(incoming, { recursive: true, force: true });
     await mkdir(incoming);
-    await mkdir(join(path, 'originals'), { recursive: true });
+    const sources = join(path, 'sources');
+    for (const kept of [join(path, 'originals'), sources]) await mkdir(kept, { recursive: true });
     const db = openDatabase(path);
     const close = async () => {
       await db.destroy();
       release();
     };
-    return { db, originals: new Originals(path), incoming, close };
+    return { db, originals: new Originals(path), incoming, sources, backups: join(path, 'backups'), close };
   } catch (error) {
     release();
     throw error;

@@ -1,8 +1,7 @@
 /** Drops of files and the queue made of them. */
-import type { Insertable, Selectable } from 'kysely';
-import type { ImportFileState } from '#contract/imports';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database } from './database.ts';
-import type { ImportFileTable, ImportTable } from './tables.ts';
+import type { FileState, ImportFileTable, ImportTable } from './tables.ts';
 
 /** A drop as stored. */
 export type ImportRow = Selectable<ImportTable>;
@@ -11,9 +10,12 @@ export type ImportFileRow = Selectable<ImportFileTable>;
 /** A file of a drop to be stored. */
 export type NewImportFile = Omit<Insertable<ImportFileTable>, 'id' | 'import_id' | 'attempts' | 'as_run'>;
 
+/** How many files of a drop came to one outcome. */
+export type OutcomeCount = Pick<ImportFileRow, 'import_id' | 'state' | 'code'> & { readonly count: number };
+
 /** How the work on a file ended. */
 export interface FileOutcome {
-  readonly state: Exclude<ImportFileState, 'queued' | 'working'>;
+  readonly state: Exclude<FileState, 'queued' | 'working'>;
   readonly code: string | null;
   readonly reason: string | null;
   /** The run, the first where the file holds several. */
@@ -31,12 +33,17 @@ export class ImportsRepository {
   }
 
   /** Stores a drop with its files. */
-  async insert(row: ImportRow, files: readonly NewImportFile[]): Promise<void> {
+  async insert(row: Insertable<ImportTable>, files: readonly NewImportFile[]): Promise<void> {
     await this.#db.insertInto('imports').values(row).execute();
+    await this.insertFiles(row.id, files);
+  }
+
+  /** Adds files to a drop. */
+  async insertFiles(importId: string, files: readonly NewImportFile[]): Promise<void> {
     for (const file of files) {
       await this.#db
         .insertInto('import_files')
-        .values({ ...file, import_id: row.id })
+        .values({ ...file, import_id: importId })
         .execute();
     }
   }
@@ -51,6 +58,64 @@ export class ImportsRepository {
     return this.#db.selectFrom('import_files').selectAll().where('import_id', '=', importId).orderBy('id').execute();
   }
 
+  /** The drops, the latest first. */
+  list(): Promise<ImportRow[]> {
+    return this.#db.selectFrom('imports').selectAll().orderBy('created_at_ms', 'desc').orderBy('id').execute();
+  }
+
+  /** The files of a drop that say most: under way, unreadable, another sport, then what came last; in the order given. */
+  async filesThatMatter(importId: string, most: number): Promise<ImportFileRow[]> {
+    const rank = sql`case when state = 'working' then 0 when state = 'failed' and code <> 'cancelled' then 1
+      when code = 'not-a-run' then 2 when state = 'imported' then 3 else 4 end`;
+    const rows = await this.#db
+      .selectFrom('import_files')
+      .selectAll()
+      .where('import_id', '=', importId)
+      .orderBy(rank)
+      .orderBy('id', 'desc')
+      .limit(most)
+      .execute();
+    return rows.sort((a, b) => a.id - b.id);
+  }
+
+  /** How many files there are of each outcome, over the drops asked for. */
+  outcomes(importIds: readonly string[]): Promise<OutcomeCount[]> {
+    return this.#db
+      .selectFrom('import_files')
+      .select(['import_id', 'state', 'code'])
+      .select((table) => table.fn.countAll<number>().as('count'))
+      .where('import_id', 'in', importIds)
+      .groupBy(['import_id', 'state', 'code'])
+      .execute();
+  }
+
+  /** How many files wait to be read. */
+  async countQueued(): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('import_files')
+      .select((table) => table.fn.countAll<number>().as('count'))
+      .where('state', '=', 'queued')
+      .executeTakeFirstOrThrow();
+    return count;
+  }
+
+  /** Takes the waiting files of a drop out of the queue. @returns the fingerprints of their bytes. */
+  async cancelQueued(importId: string, reason: string): Promise<string[]> {
+    const rows = await this.#db
+      .updateTable('import_files')
+      .set({ state: 'failed', code: 'cancelled', reason })
+      .where('import_id', '=', importId)
+      .where('state', '=', 'queued')
+      .returning('sha256')
+      .execute();
+    return rows.flatMap(({ sha256 }) => sha256 ?? []);
+  }
+
+  /** Notes that the runs of a drop were put in the trash. */
+  async noteUndone(importId: string, atMs: number): Promise<void> {
+    await this.#db.updateTable('imports').set({ undone_at_ms: atMs }).where('id', '=', importId).execute();
+  }
+
   /** How many runs of a drop wait for their first review. */
   async countUnreviewed(importId: string): Promise<number> {
     const { count } = await this.#db
@@ -60,6 +125,7 @@ export class ImportsRepository {
       .where('import_files.import_id', '=', importId)
       .where('import_files.state', '=', 'imported')
       .where('runs.load_mid_km', 'is', null)
+      .where('runs.deleted_at_ms', 'is', null)
       .where('runs.review_error', 'is', null)
       .executeTakeFirstOrThrow();
     return count;

@@ -1,4 +1,5 @@
 /** The original bytes of each run, on disk under their own fingerprint: `originals/ab/<sha256>`. */
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OneAtATime } from './one-at-a-time.ts';
@@ -15,14 +16,22 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** Bytes that are safely on disk and wait to be adopted. */
+export interface LaidAside {
+  readonly temporaryPath: string;
+  readonly sha256: string;
+}
+
 /** See the head of this file. */
 export class Originals {
   readonly #root: string;
+  readonly #incoming: string;
   readonly #turns = new OneAtATime();
 
   /** @param dataFolder Absolute path of the data folder. */
   constructor(dataFolder: string) {
     this.#root = join(dataFolder, 'originals');
+    this.#incoming = join(dataFolder, 'incoming');
   }
 
   /** Where the bytes with this fingerprint are, or would be. */
@@ -42,7 +51,7 @@ export class Originals {
    * Moves written and synced files to their places; each is there whole or not at all, also after a power cut. Bytes
    * that were there already are replaced by the same ones, which mends a damaged original.
    */
-  async adopt(files: readonly { readonly temporaryPath: string; readonly sha256: string }[]): Promise<void> {
+  async adopt(files: readonly LaidAside[]): Promise<void> {
     const folders = new Set([this.#root]);
     for (const { temporaryPath, sha256 } of files) {
       const target = this.path(sha256);
@@ -51,6 +60,19 @@ export class Originals {
       folders.add(dirname(target));
     }
     if (files.length > 0) for (const folder of folders) await syncFolder(folder);
+  }
+
+  /** Writes bytes, synced, to where they wait to be adopted. */
+  async layAside(bytes: Uint8Array): Promise<LaidAside> {
+    const temporaryPath = join(this.#incoming, randomUUID());
+    const handle = await open(temporaryPath, 'wx');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    return { temporaryPath, sha256: createHash('sha256').update(bytes).digest('hex') };
   }
 
   /** Removes the bytes; nothing happens when they are gone. */

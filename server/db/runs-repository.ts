@@ -6,7 +6,10 @@ import type { RunTable } from './tables.ts';
 /** A run as stored. */
 export type RunRow = Selectable<RunTable>;
 /** A run to be stored. */
-export type NewRun = Omit<Insertable<RunTable>, 'context_version' | 'reviewed_version'>;
+export type NewRun = Omit<
+  Insertable<RunTable>,
+  'context_version' | 'reviewed_version' | 'title' | 'gear' | 'deleted_at_ms' | 'led_by'
+>;
 /** What reading a file again replaces. */
 export type ReadAgain = Omit<NewRun, keyof RunOfFile | keyof Sums | 'review_error'>;
 /** What a run has of its file. */
@@ -37,6 +40,8 @@ const SUMMARY_COLUMNS = [
   'load_high_km',
   'severity',
   'flags',
+  'title',
+  'gear',
 ] as const;
 /** What a list shows of a run. */
 export type SummaryRow = Pick<RunRow, (typeof SUMMARY_COLUMNS)[number]>;
@@ -61,8 +66,18 @@ export class RunsRepository {
     this.#db = db;
   }
 
-  /** The run, or undefined. */
+  /** The run, or undefined; one in the trash is not found. */
   find(id: string): Promise<RunRow | undefined> {
+    return this.#db
+      .selectFrom('runs')
+      .selectAll()
+      .where('id', '=', id)
+      .where('deleted_at_ms', 'is', null)
+      .executeTakeFirst();
+  }
+
+  /** The run, also one in the trash. */
+  findAny(id: string): Promise<RunRow | undefined> {
     return this.#db.selectFrom('runs').selectAll().where('id', '=', id).executeTakeFirst();
   }
 
@@ -77,12 +92,20 @@ export class RunsRepository {
       .execute();
   }
 
+  /** Fingerprints of the files that runs are in, also of those in the trash. */
+  async files(): Promise<string[]> {
+    const rows = await this.#db.selectFrom('runs').select('file_sha256').distinct().orderBy('file_sha256').execute();
+    return rows.map((row) => row.file_sha256);
+  }
+
   /** Reviewed runs, the latest first. */
   listReviewed(): Promise<SummaryRow[]> {
     return this.#db
       .selectFrom('runs')
       .select(SUMMARY_COLUMNS)
       .where('load_mid_km', 'is not', null)
+      .where('deleted_at_ms', 'is', null)
+      .where('led_by', 'is', null)
       .orderBy('started_at_ms', 'desc')
       .orderBy('id')
       .execute();
@@ -93,9 +116,53 @@ export class RunsRepository {
     return this.#db
       .selectFrom('runs')
       .select(['facts', 'load_low_km', 'load_mid_km', 'load_high_km'])
+      .where('deleted_at_ms', 'is', null)
+      .where('led_by', 'is', null)
       .where('started_at_ms', '>=', span.fromMs)
       .where('started_at_ms', '<', span.untilMs)
       .orderBy('started_at_ms')
+      .orderBy('id')
+      .execute();
+  }
+
+  /** Runs that stand for themselves and started in the span, the earliest first. */
+  startedWithin(span: Span): Promise<RunRow[]> {
+    return this.#db
+      .selectFrom('runs')
+      .selectAll()
+      .where('started_at_ms', '>=', span.fromMs)
+      .where('started_at_ms', '<', span.untilMs)
+      .where('deleted_at_ms', 'is', null)
+      .where('led_by', 'is', null)
+      .orderBy('started_at_ms')
+      .orderBy('id')
+      .execute();
+  }
+
+  /** Lets one recording stand for another, and for those that the other stood for. */
+  async lead(leaderId: string, otherId: string): Promise<void> {
+    await this.#db
+      .updateTable('runs')
+      .set({ led_by: leaderId })
+      .where((run) => run.or([run('id', '=', otherId), run('led_by', '=', otherId)]))
+      .where('id', '!=', leaderId)
+      .execute();
+    await this.standAlone(leaderId);
+  }
+
+  /** Lets a recording stand for itself. */
+  async standAlone(id: string): Promise<void> {
+    await this.#db.updateTable('runs').set({ led_by: null }).where('id', '=', id).execute();
+  }
+
+  /** The other recordings of a run, whichever of them leads. */
+  recordingsWith(run: Pick<RunRow, 'id' | 'led_by'>): Promise<RunRow[]> {
+    const leader = run.led_by ?? run.id;
+    return this.#db
+      .selectFrom('runs')
+      .selectAll()
+      .where((row) => row.or([row('id', '=', leader), row('led_by', '=', leader)]))
+      .where('deleted_at_ms', 'is', null)
       .orderBy('id')
       .execute();
   }
@@ -137,12 +204,6 @@ export class RunsRepository {
     await this.#db.updateTable('runs').set({ engine_version: engineVersion }).where('id', '=', id).execute();
   }
 
-  /** Deletes a run, its reading with it. True when there was one. */
-  async remove(id: string): Promise<boolean> {
-    const { numDeletedRows } = await this.#db.deleteFrom('runs').where('id', '=', id).executeTakeFirst();
-    return numDeletedRows > 0n;
-  }
-
   /** Says that something changed that the reviews of the runs in the span depend on. */
   async touch(span: Span): Promise<void> {
     await this.#db
@@ -170,6 +231,7 @@ export class RunsRepository {
       .selectFrom('runs')
       .selectAll()
       .whereRef('reviewed_version', '<', 'context_version')
+      .where('deleted_at_ms', 'is', null)
       .orderBy('started_at_ms')
       .orderBy('id')
       .limit(1)
@@ -181,6 +243,7 @@ export class RunsRepository {
     const { count } = await this.#db
       .selectFrom('runs')
       .select((table) => table.fn.countAll<number>().as('count'))
+      .where('deleted_at_ms', 'is', null)
       .where((run) =>
         run.or([run('reviewed_version', '<', run.ref('context_version')), run('engine_version', '!=', engineVersion)]),
       )
@@ -194,6 +257,7 @@ export class RunsRepository {
       .selectFrom('runs')
       .selectAll()
       .where('engine_version', '!=', engineVersion)
+      .where('deleted_at_ms', 'is', null)
       .orderBy('started_at_ms')
       .limit(1)
       .executeTakeFirst();

@@ -1,11 +1,42 @@
 /** The tables as TypeScript sees them; the migrations are the truth. Times are milliseconds since 1970, UTC. */
 import type { Generated } from 'kysely';
-import type { ImportFileState } from '#contract/imports';
+
+/** How far a file is. `code` tells more of the last four; see `server/services/import-outcome.ts`. */
+export type FileState = 'queued' | 'working' | 'imported' | 'duplicate' | 'not-a-run' | 'failed';
 
 /** One drop of files. */
 export interface ImportTable {
   id: string;
   created_at_ms: number;
+  /** Where the files came from: the page, the sample season, the command line, the watched folder. */
+  origin: Generated<'files' | 'sample' | 'command' | 'watch'>;
+  /** When its runs were put in the trash by undoing it; null when they were not. */
+  undone_at_ms: Generated<number | null>;
+}
+
+/** An archive or a file elsewhere, out of which files of an import are taken one by one. */
+export interface ImportSourceTable {
+  id: Generated<number>;
+  import_id: string;
+  name: string;
+  /** Absolute path. */
+  path: string;
+  /** 1 when the file lies in the data folder and goes when all is taken; 0 for the runner's own. */
+  is_ours: 0 | 1;
+  state: Generated<'waiting' | 'done'>;
+  /** How many files its list names, where there is one. */
+  expected: Generated<number | null>;
+  /** How many of its files have a row: where to go on after a stop. */
+  taken: Generated<number>;
+}
+
+/** What an export's list says of a run, until it is joined: by the name of the file or, where that is null, by the start. */
+export interface ImportLabelTable {
+  import_id: string;
+  file: string | null;
+  started_at_ms: number | null;
+  title: string | null;
+  gear: string | null;
 }
 
 /** One file of a drop; the queue is made of those in state `queued`. */
@@ -16,7 +47,7 @@ export interface ImportFileTable {
   bytes: number;
   /** Null when the file was refused before it was kept (too large). */
   sha256: string | null;
-  state: ImportFileState;
+  state: FileState;
   code: string | null;
   reason: string | null;
   run_id: string | null;
@@ -54,7 +85,7 @@ export interface RunTable {
   facts: string;
   /** The runner's word on the cadence unit; null lets the file decide. */
   cadence_unit: 'strides' | 'steps' | null;
-  /** Engine version that last tried to read the file. */
+  /** Engine version, and maps and terrain if any, that the file was last tried with. */
   engine_version: string;
   /** When the reading in use was made. */
   read_at_ms: number;
@@ -71,6 +102,13 @@ export interface RunTable {
   reviewed_version: Generated<number>;
   /** Why the last review failed; null when it did not. */
   review_error: string | null;
+  /** What the runner called it, and the shoes, from an account export; null where it does not tell. */
+  title: Generated<string | null>;
+  gear: Generated<string | null>;
+  /** When it was put in the trash; null when it was not. */
+  deleted_at_ms: Generated<number | null>;
+  /** The other recording of the same run that stands for both; null for one that stands for itself. */
+  led_by: Generated<string | null>;
 }
 
 /** The stored reading of a run, apart from the run so that lists do not touch it. */
@@ -114,6 +152,8 @@ export interface PainEntryTable {
 export interface Tables {
   imports: ImportTable;
   import_files: ImportFileTable;
+  import_sources: ImportSourceTable;
+  import_labels: ImportLabelTable;
   runs: RunTable;
   readings: ReadingTable;
   profile: ProfileTable;

@@ -1,10 +1,13 @@
 import { Router } from 'express';
 import { OPERATIONS } from '#contract/operations';
+import { toCsv } from '../services/csv.ts';
 import type { Imports } from '../services/imports.ts';
 import { bind } from './bind.ts';
 import { streamImport } from './event-stream.ts';
 import { HttpProblem, invalidUpload, notFound } from './problem.ts';
 import { filesOf, uploadInto } from './upload.ts';
+
+const CSV_HEAD = ['file', 'bytes', 'outcome', 'code', 'reason', 'run'];
 
 const NO_SAMPLE = 'The sample season was not built. Run npm run build.';
 
@@ -40,6 +43,35 @@ export function importRoutes(imports: Imports, incoming: string): Router {
     if (!found) throw notFound('import', params.id);
     await streamImport(imports, found, response);
     return undefined;
+  });
+
+  bind(router, OPERATIONS.listImports, async () => ({ imports: await imports.list() }));
+
+  const filesOfImport = async (id: string) => {
+    const files = await imports.files(id);
+    if (!files) throw notFound('import', id);
+    return files;
+  };
+
+  bind(router, OPERATIONS.getImportFiles, async ({ params }) => ({ files: await filesOfImport(params.id) }));
+
+  bind(router, OPERATIONS.getImportCsv, async ({ params, response }) => {
+    const files = await filesOfImport(params.id);
+    const rows = files.map(({ name, bytes, state, code, reason, runId }) => [name, bytes, state, code, reason, runId]);
+    response.attachment(`kneewise-import-${params.id.slice(0, 8)}.csv`);
+    response.type('text/csv; charset=utf-8').send(toCsv([CSV_HEAD, ...rows]));
+    return undefined;
+  });
+
+  bind(router, OPERATIONS.cancelImport, async ({ params }) => {
+    if (!(await imports.cancel(params.id))) throw notFound('import', params.id);
+    return undefined;
+  });
+
+  bind(router, OPERATIONS.undoImport, async ({ params }) => {
+    const runs = await imports.undo(params.id);
+    if (runs === null) throw notFound('import', params.id);
+    return { runs };
   });
 
   bind(router, OPERATIONS.treatFileAsRun, async ({ params }) => {

@@ -5,6 +5,7 @@ import { MulterError } from 'multer';
 import { z } from 'zod';
 import { explainInvalid } from '#contract/explain-invalid';
 import type { Problem } from '#contract/problem';
+import { isFullDisk } from '../full-disk.ts';
 import { logFailure } from '../log.ts';
 
 /** A request that cannot be answered as asked, for a reason that the asker can understand. */
@@ -73,12 +74,6 @@ const BODY_WORDS: Readonly<Record<string, string>> = {
 
 const NO_ROOM =
   'The disk of the data folder is full, so nothing was taken. Free some room there and try again; what was there before is safe.';
-
-/** Codes of the system and of SQLite for a full disk. */
-const FULL_DISK = /ENOSPC|EDQUOT|SQLITE_FULL|database or disk is full/;
-
-const isFullDisk = (error: unknown): boolean =>
-  error instanceof Error && FULL_DISK.test(`${'code' in error ? error.code : ''} ${error.message}`);
 
 function fromUnknown(error: unknown): HttpProblem {
   const known = expressErrorSchema.safeParse(error);

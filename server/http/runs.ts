@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { OPERATIONS } from '#contract/operations';
 import type { Runs } from '../services/runs.ts';
+import type { Trash } from '../services/trash.ts';
 import { bind } from './bind.ts';
 import { HttpProblem, notFound } from './problem.ts';
 
@@ -11,7 +12,7 @@ function found<T>(value: T | null, id: string): T {
 }
 
 /** Routes of runs. */
-export function runRoutes(runs: Runs): Router {
+export function runRoutes(runs: Runs, trash: Trash): Router {
   const router = Router();
 
   bind(router, OPERATIONS.listRuns, () => runs.list());
@@ -36,8 +37,15 @@ export function runRoutes(runs: Runs): Router {
   });
 
   bind(router, OPERATIONS.deleteRun, async ({ params }) => {
-    if (!(await runs.remove(params.id))) throw notFound('run', params.id);
+    if (!(await trash.putRun(params.id))) throw notFound('run', params.id);
     return undefined;
+  });
+
+  bind(router, OPERATIONS.getRecordings, async ({ params }) => found(await runs.recordings(params.id), params.id));
+
+  bind(router, OPERATIONS.setLeader, async ({ params, body }) => {
+    if (!(await runs.setLeader(params.id, body.leaderId))) throw notFound('run', params.id);
+    return found(await runs.recordings(params.id), params.id);
   });
 
   return router;

@@ -7,8 +7,8 @@ import { HttpProblem, invalidUpload } from './problem.ts';
 
 /** Most files in one request. Assumption: more than ten years of runs. */
 const MOST_FILES = 10_000;
-/** Most bytes of one request. Assumption: an account's whole export of recordings. */
-const MOST_REQUEST_BYTES = 4 * 1024 ** 3;
+/** Most bytes of one request. Assumption: twice an account's whole export with pictures. */
+const MOST_REQUEST_BYTES = 16 * 1024 ** 3;
 
 /** What multer keeps of a file for us, beside its own fields. */
 interface Arrived {

@@ -19,9 +19,13 @@ export interface ReadTask {
   /** Absolute path of the original. */
   readonly path: string;
   /** Its `sha256` is that of the file. */
-  readonly context: Omit<ReadContext, 'maps'>;
+  readonly context: Omit<ReadContext, 'maps' | 'terrain'>;
   /** Map files in memory that all threads share; `openMap` opens each. */
   readonly maps: readonly SharedArrayBuffer[];
+  /** Absolute path of the data folder, whose terrain tells how high the ground lies. */
+  readonly dataFolder: string;
+  /** Engine, maps and terrain as they are now. */
+  readonly readBy: string;
 }
 
 /** Reviews a stored reading; `sums` for the list, the others as JSON bytes ready to send. */
@@ -58,6 +62,8 @@ export type AnalysisTask = ReadTask | ReviewTask | TrendTask | HabitTask;
 
 /** A run that was read. */
 export interface ReadAnswer {
+  /** From the task. */
+  readonly readBy: string;
   readonly encoded: Uint8Array<ArrayBuffer>;
   readonly facts: RunFacts;
   readonly format: 'fit' | 'gpx' | 'tcx';

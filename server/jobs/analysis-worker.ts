@@ -5,6 +5,7 @@ import { parentPort } from 'node:worker_threads';
 import type { CadenceTrend, Weeks } from '#contract/trends';
 import { cadenceTrend, err, ok, readAll, review, weeks } from '#core';
 import { openMap } from '../maps/map-file.ts';
+import { TerrainFolder } from '../terrain/terrain-folder.ts';
 import type {
   AnalysisTask,
   Answers,
@@ -21,18 +22,24 @@ import { asHistory } from './past-runs.ts';
 import { decodeReading, encodeReading } from './reading-codec.ts';
 import { runSha256 } from './run-id.ts';
 
+/** Kept between tasks, so that its open tiles are. */
+let terrainFolder: TerrainFolder | undefined;
+
 function readFile(task: ReadTask): Answers['read'] {
   const bytes = readFileSync(task.path);
   const { sha256, ...context } = task.context;
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== sha256) throw new Error(`stored original ${sha256} is damaged on disk`);
   const maps = task.maps.map(openMap);
-  const result = readAll(bytes, { ...context, maps }, (place) => runSha256(sha256, place));
+  terrainFolder ??= new TerrainFolder(task.dataFolder);
+  const terrain = terrainFolder.lookup();
+  const ground = { maps, ...(terrain ? { terrain } : {}) };
+  const result = readAll(bytes, { ...context, ...ground }, (place) => runSha256(sha256, place));
   if (!result.ok) return err(result.error);
   return ok(
     result.value.map((reading) => {
       const { format, device } = reading.run;
-      return { encoded: encodeReading(reading), facts: reading.facts, format, device };
+      return { readBy: task.readBy, encoded: encodeReading(reading), facts: reading.facts, format, device };
     }),
   );
 }

@@ -1,40 +1,31 @@
 /** Takes files in and tells how far they are. */
 import { randomUUID } from 'node:crypto';
-import type { Import, ImportFile, ImportFileState } from '#contract/imports';
-import { importFileStateSchema } from '#contract/imports';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Import, ImportCore, ImportFile } from '#contract/imports';
+import { MOST_FILE_BYTES } from '../archive/limits.ts';
 import type { DataFolder } from '../db/data-folder.ts';
-import { type ImportFileRow, ImportsRepository, type NewImportFile } from '../db/imports-repository.ts';
+import { type ImportRow, ImportsRepository, type NewImportFile } from '../db/imports-repository.ts';
+import { type NewSource, SourcesRepository } from '../db/sources-repository.ts';
+import { stallOf } from '../full-disk.ts';
 import type { ImportBell } from '../jobs/import-bell.ts';
-import { type IncomingFile, MOST_FILE_BYTES, takeInFolder } from './incoming.ts';
+import { asFile, countStates } from './import-outcome.ts';
+import { type IncomingFile, takeInFolder } from './incoming.ts';
+import { Pace } from './pace.ts';
+import type { Trash } from './trash.ts';
 
 const BYTES_PER_MB = 1024 * 1024;
 
-const asFile = (row: ImportFileRow): ImportFile => ({
-  id: row.id,
-  name: row.name,
-  bytes: row.bytes,
-  state: row.state,
-  code: row.code,
-  reason: row.reason,
-  runId: row.run_id,
-  mayBeRun: row.state === 'not-a-run' && row.as_run === 'possible',
-});
+/** Files that one answer tells of. Assumption: what somebody looks through; the whole list can be downloaded. */
+const MOST_FILES_TOLD = 300;
 
 const TOO_LARGE = `The file is larger than ${MOST_FILE_BYTES / BYTES_PER_MB} MB, more than any run. Choose the recording itself.`;
+const CANCELLED = 'The import was cancelled before this file was read. Give it again to have it read.';
 
 function asRow({ name, bytes, kept }: IncomingFile): NewImportFile {
   const common = { name, bytes, sha256: kept?.sha256 ?? null, run_id: null };
   if (kept) return { ...common, state: 'queued', code: null, reason: null };
   return { ...common, state: 'failed', code: 'too-large', reason: TOO_LARGE };
-}
-
-function countByState(files: readonly ImportFile[]): Record<ImportFileState, number> {
-  const counts = Object.fromEntries(importFileStateSchema.options.map((state) => [state, 0])) as Record<
-    ImportFileState,
-    number
-  >;
-  for (const file of files) counts[file.state] += 1;
-  return counts;
 }
 
 /** What importing works with. */
@@ -47,28 +38,56 @@ export interface ImportsParts {
   readonly now: () => number;
   /** Called when there is something to do. */
   readonly onQueued: () => void;
+  readonly trash: Trash;
 }
 
 /** See the head of this file. */
 export class Imports {
   readonly #parts: ImportsParts;
   readonly #repository: ImportsRepository;
+  readonly #sources: SourcesRepository;
+  readonly #pace: Pace;
 
   constructor(parts: ImportsParts) {
     this.#parts = parts;
     this.#repository = new ImportsRepository(parts.folder.db);
+    this.#sources = new SourcesRepository(parts.folder.db);
+    this.#pace = new Pace(parts.now);
   }
 
   /** Keeps the files and queues them. @returns The id of the import. */
-  async accept(files: readonly IncomingFile[]): Promise<string> {
+  async accept(files: readonly IncomingFile[], origin: ImportRow['origin'] = 'files'): Promise<string> {
+    const { folder } = this.#parts;
+    const plain = files.filter(({ isArchive }) => !isArchive);
+    return folder.originals.exclusively(async () => {
+      // Bytes before rows: what the queue names is there, whenever the machine stops.
+      const sources: NewSource[] = [];
+      for (const { name, isArchive, kept } of files) {
+        if (!isArchive || !kept) continue;
+        const path = join(folder.sources, randomUUID());
+        await rename(kept.temporaryPath, path);
+        sources.push({ name, path, is_ours: 1 });
+      }
+      await folder.originals.adopt(plain.flatMap(({ kept }) => kept ?? []));
+      return this.#insert(origin, plain.map(asRow), sources);
+    });
+  }
+
+  /** Queues files and archives that lie elsewhere on this machine; they stay there. */
+  acceptPaths(paths: readonly { readonly name: string; readonly path: string }[], origin: ImportRow['origin']) {
+    return this.#insert(
+      origin,
+      [],
+      paths.map(({ name, path }) => ({ name, path, is_ours: 0 })),
+    );
+  }
+
+  async #insert(origin: ImportRow['origin'], files: readonly NewImportFile[], sources: readonly NewSource[]) {
     const { folder, now, onQueued } = this.#parts;
     const id = randomUUID();
-    await folder.originals.exclusively(async () => {
-      // Bytes before rows: what the queue names is there, whenever the machine stops.
-      await folder.originals.adopt(files.flatMap((file) => (file.kept ? [file.kept] : [])));
-      await folder.db
-        .transaction()
-        .execute((trx) => new ImportsRepository(trx).insert({ id, created_at_ms: now() }, files.map(asRow)));
+    await folder.db.transaction().execute(async (trx) => {
+      await new ImportsRepository(trx).insert({ id, origin, created_at_ms: now() }, files);
+      await new SourcesRepository(trx).insert(id, sources);
     });
     onQueued();
     return id;
@@ -81,23 +100,79 @@ export class Imports {
       if (error.code === 'ENOENT') return [];
       throw error;
     });
-    return files.length === 0 ? null : this.accept(files);
+    return files.length === 0 ? null : this.accept(files, 'sample');
   }
 
   /** How far an import is, or null when there is none. `done` when each file is decided and each new run has its report. */
   async get(id: string): Promise<Import | null> {
     const row = await this.#repository.find(id);
     if (!row) return null;
-    const files = (await this.#repository.files(id)).map(asFile);
-    const counts = countByState(files);
-    const waiting = counts.queued + counts.working + (await this.#repository.countUnreviewed(id));
+    const files = await this.#repository.filesThatMatter(id, MOST_FILES_TOLD);
+    return { ...(await this.#describe(row)), files: files.map(asFile) };
+  }
+
+  /** All imports, the latest first. */
+  async list(): Promise<ImportCore[]> {
+    const imports: ImportCore[] = [];
+    for (const row of await this.#repository.list()) imports.push(await this.#describe(row));
+    return imports;
+  }
+
+  /** Every file of an import in the order given, or null when there is no such import. */
+  async files(id: string): Promise<ImportFile[] | null> {
+    return (await this.#repository.find(id)) ? (await this.#repository.files(id)).map(asFile) : null;
+  }
+
+  async #describe(row: ImportRow): Promise<ImportCore> {
+    const { id } = row;
+    const counts = countStates(await this.#repository.outcomes([id]));
+    const sources = await this.#sources.ofImport(id);
+    const isTaking = sources.some(({ state }) => state === 'waiting');
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const toCome = sources
+      .filter(({ state }) => state === 'waiting')
+      .reduce((sum, { expected, taken }) => sum + Math.max((expected ?? 1) - taken, 0), 0);
+    const waiting = counts.queued + counts.working;
+    const unfinished = isTaking || waiting > 0 || (await this.#repository.countUnreviewed(id)) > 0;
     return {
       id,
       createdAt: new Date(row.created_at_ms).toISOString(),
-      state: waiting > 0 ? 'working' : 'done',
+      origin: row.origin,
+      state: unfinished ? 'working' : 'done',
+      sources: sources.map(({ name }) => name),
+      expected: all + toCome,
       counts,
-      files,
+      stalled: unfinished ? stallOf() : null,
+      pace: unfinished ? this.#pace.tell(id, all - waiting, all + toCome) : null,
+      undoneAt: row.undone_at_ms === null ? null : new Date(row.undone_at_ms).toISOString(),
     };
+  }
+
+  /** Leaves out what has not been read yet. What has been stays. False when there is no such import. */
+  async cancel(id: string): Promise<boolean> {
+    const { folder, bell } = this.#parts;
+    if (!(await this.#repository.find(id))) return false;
+    await folder.originals.exclusively(async () => {
+      const left = await folder.db.transaction().execute(async (trx) => {
+        await new SourcesRepository(trx).cancel(id);
+        return new ImportsRepository(trx).cancelQueued(id, CANCELLED);
+      });
+      for (const sha256 of left) {
+        if (!(await this.#repository.isNeeded(sha256))) await folder.originals.remove(sha256);
+      }
+    });
+    bell.ring(id);
+    return true;
+  }
+
+  /** Cancels what is left of an import and puts the runs that it brought in the trash. @returns how many; null when there is no such import. */
+  async undo(id: string): Promise<number | null> {
+    const { trash, now, bell } = this.#parts;
+    if (!(await this.cancel(id))) return null;
+    await this.#repository.noteUndone(id, now());
+    const gone = await trash.putImport(id);
+    bell.ring(id);
+    return gone;
   }
 
   /**

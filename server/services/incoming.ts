@@ -4,9 +4,8 @@ import { createReadStream } from 'node:fs';
 import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-
-/** Largest file that is kept, bytes. Assumption: twice the largest recording met (a GPX of 50 MB). */
-export const MOST_FILE_BYTES = 128 * 1024 * 1024;
+import { detect } from '#core';
+import { MOST_FILE_BYTES } from '../archive/limits.ts';
 
 /** Longest name that is kept, characters: the most that the usual file systems allow. */
 const LONGEST_NAME = 255;
@@ -17,9 +16,15 @@ export interface IncomingFile {
   readonly name: string;
   /** Bytes that came in, also of a file that was not kept. */
   readonly bytes: number;
-  /** Where it lies and its SHA-256; null when it was over {@link MOST_FILE_BYTES} and is not kept. */
+  /** True where other files are packed in it, by its content. */
+  readonly isArchive: boolean;
+  /** Where it lies and its SHA-256; null when it is no archive, was over the largest size of a file and is not kept. */
   readonly kept: { readonly temporaryPath: string; readonly sha256: string } | null;
 }
+
+const PACKED: ReadonlySet<string> = new Set(['zip', 'gzip']);
+/** Bytes that tell an archive. */
+const MARK_BYTES = 4;
 
 /**
  * Drains a stream into a new file of a folder, synced to disk.
@@ -32,23 +37,25 @@ export async function takeIn(folder: string, name: string, stream: Readable): Pr
   const temporaryPath = join(folder, randomUUID());
   const hash = createHash('sha256');
   const handle = await open(temporaryPath, 'wx');
+  let head = Buffer.alloc(0);
   let bytes = 0;
   let whole = false;
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       bytes += chunk.byteLength;
-      if (bytes > MOST_FILE_BYTES) continue;
+      if (head.byteLength < MARK_BYTES) head = Buffer.concat([head, chunk.subarray(0, MARK_BYTES)]);
+      if (bytes > MOST_FILE_BYTES && !PACKED.has(detect(head))) continue;
       hash.update(chunk);
       await handle.writeFile(chunk);
     }
     await handle.sync();
-    whole = bytes <= MOST_FILE_BYTES;
+    whole = bytes <= MOST_FILE_BYTES || PACKED.has(detect(head));
   } finally {
     await handle.close();
     if (!whole) await rm(temporaryPath, { force: true });
   }
   const kept = whole ? { temporaryPath, sha256: hash.digest('hex') } : null;
-  return { name: [...name].slice(0, LONGEST_NAME).join(''), bytes, kept };
+  return { name: [...name].slice(0, LONGEST_NAME).join(''), bytes, isArchive: PACKED.has(detect(head)), kept };
 }
 
 /** Copies the files of a folder in, by name; folders in it are left out. */

@@ -1,9 +1,7 @@
 /** The runner's runs. */
 
-import type { RunList, RunSummary } from '#contract/runs';
-import { ENGINE_VERSION } from '#core';
+import type { RecordingList, RunList, RunSummary } from '#contract/runs';
 import type { DataFolder } from '../db/data-folder.ts';
-import { ImportsRepository } from '../db/imports-repository.ts';
 import { EVER, type RunRow, RunsRepository, type SummaryRow } from '../db/runs-repository.ts';
 import type { ReadAnswer } from '../jobs/analysis-task.ts';
 import { touchedBy } from '../jobs/reach.ts';
@@ -32,6 +30,8 @@ function asSummary(row: SummaryRow): RunSummary | null {
     kneeLoadKm: { low, mid, high },
     severity,
     flags: JSON.parse(flags) as RunSummary['flags'],
+    title: row.title,
+    gear: row.gear,
   };
 }
 
@@ -60,7 +60,7 @@ export class Runs {
   /** All reviewed runs, the latest first. */
   async list(): Promise<RunList> {
     const rows = await this.#repository.listReviewed();
-    const updating = await this.#repository.countToDo(ENGINE_VERSION);
+    const updating = await this.#repository.countToDo(this.#parts.reader.readBy());
     return { runs: rows.flatMap((row) => asSummary(row) ?? []), updating };
   }
 
@@ -106,22 +106,35 @@ export class Runs {
     return outcome;
   }
 
-  /** Deletes a run, and its file unless another run is in it. False when there was none. */
-  async remove(id: string): Promise<boolean> {
+  /** The recordings of a run when there are several: another device, another format. Null when there is no such run. */
+  async recordings(id: string): Promise<RecordingList | null> {
+    const run = await this.#repository.find(id);
+    if (!run) return null;
+    const rows = await this.#repository.recordingsWith(run);
+    const recordings = rows.map((row) => ({
+      id: row.id,
+      fileName: row.file_name,
+      format: row.format,
+      device: row.device,
+      leads: row.led_by === null,
+    }));
+    return { recordings };
+  }
+
+  /** Lets a recording stand for the run, join another run, or stand for itself. False when a run is missing. */
+  async setLeader(id: string, leaderId: string): Promise<boolean> {
     const { folder, refresher } = this.#parts;
-    return folder.originals.exclusively(async () => {
-      const row = await this.#repository.find(id);
-      if (!row) return false;
-      await folder.db.transaction().execute(async (trx) => {
-        const runs = new RunsRepository(trx);
-        await runs.remove(id);
-        await runs.touch(touchedBy(row.started_at_ms));
-      });
-      if (!(await new ImportsRepository(folder.db).isNeeded(row.file_sha256)))
-        await folder.originals.remove(row.file_sha256);
-      refresher.wake();
-      return true;
+    const run = await this.#repository.find(id);
+    const leader = await this.#repository.find(leaderId);
+    if (!run || !leader) return false;
+    await folder.db.transaction().execute(async (trx) => {
+      const runs = new RunsRepository(trx);
+      if (leaderId === id) await runs.standAlone(id);
+      else await runs.lead(leaderId, id);
+      for (const { started_at_ms } of [run, leader]) await runs.touch(touchedBy(started_at_ms));
     });
+    refresher.wake();
+    return true;
   }
 
   /** Something that every review looks at has changed. */

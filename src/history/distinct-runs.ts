@@ -12,7 +12,8 @@ const hasDate = ({ facts }: PastRun): boolean => facts.startedAtMs >= FIRST_YEAR
 
 const endMs = (facts: RunFacts): number => facts.startedAtMs + facts.elapsedTimeS * 1000;
 
-function isSameRun(a: RunFacts, b: RunFacts): boolean {
+/** True where two recordings overlap so much that they are of one run. */
+export function isSameRun(a: RunFacts, b: RunFacts): boolean {
   if (a.sha256 === b.sha256 || a.startedAtMs === b.startedAtMs) return true;
   const overlapMs = Math.min(endMs(a), endMs(b)) - Math.max(a.startedAtMs, b.startedAtMs);
   const shorterMs = Math.min(a.elapsedTimeS, b.elapsedTimeS) * 1000;
@@ -25,7 +26,8 @@ function richness({ facts, kneeLoadKm }: PastRun): number {
   return known.filter((value) => value !== null).length;
 }
 
-function richer(a: PastRun, b: PastRun): PastRun {
+/** Of two recordings of one run the one that knows more; the same whatever order they are given in. */
+export function richer(a: PastRun, b: PastRun): PastRun {
   const byRichness = richness(b) - richness(a) || b.facts.distanceM - a.facts.distanceM;
   if (byRichness !== 0) return byRichness > 0 ? b : a;
   return a.facts.sha256 < b.facts.sha256 ? a : b;

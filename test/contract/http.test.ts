@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { MOST_FILE_BYTES } from '../../server/archive/limits.ts';
 import { OPERATIONS } from '../../server/contract/operations.ts';
-import { MOST_FILE_BYTES } from '../../server/services/incoming.ts';
 import { formOf, readProblem } from '../support/api-client.ts';
 import { emptyFolder, TestServer } from '../support/built-server.ts';
 
@@ -144,7 +144,7 @@ describe('errors', () => {
 
   it('refuse a request that says it is larger than any export', async () => {
     const answer = await bare('POST', '/api/imports', {
-      'content-length': String(5 * 1024 ** 3),
+      'content-length': String(17 * 1024 ** 3),
       'content-type': 'multipart/form-data; boundary=x',
     });
     expect(answer.status).toBe(413);

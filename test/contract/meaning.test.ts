@@ -170,7 +170,7 @@ describe('the cadence unit of a run', () => {
 });
 
 describe('deleting a run', () => {
-  it('removes it from list, trends and disk, and the same file can come again', async () => {
+  it('removes it from list and trends, from disk when the trash is emptied, and the same file can come again', async () => {
     const server = await TestServer.start();
     const id = (await server.api.import(...LATE)).files[0]?.runId ?? '';
     const entry = { date: '2026-03-01', runId: id, side: 'left', place: 'front', during: 3 };
@@ -183,6 +183,7 @@ describe('deleting a run', () => {
       type: '/problems/run-not-found',
     });
     expect(await server.api.fail('deleteRun', { id })).toMatchObject({ status: 404 });
+    await server.api.call('emptyTrash');
     expect(server.rows('select count(*) as n from readings')).toEqual([{ n: 0 }]);
     expect((await server.api.call('getPainLog')).entries).toMatchObject([{ runId: null }]);
     expect((await server.api.import(...LATE)).files[0]).toMatchObject({ state: 'imported', runId: id });

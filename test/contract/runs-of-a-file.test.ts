@@ -63,6 +63,8 @@ describe('a file with two runs', () => {
     expect((await server.api.import(file)).files[0]?.state).toBe('imported');
     expect((await runs()).map(({ id }) => id)).toEqual([second?.id, first?.id]);
     for (const { id } of await runs()) await server.api.call('deleteRun', { id });
+    expect(isKept(file.bytes)).toBe(true);
+    await server.api.call('emptyTrash');
     expect(isKept(file.bytes)).toBe(false);
   });
 });
@@ -90,7 +92,7 @@ describe('a recording that is refused as no run', () => {
   it('cannot be read so where it holds no recording', async () => {
     const settings = fixture('settings.fit');
     const done = await server.api.import(settings);
-    expect(done.files[0]).toMatchObject({ state: 'not-a-run', mayBeRun: false });
+    expect(done.files[0]).toMatchObject({ state: 'not-an-activity', mayBeRun: false });
     expect(isKept(settings.bytes)).toBe(false);
     const problem = await server.api.fail('treatFileAsRun', { id: done.id, fileId: done.files[0]?.id ?? 0 });
     expect(problem.status).toBe(404);

@@ -7,6 +7,8 @@ import { ApiClient } from '../support/api-client.ts';
 import { emptyFolder, testConfig } from '../support/built-server.ts';
 
 const DAY_MS = 86_400_000;
+/** Runs this far apart do not overlap, which would make them recordings of one run. */
+const DURATION_MS = 3_600_000;
 const NOW = SOUND.startedAtMs + DAY_MS;
 
 const runAt = (startedAtMs: number) => ({
@@ -22,7 +24,7 @@ describe('trends with a watch whose year is wrong', () => {
     server = await startServer(testConfig(dataFolder), () => NOW);
     api = new ApiClient(server.url);
     const done = await api.import(
-      ...[SOUND.startedAtMs, NOW + DAY_MS, NOW + DAY_MS + 1000, Date.UTC(2098, 0, 6)].map(runAt),
+      ...[SOUND.startedAtMs, NOW + DAY_MS, NOW + DAY_MS + DURATION_MS, Date.UTC(2098, 0, 6)].map(runAt),
     );
     expect(done.counts.imported).toBe(4);
   });

@@ -21,6 +21,10 @@ const SettingsPage = lazy(() =>
   import('../features/settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })),
 );
 
+const EvidencePage = lazy(() =>
+  import('../features/evidence/evidence-page.tsx').then((module) => ({ default: module.EvidencePage })),
+);
+
 function NotFoundPage() {
   return (
     <Empty title={words.notFound.title}>
@@ -42,6 +46,7 @@ export function App() {
           <Route path="/pain" component={PainPage} />
           <Route path="/care" component={CarePage} />
           <Route path="/settings" component={SettingsPage} />
+          <Route path="/evidence" component={EvidencePage} />
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

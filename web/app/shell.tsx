@@ -85,7 +85,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main className="main" id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
-      <footer className="shell-foot">{words.foot}</footer>
+      <footer className="shell-foot">
+        {words.foot} <Link href="/evidence">{words.footEvidence}</Link>
+      </footer>
     </>
   );
 }

@@ -106,6 +106,7 @@ export const reportWords = {
     },
     measured: (value: string, threshold: string) => `Measured here: ${value}. This is told from ${threshold} on.`,
     assumption: (why: string) => `An assumption, not a study: ${why}`,
+    further: (count: number) => `${counted(count, 'further finding')}, less severe`,
     also: (count: number) => `Also looked at: ${counted(count, 'more thing')}`,
     status: {
       scored: 'Fine',
@@ -114,6 +115,7 @@ export const reportWords = {
       error: 'Went wrong',
     },
     read: { full: 'read in full', abstract: 'abstract read', 'second-hand': 'second-hand', recalled: 'not re-read' },
+    inEvidence: 'More on this source',
     participants: (count: number) => counted(count, 'person', 'people'),
   },
   splits: {
@@ -141,7 +143,8 @@ export const reportWords = {
     cadenceWithStops: 'Cadence, stops counted in',
     steps: 'Steps',
     peak: 'Peak force a step',
-    bodyWeights: (median: string, p95: string) => `${median} body weights, up to ${p95}`,
+    bodyWeights: (median: string, p95: string, kg: number | null) =>
+      `${median} body weights, up to ${p95}${kg === null ? '' : ` (about ${Math.round(kg / 10) * 10} kg)`}`,
   },
   segments: {
     title: 'The ribbon as a table',
@@ -182,6 +185,11 @@ export const reportWords = {
     notes: 'What widened the range',
     exponents: (p1: string, p2: string, p4: string, unit: string) =>
       `Counting force and time alike gives ${p1}, counting peaks a little more ${p2} (the headline), counting peaks a lot ${p4} ${unit}.`,
+    tibiofemoral: (low: string, high: string) =>
+      `Between thigh and shin bone a usual step on the level peaks at about ${low} to ${high} body weights (low certainty; no part of the load).`,
+    tibiofemoralMissing:
+      'The peak between thigh and shin bone is not told: no study read gives it for the slopes that most of this run was on.',
+    evidence: 'How the load is computed, and every source',
     warnings: 'What was odd in the file',
     noWarnings: 'Nothing was odd in the file.',
     device: 'What the device itself says',
@@ -195,7 +203,8 @@ export const reportWords = {
     original: 'Download the original file',
     print: 'Print this report',
     delete: 'Delete this run',
-    deleteAsk: 'Delete this run and its file from this machine? This cannot be taken back.',
+    deleteAsk:
+      'Delete this run? It lies in the trash for 30 days and can come back from there; then it and its file are gone.',
     deleteYes: 'Yes, delete it',
     deleteNo: 'Keep it',
   },

@@ -10,7 +10,7 @@ export const runsWords = {
     big: 'Drop watch files or a folder here',
     small: 'Add runs: drop files or a folder here',
     touch: { big: 'Add files from your watch', small: 'Add runs' },
-    kinds: 'FIT, GPX or TCX, as many as you like',
+    kinds: 'FIT, GPX or TCX, as many as you like, or the ZIP of a whole Strava or Garmin account',
     files: 'Choose files',
     folder: 'Choose a folder',
     filesLabel: 'Watch files',
@@ -25,7 +25,7 @@ export const runsWords = {
   privacy: [
     'Your files, positions, body measures and pain notes are kept in one folder here, and go nowhere else.',
     'The page asks no other server for anything: no map tiles, no fonts, no counting of visits.',
-    'Delete a run and its file goes too.',
+    'A deleted run lies in the trash for 30 days; then it and its file are gone.',
   ],
   import: {
     title: 'Adding runs',
@@ -49,7 +49,10 @@ export const runsWords = {
       working: 'being read',
       imported: 'added',
       duplicate: 'already here',
+      'same-run': 'another recording of a run',
       'not-a-run': 'not a run',
+      'not-an-activity': 'no recording',
+      cancelled: 'cancelled',
       failed: 'could not be read',
     },
   },

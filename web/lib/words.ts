@@ -1,4 +1,5 @@
 import { careWords } from './words-care.ts';
+import { evidenceWords } from './words-evidence.ts';
 import { nextRunWords } from './words-next-run.ts';
 import { painWords } from './words-pain.ts';
 import { paintWords } from './words-paint.ts';
@@ -22,6 +23,7 @@ export const words = {
     settings: 'Settings',
     theme: { light: 'Light colours', dark: 'Dark colours' },
   },
+  footEvidence: 'How the numbers are made, and their sources',
   foot: 'Everything stays on this machine. Kneewise estimates mechanical load; it makes no diagnosis.',
   notFound: { title: 'There is no page here', detail: 'The address may be mistyped, or the run was deleted.' },
   states: {
@@ -49,4 +51,5 @@ export const words = {
     stops: 'Advice on training waits until then. It comes back when the pain log no longer says so.',
   },
   settings: settingsWords,
+  evidence: evidenceWords,
 } as const;

@@ -10,6 +10,8 @@ const run = (id: string, change: Partial<RunSummary>): RunSummary => ({
   subSport: null,
   format: 'fit',
   device: null,
+  title: null,
+  gear: null,
   distanceM: 10_000,
   movingTimeS: 3600,
   ascentM: null,

@@ -1,5 +1,5 @@
 /** Kinds that the server reads; a folder holds much else, which is better not sent at all. */
-const WATCH_FILE = /\.(fit|gpx|tcx)(\.gz)?$/i;
+const WATCH_FILE = /\.(fit|gpx|tcx|gz|zip)$|(^|\/)activities\.csv$/i;
 
 /** Files to send, and how many of a folder's files were left out. */
 export interface Collected {

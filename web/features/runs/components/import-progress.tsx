@@ -94,15 +94,19 @@ export function ImportProgress(props: {
   const { progress } = props;
   const files = progress?.files ?? [];
   const of = (states: readonly ImportFileState[]) => files.filter((file) => states.includes(file.state));
-  const [refused, waiting, added] = [of(REFUSED), of(WAITING), of(['imported', 'duplicate'])];
-  const done = files.length - waiting.length;
+  const [refused, waiting, added] = [of(REFUSED), of(WAITING), of(['imported', 'same-run', 'duplicate'])];
+  // Of a large drop only the files that matter come along, so it is the counts that tell how many there are.
+  const count = (state: ImportFileState) => progress?.counts[state] ?? 0;
+  const all = progress?.expected ?? 0;
+  const told = Object.values(progress?.counts ?? {}).reduce((sum, one) => sum + one, 0);
+  const done = told - count('queued') - count('working');
   const isDone = progress?.state === 'done';
   const parts = [
-    text.newRuns(of(['imported']).length),
-    ...(of(['duplicate']).length > 0 ? [text.duplicates(of(['duplicate']).length)] : []),
-    ...(refused.length > 0 ? [text.refused(refused.length)] : []),
+    text.newRuns(count('imported') + count('same-run')),
+    ...(count('duplicate') > 0 ? [text.duplicates(count('duplicate'))] : []),
+    ...(count('failed') + count('not-a-run') > 0 ? [text.refused(count('failed') + count('not-a-run'))] : []),
   ];
-  const headline = isDone ? text.done(files.length) : progress ? text.reading(done, files.length) : props.sending;
+  const headline = isDone ? text.done(all) : progress ? text.reading(done, all) : props.sending;
 
   return (
     <section className="import" aria-label={text.title}>
@@ -119,7 +123,7 @@ export function ImportProgress(props: {
       </div>
       {!isDone && (
         <div className="import-bar">
-          <span style={{ width: `${files.length > 0 ? (100 * done) / files.length : 4}%` }} />
+          <span style={{ width: `${all > 0 ? (100 * done) / all : 4}%` }} />
         </div>
       )}
       {props.isLost && !isDone && <p className="quiet small">{text.lost}</p>}

@@ -1,0 +1,73 @@
+/**
+ * The database without what can be worked out again: a copy small enough to be made often. Runs come without their
+ * readings and are read again from the originals where the copy is put to use.
+ */
+import { type Kysely, sql } from 'kysely';
+import { DATABASE_FILE, type Database } from './database.ts';
+import { migrate } from './migrate.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Tables } from './tables.ts';
+
+/** Tables whose rows follow from the originals. */
+const WORKED_OUT: ReadonlySet<string> = new Set(['readings']);
+
+async function tablesOf(db: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from pragma_table_list where schema = 'main' and type = 'table' order by name`.execute(db);
+  return rows.map(({ name }) => name).filter((name) => !name.startsWith('sqlite_') && !WORKED_OUT.has(name));
+}
+
+/** Replaces the rows of one schema by those of another; both are at one version. All or nothing. */
+async function moveRows(connection: Kysely<Tables>, from: string, into: string): Promise<void> {
+  const tables = await tablesOf(connection);
+  await connection.transaction().execute(async (trx) => {
+    // Runs point at runs, and tables at each other: only the whole has to fit.
+    await sql`pragma defer_foreign_keys = on`.execute(trx);
+    for (const table of tables) {
+      await sql`delete from ${sql.id(into, table)}`.execute(trx);
+      await sql`insert into ${sql.id(into, table)} select * from ${sql.id(from, table)}`.execute(trx);
+    }
+    await sql`update ${sql.id(into, 'runs')} set engine_version = ''`.execute(trx);
+  });
+}
+
+/** Runs a step with another database beside ours, under the name `copy`. */
+function withCopy(db: Database, path: string, step: (connection: Kysely<Tables>) => Promise<void>): Promise<void> {
+  return db.connection().execute(async (connection) => {
+    await sql`attach database ${path} as copy`.execute(connection);
+    try {
+      await step(connection);
+    } finally {
+      await sql`detach database copy`.execute(connection);
+    }
+  });
+}
+
+/** Brings a database file to the newest schema; makes it when it is missing. @throws when it is damaged or newer than this program. */
+function prepare(path: string): void {
+  const connection = openSqlite(path);
+  try {
+    const [row] = connection.prepare('pragma quick_check(1)').all() as Record<string, unknown>[];
+    if (row?.quick_check !== 'ok') throw new Error(`${DATABASE_FILE} is damaged: ${String(row?.quick_check)}`);
+    migrate(connection);
+    // One file alone: what is copied elsewhere must not need a second one.
+    connection.exec('pragma wal_checkpoint(truncate); pragma journal_mode = delete;');
+  } finally {
+    connection.close();
+  }
+}
+
+/** Writes a copy to a new file. */
+export async function writeCopy(db: Database, path: string): Promise<void> {
+  prepare(path);
+  await withCopy(db, path, (connection) => moveRows(connection, 'main', 'copy'));
+}
+
+/** Puts a copy, also one of an older version, in place of everything in the database. The file of the copy is changed. */
+export async function readCopy(db: Database, path: string): Promise<void> {
+  prepare(path);
+  await withCopy(db, path, async (connection) => {
+    await sql`delete from readings`.execute(connection);
+    await moveRows(connection, 'copy', 'main');
+  });
+}

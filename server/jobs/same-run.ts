@@ -1,0 +1,31 @@
+/** Finds the other recording of a run that came in from another device or in another format, and decides which leads. */
+import { isSameRun, type RunFacts, richer } from '#core';
+import type { RunRow, RunsRepository } from '../db/runs-repository.ts';
+
+/** Longest recording that is looked at for overlap, milliseconds. Assumption: longer than any race on foot. */
+const LONGEST_MS = 15 * 86_400_000;
+
+/** Two recordings of one run. */
+export interface SameRun {
+  /** The one that tells more; it stands for both. */
+  readonly leader: Pick<RunRow, 'id'>;
+  /** The one that was here before. */
+  readonly other: RunRow;
+}
+
+const asPast = (facts: RunFacts) => ({ facts, kneeLoadKm: null });
+
+/** Makes a new run and another recording of it one, when there is one. @returns null when there is none. */
+export async function joinSameRun(runs: RunsRepository, id: string, facts: RunFacts): Promise<SameRun | null> {
+  const endMs = facts.startedAtMs + facts.elapsedTimeS * 1000;
+  const near = await runs.startedWithin({ fromMs: facts.startedAtMs - LONGEST_MS, untilMs: endMs + 1 });
+  for (const other of near) {
+    const otherFacts = JSON.parse(other.facts) as RunFacts;
+    if (other.id === id || !isSameRun(facts, otherFacts)) continue;
+    const isRicher = richer(asPast(otherFacts), asPast(facts)).facts === facts;
+    const leader = isRicher ? { id } : other;
+    await runs.lead(leader.id, isRicher ? other.id : id);
+    return { leader, other };
+  }
+  return null;
+}

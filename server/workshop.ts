@@ -1,0 +1,99 @@
+/** Everything that works on a data folder, put together; the server and the command line both use it. */
+import type { ServerConfig } from './config.ts';
+import { type DataFolder, openDataFolder } from './db/data-folder.ts';
+import { ImportsRepository } from './db/imports-repository.ts';
+import { SourcesRepository } from './db/sources-repository.ts';
+import { ImportBell } from './jobs/import-bell.ts';
+import { ImportQueue } from './jobs/import-queue.ts';
+import { Reader } from './jobs/reader.ts';
+import { Refresher } from './jobs/refresher.ts';
+import { Reviewer } from './jobs/reviewer.ts';
+import { SourceQueue } from './jobs/source-queue.ts';
+import { WorkerPool } from './jobs/worker-pool.ts';
+import { logFailure } from './log.ts';
+import { MapFolder } from './maps/map-folder.ts';
+import { Habits } from './services/habits.ts';
+import { Imports } from './services/imports.ts';
+import { Runner } from './services/runner.ts';
+import { Runs } from './services/runs.ts';
+import { Trash } from './services/trash.ts';
+import { Trends } from './services/trends.ts';
+
+/** What the workshop needs of the settings. */
+export type WorkshopConfig = Pick<ServerConfig, 'dataFolder' | 'sampleFolder' | 'workerScript' | 'workers'>;
+
+/** An open data folder with all that works on it. */
+export interface Workshop {
+  readonly folder: DataFolder;
+  readonly imports: Imports;
+  readonly runs: Runs;
+  readonly runner: Runner;
+  readonly trends: Trends;
+  readonly habits: Habits;
+  readonly trash: Trash;
+  /** Goes on with what an earlier one left undone. */
+  start(): Promise<void>;
+  /** Finishes what is being written, ends the rest, and closes the data folder. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a data folder.
+ *
+ * @param now Milliseconds since 1970, UTC.
+ * @throws {DataFolderError | MigrationError} with words for the owner.
+ */
+export async function openWorkshop(config: WorkshopConfig, now: () => number): Promise<Workshop> {
+  const folder = await openDataFolder(config.dataFolder);
+  const { db, originals } = folder;
+  // Two pools, so that whoever waits for a page never waits behind a drop of files.
+  const background = new WorkerPool(config.workerScript, config.workers);
+  const waitedFor = new WorkerPool(config.workerScript, 1);
+  const bell = new ImportBell();
+  const maps = new MapFolder(config.dataFolder);
+  const reader = new Reader(originals, maps, background, config.dataFolder);
+  const labels = new SourcesRepository(db);
+
+  const whenDrained = () => {
+    labels.applyLabels().catch((error: unknown) => logFailure('names could not be joined to runs', error));
+    refresher.wake();
+  };
+  const queue: ImportQueue = new ImportQueue({ db, originals, reader, bell, now, onDrained: whenDrained });
+  const sources: SourceQueue = new SourceQueue({ folder, bell, onQueued: () => queue.wake() });
+  const refresher: Refresher = new Refresher({
+    ...{ db, reader, bell, now },
+    reviewer: new Reviewer(db, background),
+    importing: () => queue.busy || sources.busy,
+  });
+  const onQueued = () => {
+    sources.wake();
+    queue.wake();
+  };
+  const trash = new Trash({ folder, now, onChange: () => refresher.wake() });
+  const runs = new Runs({
+    ...{ folder, refresher, now },
+    reader: new Reader(originals, maps, waitedFor, config.dataFolder),
+    reviewer: new Reviewer(db, waitedFor),
+  });
+
+  return {
+    folder,
+    imports: new Imports({ folder, bell, now, trash, sampleFolder: config.sampleFolder, onQueued }),
+    runs,
+    runner: new Runner(db, now, () => runs.touchAll()),
+    trends: new Trends(db, waitedFor, now),
+    habits: new Habits(db, waitedFor, now),
+    trash,
+    async start() {
+      await new ImportsRepository(db).requeueInterrupted();
+      onQueued();
+      waitedFor.warm();
+    },
+    async close() {
+      const stopped = Promise.all([sources.stop(), queue.stop(), refresher.stop()]);
+      await Promise.all([background.close(), waitedFor.close()]);
+      await stopped;
+      await folder.close();
+    },
+  };
+}
