@@ -54,7 +54,7 @@ export function review(reading: Reading, context: ReviewContext): Review {
     cadenceSegments,
     findings,
     suggestions,
-    units: profile.units,
+    profile,
   });
   return { report, kneeLoad: load, expectedCadenceSpm, runner };
 }

@@ -4,9 +4,9 @@ import type { DistanceUnit } from '../words.ts';
 export interface Profile {
   /** Metres; sets the cadence that is usual for this body. */
   readonly heightM: number | null;
-  /** Kilograms; with height and years it tells whether the first weeks of a new runner should be shorter. Changes no load. */
+  /** Kilograms; tells the peak force of a step as a weight. Changes no load in kilometres. */
   readonly bodyMassKg: number | null;
-  /** Years of regular running; below 1 growth over two weeks is flagged as well. */
+  /** Years of regular running; below 1, two weeks in a row that grow fast are flagged. */
   readonly runningYears: number | null;
   /** Last knee injury, ISO date (YYYY-MM-DD); lowers the load thresholds for a year. */
   readonly lastKneeInjury: string | null;

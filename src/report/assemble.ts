@@ -1,11 +1,11 @@
 import { ENGINE_VERSION, MODEL_NAME } from '../engine.ts';
+import type { Profile } from '../history/profile.ts';
 import type { KneeLoad } from '../load/knee-load.ts';
 import { tibiofemoralPeak } from '../load/tibiofemoral.ts';
 import type { Reading } from '../read.ts';
 import { isMoving } from '../segment/cut.ts';
 import type { CadenceSegment, Extent } from '../segment/segment.ts';
 import type { Track } from '../track/track.ts';
-import type { DistanceUnit } from '../words.ts';
 import { citationsUsed } from './citations-used.ts';
 import { coverage } from './coverage.ts';
 import { headline } from './headline.ts';
@@ -19,14 +19,14 @@ export interface Reviewed {
   readonly cadenceSegments: readonly CadenceSegment[];
   readonly findings: readonly Finding[];
   readonly suggestions: readonly Suggestion[];
-  /** What the report's sentences are told in. */
-  readonly units: DistanceUnit;
+  /** Units of the sentences, and the body mass that turns body weights into kilograms. */
+  readonly profile: Pick<Profile, 'units' | 'bodyMassKg'>;
 }
 
 /** Puts a reading and its review into the one shape that a reader sees. Adds no judgement of its own. */
 export function assemble(reading: Reading, reviewed: Reviewed): Report {
   const { run, track, segments, facts } = reading;
-  const { kneeLoad, findings, suggestions } = reviewed;
+  const { kneeLoad, findings, suggestions, profile } = reviewed;
   const tibiofemoralOver = (start: number, end: number) =>
     tibiofemoralPeak(track, reviewed.tibiofemoralBw, kneeLoad.steps, start, end);
   const withLoad = <T extends Extent>({ startIndex, endIndex, ...rest }: T) => ({
@@ -37,8 +37,8 @@ export function assemble(reading: Reading, reviewed: Reviewed): Report {
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     engine: { version: ENGINE_VERSION, model: MODEL_NAME },
-    units: reviewed.units,
-    headline: headline(facts.distanceM, kneeLoad.flatEasyKm, reviewed.units),
+    units: profile.units,
+    headline: headline(facts.distanceM, kneeLoad.flatEasyKm, profile.units),
     run: {
       sport: run.sport,
       subSport: run.subSport,
@@ -75,6 +75,10 @@ export function assemble(reading: Reading, reviewed: Reviewed): Report {
       flatEasyKm: kneeLoad.flatEasyKm,
       byExponent: kneeLoad.byExponent,
       peakBw: kneeLoad.runningPeakBw,
+      peakKg:
+        kneeLoad.runningPeakBw === null || profile.bodyMassKg === null
+          ? null
+          : kneeLoad.runningPeakBw.p95 * profile.bodyMassKg,
       tibiofemoralPeakBw: tibiofemoralOver(0, track.length),
       notes: [...kneeLoad.notes],
     },

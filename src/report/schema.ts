@@ -202,6 +202,10 @@ export const reportSchema = z
         .object({ median: z.number(), p95: z.number() })
         .nullable()
         .describe('Peak kneecap-joint force a running step, body weights; null when the run holds no running'),
+      peakKg: z
+        .number()
+        .nullable()
+        .describe('The upper of the two as a weight in kilograms; null too where no body mass was told'),
       tibiofemoralPeakBw: tibiofemoralSchema,
       notes: z.array(z.string()).describe('What widened the range, in plain words'),
     }),

@@ -81,17 +81,45 @@ describe('the road of a runner through the page', () => {
     expect(await runLinks(page).count()).toBe(2);
   });
 
-  it('remembers a pain note given on a report', async () => {
+  it('makes a pain entry of two taps on a report, by keyboard too, and completes it later', async () => {
     const { page } = watched;
     await choose(page, soundFit());
     await runLinks(page).first().click();
     const form = page.getByRole('region', { name: 'How did the knee feel?' });
-    await form.getByRole('group', { name: 'During the run' }).getByRole('radio', { name: '4', exact: true }).check();
-    await form.getByRole('button', { name: 'Save entry' }).click();
+    const score = (moment: string, number: string) =>
+      form.getByRole('group', { name: moment }).getByRole('radio', { name: number, exact: true }).check();
+    // The drawing is hidden from screen readers, which have the radio buttons.
+    await form.locator('.knee-touch').first().click();
+    await score('During the run', '4');
     await form.getByText('Saved').waitFor();
+    expect(await form.getByRole('radio', { name: 'Left' }).isChecked()).toBe(true);
+    await page.reload();
+    await score('The next morning', '2');
+    await form.getByText('Saved').waitFor();
+    await form.getByRole('radio', { name: 'Outer side' }).check();
     await page.getByRole('link', { name: 'Pain', exact: true }).click();
     await page.getByText('4/10').waitFor();
     expect(await page.getByText('4/10').count()).toBe(1);
+    expect(await page.getByText('2/10').count()).toBe(1);
+    await page.getByText('Left, outer side').waitFor();
+  });
+
+  it('speaks miles on every page once the settings say so', async () => {
+    const { page } = watched;
+    await choose(page, soundFit());
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('radio', { name: 'Miles' }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved').waitFor();
+    await page.getByRole('link', { name: 'Runs', exact: true }).click();
+    await runLinks(page).first().click();
+    await page.getByRole('heading', { level: 1, name: / mi, .* flat easy miles/ }).waitFor();
+    expect(
+      await page
+        .getByRole('main')
+        .getByText(/\d km\b/)
+        .count(),
+    ).toBe(0);
   });
 
   it('forgets a deleted run', async () => {

@@ -39,7 +39,7 @@ describe('the sample season', () => {
     const { page } = watched;
     await page.goto('/');
     const hilly = page.getByRole('link', { name: /A lot of downhill running/ }).first();
-    return ['/', (await hilly.getAttribute('href')) ?? '', '/trends', '/pain', '/settings'];
+    return ['/', (await hilly.getAttribute('href')) ?? '', '/trends', '/before', '/pain', '/care', '/settings'];
   }
 
   /** Opens a page and waits until its numbers are there. */

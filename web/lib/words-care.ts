@@ -16,6 +16,7 @@ export const careWords = {
   longer: (time: string) => `, ${time} longer in all`,
   shorter: (time: string) => `, ${time} shorter in all`,
   cost: 'What it costs',
+  both: 'What the article says, and what studies found',
   article: 'The article says',
   studies: 'Studies found',
   certainty: {

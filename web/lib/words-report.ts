@@ -106,6 +106,7 @@ export const reportWords = {
     },
     measured: (value: string, threshold: string) => `Measured here: ${value}. This is told from ${threshold} on.`,
     assumption: (why: string) => `An assumption, not a study: ${why}`,
+    further: (count: number) => `${counted(count, 'further finding')}, less severe`,
     also: (count: number) => `Also looked at: ${counted(count, 'more thing')}`,
     status: {
       scored: 'Fine',
@@ -149,7 +150,8 @@ export const reportWords = {
     cadenceWithStops: 'Cadence, stops counted in',
     steps: 'Steps',
     peak: 'Peak force a step',
-    bodyWeights: (median: string, p95: string) => `${median} body weights, up to ${p95}`,
+    bodyWeights: (median: string, p95: string, kg: number | null) =>
+      `${median} body weights, up to ${p95}${kg === null ? '' : ` (about ${Math.round(kg / 10) * 10} kg)`}`,
   },
   segments: {
     title: 'The ribbon as a table',

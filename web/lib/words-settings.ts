@@ -15,7 +15,7 @@ export const settingsWords = {
     'Taller runners step less often. It sets the cadence expected of you; without it 1.75 m is assumed and ranges are wider.',
   mass: 'Body mass',
   massHint:
-    'With height and under a year of running it tells whether first weeks should be shorter. Loads do not change: they are counted in body weights.',
+    'Tells the peak force of a step in kilograms as well. Loads do not change: they are counted in body weights.',
   years: 'Years of running',
   yearsHint: 'In the first year, weeks that grow fast are flagged as well; later they are not.',
   kneeInjury: 'Last knee injury',

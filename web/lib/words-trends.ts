@@ -55,6 +55,12 @@ export const trendsWords = {
   },
   cadence: {
     label: 'Cadence over weeks at your usual speed',
+    trend: {
+      rising: 'Rising',
+      falling: 'Falling',
+      'no-clear-change': 'No clear change',
+      'too-little-data': 'Too little data',
+    },
     at: (pace: string) => `Moved to your usual speed, ${pace}, on flat ground.`,
     choose: 'Show cadence',
     kinds: { usual: 'At your usual speed', raw: 'As run' },
@@ -73,6 +79,7 @@ export const trendsWords = {
     week: 'Week of',
     runs: 'Runs',
     distance: 'Distance',
+    time: 'Moving time',
     load: 'Knee load',
     range: 'Range',
     longest: 'Longest run',

@@ -67,6 +67,7 @@ export function ReportPage({ id, painForm }: ReportPageProps) {
   const openFinding = (next: Focus) => {
     setFocus(next);
     const card = document.getElementById(`finding-${next.findingId}`);
+    card?.closest('details')?.setAttribute('open', '');
     card?.scrollIntoView({ block: 'nearest' });
     card?.focus({ preventScroll: true });
   };

@@ -35,7 +35,10 @@ export function AdviceList({ advice }: { readonly advice: readonly AdviceAnswer[
               {text.cost}: {item.tradeOff}
             </p>
           )}
-          <BothSides {...item} />
+          <details>
+            <summary className="small">{text.both}</summary>
+            <BothSides {...item} />
+          </details>
         </li>
       ))}
     </ol>

@@ -1,4 +1,4 @@
-import type { Report } from '#core';
+import type { Finding, Report } from '#core';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
 import { words } from '../../../lib/words.ts';
 import type { Focus } from '../timeline/focus.ts';
@@ -7,7 +7,10 @@ import './findings.css';
 
 const text = words.report.findings;
 
-/** The findings as cards, the most severe first, and under them what was looked at without anything to say. */
+/** More cards than this are not read; the rest stands folded. */
+const LEADING = 3;
+
+/** The three most severe findings as cards, further ones folded, and under them what was looked at without anything to say. */
 export function Findings(props: {
   readonly report: Report;
   readonly chosen: string | null;
@@ -18,21 +21,26 @@ export function Findings(props: {
   const flagged = report.findings.filter((finding) => finding.severity !== 'none');
   const others = report.findings.filter((finding) => finding.severity === 'none');
   const isSilent = others.every((finding) => finding.status !== 'scored');
+  const card = (finding: Finding) => (
+    <FindingCard
+      key={finding.id}
+      finding={finding}
+      report={report}
+      isChosen={finding.id === props.chosen}
+      onShow={onShow && ((where) => onShow({ findingId: finding.id, where }))}
+    />
+  );
   return (
     <section className="section" aria-labelledby="findings-title">
       <h2 id="findings-title">{text.title}</h2>
       {flagged.length === 0 && <p className="lede">{isSilent ? text.silent : text.none}</p>}
-      <div className="findings">
-        {flagged.map((finding) => (
-          <FindingCard
-            key={finding.id}
-            finding={finding}
-            report={report}
-            isChosen={finding.id === props.chosen}
-            onShow={onShow && ((where) => onShow({ findingId: finding.id, where }))}
-          />
-        ))}
-      </div>
+      <div className="findings">{flagged.slice(0, LEADING).map(card)}</div>
+      {flagged.length > LEADING && (
+        <details>
+          <summary>{text.further(flagged.length - LEADING)}</summary>
+          <div className="findings">{flagged.slice(LEADING).map(card)}</div>
+        </details>
+      )}
       {others.length > 0 && (
         <details className="screen-only">
           <summary>{text.also(others.length)}</summary>

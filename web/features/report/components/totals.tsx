@@ -21,7 +21,10 @@ export function Totals({ report }: { readonly report: Report }) {
     [text.descent, altitude(totals.descentM, units)],
     [text.cadence, cadence(totals.runningCadenceSpm)],
     [text.steps, totals.steps === null ? MISSING : Math.round(totals.steps).toLocaleString('en')],
-    [text.peak, peak === null ? MISSING : text.bodyWeights(peak.median.toFixed(1), peak.p95.toFixed(1))],
+    [
+      text.peak,
+      peak === null ? MISSING : text.bodyWeights(peak.median.toFixed(1), peak.p95.toFixed(1), report.kneeLoad.peakKg),
+    ],
   ];
   return (
     <section className="section" aria-labelledby="totals-title">

@@ -30,6 +30,7 @@ function AtUsualSpeed({ trend, range, resets }: SectionProps) {
   const [title, ...details] = sentence.split(SENTENCE_END);
   return (
     <>
+      <p className="quiet">{text.trend[trend.trend]}</p>
       <h2 className="chart-heading" id="cadence-title">
         {title}
       </h2>

@@ -1,6 +1,6 @@
 import type { Week } from '#contract/trends';
 import { plainDate } from '../../../lib/dates.ts';
-import { altitude, distance, loadNumber, loadRange } from '../../../lib/format.ts';
+import { altitude, cadence, distance, loadNumber, loadRange, time } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
 import { words } from '../../../lib/words.ts';
 
@@ -9,7 +9,17 @@ const text = words.trends.table;
 /** The weeks as a table, newest first: the twin of the two charts above it. */
 export function WeeksTable({ weeks }: { readonly weeks: readonly Week[] }) {
   const { units } = usePreferences();
-  const heads = [text.runs, text.distance, text.load, text.range, text.longest, text.before, text.descent];
+  const heads = [
+    text.runs,
+    text.distance,
+    text.time,
+    text.load,
+    text.range,
+    text.longest,
+    text.before,
+    text.descent,
+    text.cadence,
+  ];
   return (
     <details>
       <summary>{words.trends.weeks.table}</summary>
@@ -32,11 +42,13 @@ export function WeeksTable({ weeks }: { readonly weeks: readonly Week[] }) {
                 <th scope="row">{plainDate(week.weekStart)}</th>
                 <td className="number">{week.runs}</td>
                 <td className="number">{distance(week.distanceM, units)}</td>
+                <td className="number">{time(week.movingTimeS)}</td>
                 <td className="number">{loadNumber(week.kneeLoadKm.mid, units)}</td>
                 <td className="number">{loadRange(week.kneeLoadKm, units)}</td>
                 <td className="number">{distance(week.longestRunM, units)}</td>
                 <td className="number">{distance(week.longestBefore30dM, units)}</td>
                 <td className="number">{altitude(week.descentM, units)}</td>
+                <td className="number">{cadence(week.runningCadenceSpm)}</td>
               </tr>
             ))}
           </tbody>
