@@ -4,6 +4,7 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { refuseCrossSitePosts, refuseForeignHosts, secureHeaders } from './http/guard.ts';
 import { importRoutes } from './http/imports.ts';
+import { mapRoutes } from './http/maps.ts';
 import { metaRoutes } from './http/meta.ts';
 import { answerNoSuchRoute, answerProblems } from './http/problem.ts';
 import { runnerRoutes } from './http/runner.ts';
@@ -11,6 +12,7 @@ import { runRoutes } from './http/runs.ts';
 import { trashRoutes } from './http/trash.ts';
 import { trendRoutes } from './http/trends.ts';
 import type { Imports } from './services/imports.ts';
+import type { Maps } from './services/maps.ts';
 import type { Runner } from './services/runner.ts';
 import type { Runs } from './services/runs.ts';
 import type { Trash } from './services/trash.ts';
@@ -22,6 +24,7 @@ export interface AppParts {
   readonly runs: Runs;
   readonly runner: Runner;
   readonly trends: Trends;
+  readonly maps: Maps;
   readonly trash: Trash;
   /** Absolute path of the folder for files under way. */
   readonly incoming: string;
@@ -63,6 +66,7 @@ export function createApp(parts: AppParts): Express {
   app.use(secureHeaders, refuseForeignHosts(parts.host), refuseCrossSitePosts, compression());
   app.use('/api', neverCached, express.json({ limit: '100kb' }));
   app.use(importRoutes(parts.imports, parts.incoming), runRoutes(parts.runs, parts.trash), trendRoutes(parts.trends));
+  app.use(mapRoutes(parts.maps, parts.incoming));
   app.use(runnerRoutes(parts.runner, parts.now), trashRoutes(parts.trash), metaRoutes());
   app.use('/api', answerNoSuchRoute);
   app.use(...page(parts.webFolder));

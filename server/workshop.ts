@@ -13,6 +13,7 @@ import { WorkerPool } from './jobs/worker-pool.ts';
 import { logFailure } from './log.ts';
 import { MapFolder } from './maps/map-folder.ts';
 import { Imports } from './services/imports.ts';
+import { Maps } from './services/maps.ts';
 import { Runner } from './services/runner.ts';
 import { Runs } from './services/runs.ts';
 import { Trash } from './services/trash.ts';
@@ -29,6 +30,7 @@ export interface Workshop {
   readonly runner: Runner;
   readonly trends: Trends;
   readonly trash: Trash;
+  readonly maps: Maps;
   /** Goes on with what an earlier one left undone. */
   start(): Promise<void>;
   /** Finishes what is being written, ends the rest, and closes the data folder. */
@@ -48,8 +50,8 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const background = new WorkerPool(config.workerScript, config.workers);
   const waitedFor = new WorkerPool(config.workerScript, 1);
   const bell = new ImportBell();
-  const maps = new MapFolder(config.dataFolder);
-  const reader = new Reader(originals, maps, background);
+  const mapFolder = new MapFolder(config.dataFolder);
+  const reader = new Reader(originals, mapFolder, background);
   const labels = new SourcesRepository(db);
 
   const whenDrained = () => {
@@ -70,9 +72,11 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const trash = new Trash({ folder, now, onChange: () => refresher.wake() });
   const runs = new Runs({
     ...{ folder, refresher, now },
-    reader: new Reader(originals, maps, waitedFor),
+    reader: new Reader(originals, mapFolder, waitedFor),
     reviewer: new Reviewer(db, waitedFor),
   });
+
+  const maps = new Maps({ db, maps: mapFolder, pool: background, onChange: () => refresher.wake() });
 
   return {
     folder,
@@ -81,8 +85,10 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
     runner: new Runner(db, () => runs.touchAll()),
     trends: new Trends(db, waitedFor, now),
     trash,
+    maps,
     async start() {
       await new ImportsRepository(db).requeueInterrupted();
+      await maps.noticeChanges();
       onQueued();
       waitedFor.warm();
     },

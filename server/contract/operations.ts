@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { reportSchema } from '#core';
 import { IMPORT_OPERATIONS } from './import-operations.ts';
+import { MAP_OPERATIONS } from './maps.ts';
 import { none, noParams, operation, runParams } from './operation.ts';
 import { newPainEntrySchema, painEntrySchema, painLogSchema, profileSchema } from './runner.ts';
 import { loadInputSchema, runChangeSchema, runListSchema, runSummarySchema, runTrackSchema } from './runs.ts';
@@ -36,6 +37,7 @@ export const OPERATIONS = {
     answer: z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) }),
   }),
   ...IMPORT_OPERATIONS,
+  ...MAP_OPERATIONS,
   listRuns: operation({
     method: 'get',
     path: '/api/runs',

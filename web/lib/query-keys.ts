@@ -9,4 +9,5 @@ export const queryKeys = {
   cadence: ['trends', 'cadence'] as const,
   profile: ['profile'] as const,
   painEntries: ['pain-entries'] as const,
+  maps: ['maps'] as const,
 };

@@ -1,3 +1,4 @@
+import { mapsWords } from './words-maps.ts';
 import { painWords } from './words-pain.ts';
 import { paintWords } from './words-paint.ts';
 import { reportWords } from './words-report.ts';
@@ -37,4 +38,5 @@ export const words = {
   trends: trendsWords,
   pain: painWords,
   settings: settingsWords,
+  maps: mapsWords,
 } as const;
