@@ -9,12 +9,14 @@ import { metaRoutes } from './http/meta.ts';
 import { answerNoSuchRoute, answerProblems } from './http/problem.ts';
 import { runnerRoutes } from './http/runner.ts';
 import { runRoutes } from './http/runs.ts';
+import { toldGroundRoutes } from './http/told-ground.ts';
 import { trashRoutes } from './http/trash.ts';
 import { trendRoutes } from './http/trends.ts';
 import type { Imports } from './services/imports.ts';
 import type { Maps } from './services/maps.ts';
 import type { Runner } from './services/runner.ts';
 import type { Runs } from './services/runs.ts';
+import type { ToldGround } from './services/told-ground.ts';
 import type { Trash } from './services/trash.ts';
 import type { Trends } from './services/trends.ts';
 
@@ -25,6 +27,7 @@ export interface AppParts {
   readonly runner: Runner;
   readonly trends: Trends;
   readonly maps: Maps;
+  readonly toldGround: ToldGround;
   readonly trash: Trash;
   /** Absolute path of the folder for files under way. */
   readonly incoming: string;
@@ -66,7 +69,7 @@ export function createApp(parts: AppParts): Express {
   app.use(secureHeaders, refuseForeignHosts(parts.host), refuseCrossSitePosts, compression());
   app.use('/api', neverCached, express.json({ limit: '100kb' }));
   app.use(importRoutes(parts.imports, parts.incoming), runRoutes(parts.runs, parts.trash), trendRoutes(parts.trends));
-  app.use(mapRoutes(parts.maps, parts.incoming));
+  app.use(mapRoutes(parts.maps, parts.incoming), toldGroundRoutes(parts.toldGround));
   app.use(runnerRoutes(parts.runner, parts.now), trashRoutes(parts.trash), metaRoutes());
   app.use('/api', answerNoSuchRoute);
   app.use(...page(parts.webFolder));

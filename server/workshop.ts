@@ -3,6 +3,7 @@ import type { ServerConfig } from './config.ts';
 import { type DataFolder, openDataFolder } from './db/data-folder.ts';
 import { ImportsRepository } from './db/imports-repository.ts';
 import { SourcesRepository } from './db/sources-repository.ts';
+import { ToldGroundsRepository } from './db/told-grounds-repository.ts';
 import { ImportBell } from './jobs/import-bell.ts';
 import { ImportQueue } from './jobs/import-queue.ts';
 import { Reader } from './jobs/reader.ts';
@@ -16,6 +17,7 @@ import { Imports } from './services/imports.ts';
 import { Maps } from './services/maps.ts';
 import { Runner } from './services/runner.ts';
 import { Runs } from './services/runs.ts';
+import { ToldGround } from './services/told-ground.ts';
 import { Trash } from './services/trash.ts';
 import { Trends } from './services/trends.ts';
 
@@ -31,6 +33,7 @@ export interface Workshop {
   readonly trends: Trends;
   readonly trash: Trash;
   readonly maps: Maps;
+  readonly toldGround: ToldGround;
   /** Goes on with what an earlier one left undone. */
   start(): Promise<void>;
   /** Finishes what is being written, ends the rest, and closes the data folder. */
@@ -51,7 +54,8 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const waitedFor = new WorkerPool(config.workerScript, 1);
   const bell = new ImportBell();
   const mapFolder = new MapFolder(config.dataFolder);
-  const reader = new Reader(originals, mapFolder, background);
+  const ground = { maps: mapFolder, told: new ToldGroundsRepository(db) };
+  const reader = new Reader(originals, ground, background);
   const labels = new SourcesRepository(db);
 
   const whenDrained = () => {
@@ -72,7 +76,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const trash = new Trash({ folder, now, onChange: () => refresher.wake() });
   const runs = new Runs({
     ...{ folder, refresher, now },
-    reader: new Reader(originals, mapFolder, waitedFor),
+    reader: new Reader(originals, ground, waitedFor),
     reviewer: new Reviewer(db, waitedFor),
   });
 
@@ -86,6 +90,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
     trends: new Trends(db, waitedFor, now),
     trash,
     maps,
+    toldGround: new ToldGround(db, () => refresher.wake()),
     async start() {
       await new ImportsRepository(db).requeueInterrupted();
       await maps.noticeChanges();

@@ -1,6 +1,7 @@
 /** Every route of the API: the one list that the router, the OpenAPI description and the tests go by. */
 import { z } from 'zod';
 import { reportSchema } from '#core';
+import { GROUND_OPERATIONS } from './ground.ts';
 import { IMPORT_OPERATIONS } from './import-operations.ts';
 import { MAP_OPERATIONS } from './maps.ts';
 import { none, noParams, operation, runParams } from './operation.ts';
@@ -38,6 +39,7 @@ export const OPERATIONS = {
   }),
   ...IMPORT_OPERATIONS,
   ...MAP_OPERATIONS,
+  ...GROUND_OPERATIONS,
   listRuns: operation({
     method: 'get',
     path: '/api/runs',

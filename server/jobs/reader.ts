@@ -1,6 +1,7 @@
 /** Reads original files in a worker and says what became of them. */
 import type { Originals } from '../db/originals.ts';
 import type { RunRow } from '../db/runs-repository.ts';
+import type { ToldGroundsRepository } from '../db/told-grounds-repository.ts';
 import type { MapFolder } from '../maps/map-folder.ts';
 import type { ReadAnswer, ReadTask } from './analysis-task.ts';
 import { TaskTimeoutError, WorkerDiedError, type WorkerPool } from './worker-pool.ts';
@@ -42,15 +43,21 @@ function refusalFor(error: unknown): Refusal | null {
   return null;
 }
 
+/** What tells the ground beside a file. */
+export interface GroundParts {
+  readonly maps: MapFolder;
+  readonly told: ToldGroundsRepository;
+}
+
 /** See the head of this file. */
 export class Reader {
   readonly #originals: Originals;
-  readonly #maps: MapFolder;
+  readonly #ground: GroundParts;
   readonly #pool: WorkerPool;
 
-  constructor(originals: Originals, maps: MapFolder, pool: WorkerPool) {
+  constructor(originals: Originals, ground: GroundParts, pool: WorkerPool) {
     this.#originals = originals;
-    this.#maps = maps;
+    this.#ground = ground;
     this.#pool = pool;
   }
 
@@ -66,10 +73,11 @@ export class Reader {
    * @returns The readings, at least one, or a refusal.
    * @throws What lies in Kneewise or the machine and not in the file (a bug, a missing original, the server closing).
    */
-  async read(context: ReadTask['context']): Promise<ReadOutcome<readonly ReadAnswer[]>> {
+  async read(context: Omit<ReadTask['context'], 'told'>): Promise<ReadOutcome<readonly ReadAnswer[]>> {
     try {
       const path = this.#originals.path(context.sha256);
-      const task = { kind: 'read', path, context, maps: this.#maps.load() } as const;
+      const told = await this.#ground.told.forReading();
+      const task = { kind: 'read', path, context: { ...context, told }, maps: this.#ground.maps.load() } as const;
       return await this.#pool.run(task, READ_TIMEOUT_MS);
     } catch (error) {
       const refusal = refusalFor(error);

@@ -67,6 +67,18 @@ describe('maps on the settings page', () => {
     expect(adding).toMatchObject({ state: 'failed', reason: expect.stringContaining('no whole .osm.pbf file') });
   });
 
+  it('give way to the runner’s word, until it is taken back', async () => {
+    const body = { surface: 'sand', fromM: 200, toM: 700 };
+    const { stretches } = await server.api.call('tellGround', { id: runId }, body);
+    expect(stretches).toEqual([{ id: expect.any(Number), ...body }]);
+    expect(await certainties()).toEqual(['unknown, unknown', 'sand, told']);
+    const stretchId = stretches[0]?.id ?? 0;
+    expect((await server.api.call('untellGround', { id: runId, stretchId })).stretches).toEqual([]);
+    expect(await certainties()).toEqual(['unknown, unknown']);
+    expect(await server.api.fail('tellGround', { id: runId }, { ...body, toM: 100 })).toMatchObject({ status: 400 });
+    expect(await server.api.fail('getToldGround', { id: '0'.repeat(16) })).toMatchObject({ status: 404 });
+  });
+
   it('refuse a name that is none, and the removal of a map that is not there', async () => {
     const answer = await fetch(`${server.url}/api/maps/${encodeURIComponent('../up.osm.pbf/..')}`, {
       method: 'PUT',

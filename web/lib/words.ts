@@ -1,3 +1,4 @@
+import { groundWords } from './words-ground.ts';
 import { mapsWords } from './words-maps.ts';
 import { painWords } from './words-pain.ts';
 import { paintWords } from './words-paint.ts';
@@ -39,4 +40,5 @@ export const words = {
   pain: painWords,
   settings: settingsWords,
   maps: mapsWords,
+  ground: groundWords,
 } as const;
