@@ -1,9 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SOUND } from '../../fixtures/broken/fixture.ts';
 import { writeGpx } from '../../fixtures/write/gpx.ts';
 import type { MapList } from '../../server/contract/maps.ts';
-import { TestServer } from '../support/built-server.ts';
+import { DIST, TestServer } from '../support/built-server.ts';
+import { inFolder } from '../support/made-map.ts';
 import { metresOnMap, pbfPieces } from '../support/small-map.ts';
 
 /** A forest path along the whole run, whose ground its tag names. */
@@ -87,4 +91,29 @@ describe('maps on the settings page', () => {
     expect(answer.status).toBe(400);
     expect(await server.api.fail('removeMap', { name: 'nowhere' })).toMatchObject({ status: 404 });
   });
+});
+
+describe('kneewise map', () => {
+  it('adds, lists and removes; what it adds tells the ground to analyze', () =>
+    inFolder((folder) => {
+      const cli = (...args: string[]) => {
+        const env = { ...process.env, KNEEWISE_DATA: join(folder, 'data') };
+        const { status, stdout, stderr } = spawnSync(process.execPath, [join(DIST, 'server/cli.js'), ...args], { env });
+        return { status, stdout: String(stdout), stderr: String(stderr) };
+      };
+      writeFileSync(join(folder, 'region.osm.pbf'), mapOfTheRun());
+      writeFileSync(join(folder, 'sound.gpx'), writeGpx(SOUND));
+      const ground = () => cli('analyze', '--json', join(folder, 'sound.gpx')).stdout;
+      expect(cli('map', 'list').stdout).toContain('No maps yet');
+      expect(cli('map', 'add', join(folder, 'region.osm.pbf')).stdout).toContain('Added "region": 1 ways');
+      expect(cli('map', 'list').stdout).toMatch(/^region\t1 ways/);
+      expect(ground()).toContain('"type":"dirt"');
+      expect(cli('map', 'remove', 'region').status).toBe(0);
+      expect(ground()).not.toContain('"type":"dirt"');
+      expect(cli('map', 'remove', 'region')).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('no map called'),
+      });
+      expect(cli('map', 'add', join(folder, 'sound.gpx'))).toMatchObject({ status: 2 });
+    }));
 });
