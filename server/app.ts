@@ -7,20 +7,24 @@ import { refuseCrossSitePosts, refuseForeignHosts, secureHeaders } from './http/
 import { habitRoutes } from './http/habits.ts';
 import { importRoutes } from './http/imports.ts';
 import { requireLogin } from './http/login.ts';
+import { mapRoutes } from './http/maps.ts';
 import { metaRoutes } from './http/meta.ts';
 import { answerNoSuchRoute, answerProblems } from './http/problem.ts';
 import { reportFileRoutes } from './http/report-files.ts';
 import { runnerRoutes } from './http/runner.ts';
 import { runRoutes } from './http/runs.ts';
+import { toldGroundRoutes } from './http/told-ground.ts';
 import { trashRoutes } from './http/trash.ts';
 import { trendRoutes } from './http/trends.ts';
 import type { DataKeeping } from './services/data-keeping.ts';
 import type { Habits } from './services/habits.ts';
 import type { Imports } from './services/imports.ts';
+import type { Maps } from './services/maps.ts';
 import type { Passwords } from './services/passwords.ts';
 import type { ReportFiles } from './services/report-files.ts';
 import type { Runner } from './services/runner.ts';
 import type { Runs } from './services/runs.ts';
+import type { ToldGround } from './services/told-ground.ts';
 import type { Trash } from './services/trash.ts';
 import type { Trends } from './services/trends.ts';
 
@@ -31,6 +35,8 @@ export interface AppParts {
   readonly runner: Runner;
   readonly reportFiles: ReportFiles;
   readonly trends: Trends;
+  readonly maps: Maps;
+  readonly toldGround: ToldGround;
   readonly trash: Trash;
   readonly habits: Habits;
   readonly keeping: DataKeeping;
@@ -84,6 +90,7 @@ export function createApp(parts: AppParts): Express {
   app.use(runnerRoutes(parts.runner, parts.now), habitRoutes(parts.habits), trashRoutes(parts.trash), metaRoutes());
   app.use(reportFileRoutes(parts.reportFiles));
   app.use(dataRoutes(parts.keeping, parts.incoming));
+  app.use(mapRoutes(parts.maps, parts.incoming), toldGroundRoutes(parts.toldGround));
   app.use('/api', answerNoSuchRoute);
   app.use(...page(parts.webFolder));
   app.use(answerProblems);

@@ -3,6 +3,7 @@ import type { ServerConfig } from './config.ts';
 import { type DataFolder, openDataFolder } from './db/data-folder.ts';
 import { ImportsRepository } from './db/imports-repository.ts';
 import { SourcesRepository } from './db/sources-repository.ts';
+import { ToldGroundsRepository } from './db/told-grounds-repository.ts';
 import { ImportBell } from './jobs/import-bell.ts';
 import { ImportQueue } from './jobs/import-queue.ts';
 import { Reader } from './jobs/reader.ts';
@@ -15,9 +16,11 @@ import { MapFolder } from './maps/map-folder.ts';
 import { DataKeeping } from './services/data-keeping.ts';
 import { Habits } from './services/habits.ts';
 import { Imports } from './services/imports.ts';
+import { Maps } from './services/maps.ts';
 import { Passwords } from './services/passwords.ts';
 import { Runner } from './services/runner.ts';
 import { Runs } from './services/runs.ts';
+import { ToldGround } from './services/told-ground.ts';
 import { Trash } from './services/trash.ts';
 import { Trends } from './services/trends.ts';
 import { Watch } from './services/watch.ts';
@@ -39,6 +42,8 @@ export interface Workshop {
   readonly trash: Trash;
   readonly keeping: DataKeeping;
   readonly passwords: Passwords;
+  readonly maps: Maps;
+  readonly toldGround: ToldGround;
   /** Goes on with what an earlier one left undone. */
   start(): Promise<void>;
   /** Begins what a server does by itself: backups, the trash, the watched folder. */
@@ -60,8 +65,9 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const background = new WorkerPool(config.workerScript, config.workers);
   const waitedFor = new WorkerPool(config.workerScript, 1);
   const bell = new ImportBell();
-  const maps = new MapFolder(config.dataFolder);
-  const reader = new Reader(originals, maps, background, config.dataFolder);
+  const mapFolder = new MapFolder(config.dataFolder);
+  const ground = { dataFolder: config.dataFolder, maps: mapFolder, told: new ToldGroundsRepository(db) };
+  const reader = new Reader(originals, ground, background);
   const labels = new SourcesRepository(db);
 
   const whenDrained = () => {
@@ -82,7 +88,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const trash = new Trash({ folder, now, onChange: () => refresher.wake() });
   const runs = new Runs({
     ...{ folder, refresher, now },
-    reader: new Reader(originals, maps, waitedFor, config.dataFolder),
+    reader: new Reader(originals, ground, waitedFor),
     reviewer: new Reviewer(db, waitedFor),
   });
 
@@ -90,14 +96,18 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const runner = new Runner(db, now, () => runs.touchAll());
   const watch = new Watch(db, imports, config.watchFolder);
   const keeping = new DataKeeping({ folder, runs, runner, trash, watch, now });
+  const maps = new Maps({ db, maps: mapFolder, pool: background, onChange: () => refresher.wake() });
 
   return {
     ...{ folder, imports, runs, runner, trash, keeping },
     trends: new Trends(db, waitedFor, now),
     habits: new Habits(db, waitedFor, now),
     passwords: new Passwords(db, config.password, now),
+    maps,
+    toldGround: new ToldGround(db, () => refresher.wake()),
     async start() {
       await new ImportsRepository(db).requeueInterrupted();
+      await maps.noticeChanges();
       onQueued();
       waitedFor.warm();
     },

@@ -3,6 +3,7 @@ import type { PainEntry } from './history/pain-log.ts';
 import type { Profile } from './history/profile.ts';
 import type { History } from './history/run-facts.ts';
 import type { ParseOptions } from './parse/parse-options.ts';
+import type { ToldStretch } from './surface/told.ts';
 import type { WayMap } from './surface/way-map.ts';
 import type { TerrainLookup } from './track/terrain.ts';
 
@@ -16,6 +17,8 @@ export interface ReadContext extends ParseOptions {
   readonly terrain?: TerrainLookup;
   /** Maps to lay the run on, the first one first; left out where there is none. */
   readonly maps?: readonly WayMap[];
+  /** What the runner has said of the ground of this and other runs, in the order told; left out where nothing. */
+  readonly told?: readonly ToldStretch[];
 }
 
 /** What reviewing needs. */

@@ -61,6 +61,8 @@ export { type Review, review } from './review.ts';
 export type { Segments } from './segment/segment.ts';
 export { type Split, splits } from './segment/splits.ts';
 export type { Range } from './stats/range.ts';
+export { SURFACE_CLASSES, type SurfaceClass } from './surface/surface.ts';
+export { boxOfPath, type ToldPoint, type ToldStretch, toldPath } from './surface/told.ts';
 export type { BoxE7, WayMap } from './surface/way-map.ts';
 export { isForFeet, keepTags, type WayTags } from './surface/way-tags.ts';
 export {

@@ -69,9 +69,9 @@ export function readAll(
 }
 
 /** The reading of one run; empty where nobody moved. */
-function readActivity(activity: Activity, { sha256, cadenceUnit, terrain, maps = [] }: ReadContext): [] | [Reading] {
+function readActivity(activity: Activity, { sha256, cadenceUnit, terrain, maps, told }: ReadContext): [] | [Reading] {
   const { track: recorded, warnings } = buildTrack(activity, cadenceUnit, terrain);
-  const track = withGround(recorded, maps);
+  const track = withGround(recorded, { sha256, maps, told });
   if (!track.durationS.some((seconds) => seconds > 0)) return [];
   const { sport, subSport, startedAtMs, format } = activity;
   const reading: Reading = {

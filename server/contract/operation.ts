@@ -18,6 +18,8 @@ export interface Operation<
   readonly body: Body;
   /** True for `multipart/form-data` with many `files`. */
   readonly takesFiles?: true;
+  /** True for a request whose body is one file as it is. */
+  readonly takesBytes?: true;
   /** Status of a success. */
   readonly status: 200 | 201 | 202 | 204;
   /** What a success holds: JSON unless `mediaType` says otherwise. */

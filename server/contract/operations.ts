@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { reportSchema } from '#core';
 import { DATA_OPERATIONS } from './data-operations.ts';
+import { GROUND_OPERATIONS } from './ground.ts';
 import { IMPORT_OPERATIONS } from './import-operations.ts';
+import { MAP_OPERATIONS } from './maps.ts';
 import { none, noParams, operation, runParams } from './operation.ts';
 import { RUNNER_OPERATIONS } from './runner-operations.ts';
 import { loadInputSchema, runChangeSchema, runListSchema, runSummarySchema, runTrackSchema } from './runs.ts';
@@ -35,6 +37,8 @@ export const OPERATIONS = {
   }),
   ...IMPORT_OPERATIONS,
   ...DATA_OPERATIONS,
+  ...MAP_OPERATIONS,
+  ...GROUND_OPERATIONS,
   listRuns: operation({
     method: 'get',
     path: '/api/runs',

@@ -3,10 +3,11 @@ import { firstTables } from './migrations/0001-first-tables.ts';
 import { runsOfAFile } from './migrations/0002-runs-of-a-file.ts';
 import { profileAnswers } from './migrations/0003-profile-answers.ts';
 import { wholeExports } from './migrations/0004-whole-exports.ts';
+import { toldGround } from './migrations/0005-told-ground.ts';
 import type { SqliteConnection } from './sqlite.ts';
 
 /** The steps in order; a step that has been released is never edited. Its number is its place, from 1. */
-export const MIGRATIONS: readonly string[] = [firstTables, runsOfAFile, profileAnswers, wholeExports];
+export const MIGRATIONS: readonly string[] = [firstTables, runsOfAFile, profileAnswers, wholeExports, toldGround];
 
 /** The database cannot be used by this version of Kneewise; the message says why. */
 export class MigrationError extends Error {

@@ -160,8 +160,20 @@ export interface WatchedFileTable {
   look: string;
 }
 
+/** One stretch of a run whose ground the runner has named. */
+export interface ToldGroundTable {
+  id: Generated<number>;
+  run_sha256: string;
+  surface: string;
+  from_m: number;
+  to_m: number;
+  /** `ToldPoint[]` as JSON. */
+  path: string;
+}
+
 /** All of them. */
 export interface Tables {
+  told_grounds: ToldGroundTable;
   imports: ImportTable;
   import_files: ImportFileTable;
   import_sources: ImportSourceTable;

@@ -38,9 +38,13 @@ const FILES: Json = {
   required: ['files'],
 };
 
+const BYTES: Json = { type: 'string', format: 'binary' };
+
 function requestBody(operation: Operation): Json {
   if (operation.takesFiles)
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema: FILES } } } };
+  if (operation.takesBytes)
+    return { requestBody: { required: true, content: { 'application/octet-stream': { schema: BYTES } } } };
   if (operation.body instanceof z.ZodUndefined) return {};
   return {
     requestBody: { required: true, content: { 'application/json': { schema: schemaOf(operation.body, 'input') } } },

@@ -26,7 +26,10 @@ export class HttpProblem extends Error {
 }
 
 /** 404 for a thing that is not here. */
-export const notFound = (noun: 'run' | 'import' | 'import-file' | 'pain-entry', id: string | number): HttpProblem =>
+export const notFound = (
+  noun: 'run' | 'import' | 'import-file' | 'pain-entry' | 'map',
+  id: string | number,
+): HttpProblem =>
   new HttpProblem(
     404,
     `${noun}-not-found`,

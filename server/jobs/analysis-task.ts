@@ -57,8 +57,21 @@ export interface HabitTask {
   readonly atMs: number;
 }
 
+/** Makes a map of an extract. */
+export interface MapTask {
+  readonly kind: 'map';
+  /** Absolute path of the extract. */
+  readonly path: string;
+  /** Absolute path of the data folder. */
+  readonly folder: string;
+  /** What the extract is called. */
+  readonly source: string;
+  /** Shared memory; the first number is how much is done, in thousandths. */
+  readonly progress: Int32Array;
+}
+
 /** Any of them. */
-export type AnalysisTask = ReadTask | ReviewTask | TrendTask | HabitTask;
+export type AnalysisTask = ReadTask | ReviewTask | TrendTask | HabitTask | MapTask;
 
 /** A run that was read. */
 export interface ReadAnswer {
@@ -79,6 +92,8 @@ export interface SumsAnswer {
 
 /** The answer to each kind of task. */
 export interface Answers {
+  /** An error is a sentence for the runner. */
+  readonly map: Result<null, string>;
   /** One for each run in the file, in order of time. */
   readonly read: Result<readonly ReadAnswer[], ParseError>;
   readonly sums: SumsAnswer;

@@ -4,11 +4,14 @@ import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import type { CadenceTrend, Weeks } from '#contract/trends';
 import { cadenceTrend, err, ok, readAll, review, weeks } from '#core';
-import { openMap } from '../maps/map-file.ts';
+import { MapFileError, openMap } from '../maps/map-file.ts';
+import { MapFolder } from '../maps/map-folder.ts';
+import { MapFormatError } from '../maps/pbf-file.ts';
 import { TerrainFolder } from '../terrain/terrain-folder.ts';
 import type {
   AnalysisTask,
   Answers,
+  MapTask,
   ReadTask,
   ReviewTask,
   SumsAnswer,
@@ -68,15 +71,26 @@ function sumUp(task: TrendTask): Answers[TrendTask['kind']] {
   return toJsonBytes({ weeks: weeks(history, { timeZone: task.profile.timeZone }) } satisfies Weeks);
 }
 
+function makeMap({ path, folder, source, progress }: MapTask): Answers['map'] {
+  try {
+    new MapFolder(folder).add(path, source, (share) => Atomics.store(progress, 0, Math.floor(1000 * share)));
+    return ok(null);
+  } catch (error) {
+    if (error instanceof MapFormatError || error instanceof MapFileError) return err(error.message);
+    throw error;
+  }
+}
+
 function perform(task: AnalysisTask): Answers[keyof Answers] {
   if (task.kind === 'read') return readFile(task);
   if ('atMs' in task) return toJsonBytes(answerHabit(task));
+  if (task.kind === 'map') return makeMap(task);
   return 'encoded' in task ? reviewReading(task) : sumUp(task);
 }
 
 function buffersOf(answer: Answers[keyof Answers]): ArrayBuffer[] {
   if (answer instanceof Uint8Array) return [answer.buffer];
-  return 'ok' in answer && answer.ok ? answer.value.map(({ encoded }) => encoded.buffer) : [];
+  return 'ok' in answer && answer.ok ? (answer.value ?? []).map(({ encoded }) => encoded.buffer) : [];
 }
 
 parentPort?.on('message', (task: AnalysisTask) => {

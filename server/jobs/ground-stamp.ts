@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What is known of the ground, by folder of the data folder. */
-const FOLDERS = ['maps', 'terrain'] as const;
+const FOLDERS = ['terrain'] as const;
 
 /**
  * A word that changes whenever a map or terrain tile is added, replaced or removed: a reading of another word may be

@@ -2,6 +2,7 @@
 import { ENGINE_VERSION } from '#core';
 import type { Originals } from '../db/originals.ts';
 import type { RunRow } from '../db/runs-repository.ts';
+import type { ToldGroundsRepository } from '../db/told-grounds-repository.ts';
 import type { MapFolder } from '../maps/map-folder.ts';
 import type { ReadAnswer, ReadTask } from './analysis-task.ts';
 import { groundStamp } from './ground-stamp.ts';
@@ -44,24 +45,29 @@ function refusalFor(error: unknown): Refusal | null {
   return null;
 }
 
+/** What tells the ground beside a file. */
+export interface GroundParts {
+  /** Absolute path of the data folder, whose terrain tells how high the ground lies. */
+  readonly dataFolder: string;
+  readonly maps: MapFolder;
+  readonly told: ToldGroundsRepository;
+}
+
 /** See the head of this file. */
 export class Reader {
   readonly #originals: Originals;
-  readonly #maps: MapFolder;
+  readonly #ground: GroundParts;
   readonly #pool: WorkerPool;
-  readonly #dataFolder: string;
 
-  /** @param dataFolder Absolute path of the data folder, whose terrain tells how high the ground lies. */
-  constructor(originals: Originals, maps: MapFolder, pool: WorkerPool, dataFolder: string) {
+  constructor(originals: Originals, ground: GroundParts, pool: WorkerPool) {
     this.#originals = originals;
-    this.#maps = maps;
+    this.#ground = ground;
     this.#pool = pool;
-    this.#dataFolder = dataFolder;
   }
 
   /** What a reading depends on beside its file: engine, maps and terrain. A run that was read by others may be behind. */
   readBy(): string {
-    const ground = groundStamp(this.#dataFolder);
+    const ground = groundStamp(this.#ground.dataFolder);
     return ground === '' ? ENGINE_VERSION : `${ENGINE_VERSION}+${ground}`;
   }
 
@@ -77,11 +83,13 @@ export class Reader {
    * @returns The readings, at least one, or a refusal.
    * @throws What lies in Kneewise or the machine and not in the file (a bug, a missing original, the server closing).
    */
-  async read(context: ReadTask['context']): Promise<ReadOutcome<readonly ReadAnswer[]>> {
+  async read(context: Omit<ReadTask['context'], 'told'>): Promise<ReadOutcome<readonly ReadAnswer[]>> {
     try {
       const path = this.#originals.path(context.sha256);
-      const ground = { maps: this.#maps.load(), dataFolder: this.#dataFolder };
-      const task = { kind: 'read', path, context, ...ground, readBy: this.readBy() } as const;
+      const { dataFolder, maps, told } = this.#ground;
+      const ground = { maps: maps.load(), dataFolder };
+      const asked = { ...context, told: await told.forReading() };
+      const task = { kind: 'read', path, context: asked, ...ground, readBy: this.readBy() } as const;
       return await this.#pool.run(task, READ_TIMEOUT_MS);
     } catch (error) {
       const refusal = refusalFor(error);

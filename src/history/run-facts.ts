@@ -1,4 +1,5 @@
 import type { Range } from '../stats/range.ts';
+import type { BoxE7 } from '../surface/way-map.ts';
 import type { SurfaceShare } from './surface-shares.ts';
 
 /**
@@ -43,6 +44,8 @@ export interface RunFacts {
   readonly flatCadence: readonly CadenceBin[];
   /** Way on each ground, by how it is known; in a fixed order, each pair once, nothing of no length. */
   readonly surfaces: readonly SurfaceShare[];
+  /** Where the run lies, 1e-7 degrees; null without a position. */
+  readonly boundsE7: BoxE7 | null;
 }
 
 /** A run of the past as the review of another run sees it. */

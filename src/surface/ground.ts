@@ -5,6 +5,7 @@ import { matchWays, NO_WAY } from './match/match-ways.ts';
 import { ovalLaps } from './oval.ts';
 import { SURFACE_CERTAINTIES, SURFACE_CLASSES, type SurfaceCertainty, type SurfaceClass } from './surface.ts';
 import { surfaceOfWay } from './surface-of-way.ts';
+import { type ToldStretch, toldAt } from './told.ts';
 import type { WayMap } from './way-map.ts';
 
 type GroundColumns = Pick<Track, 'surface' | 'surfaceCertainty' | 'surfaceRule' | 'wayId'>;
@@ -13,26 +14,40 @@ const TREADMILL = SURFACE_CLASSES.indexOf('treadmill');
 const MAPPED = SURFACE_CERTAINTIES.indexOf('mapped');
 const RECORDED = SURFACE_CERTAINTIES.indexOf('recorded');
 
+/** What tells the ground beside the file. */
+export interface GroundSources {
+  /** The run's identity. */
+  readonly sha256: string;
+  /** In order of precedence: a later one speaks where the earlier ones have no way. */
+  readonly maps?: readonly WayMap[] | undefined;
+  /** In the order told. */
+  readonly told?: readonly ToldStretch[] | undefined;
+}
+
 /**
- * Lays a run on the maps and names the ground of each interval. A map's explicit tag goes before the one word that a watch
- * has for a whole run, and that word before what is assumed from the class of a way.
- *
- * @param maps in order of precedence: a later one speaks where the earlier ones have no way
+ * Lays a run on the maps and names the ground of each interval. The runner's word goes before all, a map's explicit tag
+ * before the one word that a watch has for a whole run, and that word before what is assumed from the class of a way.
  */
-export function withGround(track: Track, maps: readonly WayMap[]): Track {
-  // What is run on a belt is nowhere on a map, whatever positions the file holds.
-  if (track.surface.includes(TREADMILL)) return track;
+export function withGround(track: Track, { sha256, maps = [], told = [] }: GroundSources): Track {
   const columns: GroundColumns = {
     surface: track.surface.slice(),
     surfaceCertainty: track.surfaceCertainty.slice(),
     surfaceRule: track.surfaceRule.slice(),
     wayId: track.wayId.slice(),
   };
-  for (const map of maps) layOnMap(track, map, columns);
-  for (const [i, isLap] of ovalLaps(track).entries()) {
-    if (isLap && columns.surfaceCertainty[i] !== MAPPED) setGround(columns, i, 'synthetic-track', 'assumed', 'oval');
+  // What is run on a belt is nowhere on a map, whatever positions the file holds.
+  if (!track.surface.includes(TREADMILL)) {
+    for (const map of maps) layOnMap(track, map, columns);
+    for (const [i, isLap] of ovalLaps(track).entries()) {
+      if (isLap && columns.surfaceCertainty[i] !== MAPPED) setGround(columns, i, 'synthetic-track', 'assumed', 'oval');
+    }
   }
-  return { ...track, ...columns };
+  const located = { ...track, ...columns };
+  for (const [i, k] of toldAt(located, sha256, told).entries()) {
+    const stretch = told[k];
+    if (stretch) setGround(columns, i, stretch.surface, 'told', 'none');
+  }
+  return located;
 }
 
 function layOnMap(track: Track, map: WayMap, columns: GroundColumns): void {

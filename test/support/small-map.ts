@@ -26,6 +26,12 @@ export const placeOnMap = (eastM: number, northM: number): { latDeg: number; lon
   lonDeg: CORNER.lonDeg + eastM / M_PER_DEG,
 });
 
+/** The metres of a place in degrees; see {@link placeOnMap}. */
+export const metresOnMap = (latDeg: number, lonDeg: number): { eastM: number; northM: number } => ({
+  eastM: (lonDeg - CORNER.lonDeg) * M_PER_DEG,
+  northM: (latDeg - CORNER.latDeg) * M_PER_DEG,
+});
+
 const differences = (values: readonly number[]): number[] => values.map((value, i) => value - (values[i - 1] ?? 0));
 
 function blob(type: string, content: Uint8Array): Buffer {

@@ -43,16 +43,16 @@ export async function getJson<T>(path: string): Promise<T> {
 }
 
 /**
- * Sends a change. A body that is `FormData` goes out as a form, any other as JSON.
+ * Sends a change. A body that is `FormData` goes out as a form, a file as it is, any other as JSON.
  *
  * @returns the answer, or undefined when there is none (204).
  * @throws ApiProblem as {@link getJson}.
  */
 export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
-  const isForm = body instanceof FormData;
+  const isRaw = body instanceof FormData || body instanceof Blob;
   const init: RequestInit = { method };
-  if (body !== undefined) init.body = isForm ? body : JSON.stringify(body);
-  if (body !== undefined && !isForm) init.headers = { 'content-type': 'application/json' };
+  if (body !== undefined) init.body = isRaw ? body : JSON.stringify(body);
+  if (body !== undefined && !isRaw) init.headers = { 'content-type': 'application/json' };
   const response = await request(path, init);
   return (response.status === 204 ? undefined : await response.json()) as T;
 }

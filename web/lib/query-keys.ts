@@ -5,6 +5,7 @@ export const queryKeys = {
   report: (id: string) => ['runs', id, 'report'] as const,
   track: (id: string) => ['runs', id, 'track'] as const,
   loadInput: (id: string) => ['runs', id, 'load-input'] as const,
+  toldGround: (id: string) => ['runs', id, 'told-ground'] as const,
   weeks: ['trends', 'weeks'] as const,
   cadence: ['trends', 'cadence'] as const,
   profile: ['profile'] as const,
@@ -17,4 +18,5 @@ export const queryKeys = {
   painPatterns: ['pain-patterns'] as const,
   nextRun: ['next-run'] as const,
   care: ['care'] as const,
+  maps: ['maps'] as const,
 };

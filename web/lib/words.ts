@@ -1,7 +1,9 @@
 import { careWords } from './words-care.ts';
 import { dataWords } from './words-data.ts';
 import { evidenceWords } from './words-evidence.ts';
+import { groundWords } from './words-ground.ts';
 import { importsWords } from './words-imports.ts';
+import { mapsWords } from './words-maps.ts';
 import { nextRunWords } from './words-next-run.ts';
 import { painWords } from './words-pain.ts';
 import { paintWords } from './words-paint.ts';
@@ -56,4 +58,6 @@ export const words = {
   evidence: evidenceWords,
   imports: importsWords,
   data: dataWords,
+  maps: mapsWords,
+  ground: groundWords,
 } as const;

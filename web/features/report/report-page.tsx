@@ -11,6 +11,7 @@ import { useTrack } from './api/get-track.ts';
 import { Comparison } from './components/comparison.tsx';
 import { Findings } from './components/findings.tsx';
 import { FinePrint } from './components/fine-print.tsx';
+import { Ground } from './components/ground.tsx';
 import { PrintSources } from './components/print-sources.tsx';
 import { SegmentTables } from './components/segment-tables.tsx';
 import { Totals } from './components/totals.tsx';
@@ -101,6 +102,7 @@ export function ReportPage({ id, painForm }: ReportPageProps) {
       </div>
       <Findings report={report.data} chosen={focus?.findingId ?? null} onShow={showOnRibbon} />
       <Totals report={report.data} />
+      <Ground report={report.data} id={id} />
       <SegmentTables report={report.data} />
       {painForm(localDate(new Date(report.data.run.startedAt)))}
       <FinePrint report={report.data} id={id} />

@@ -1,0 +1,96 @@
+import { type FormEvent, useState } from 'react';
+import { type NewToldGround, TELLABLE_GROUNDS } from '#contract/ground';
+import { metresPerUnit, stretch, type Units } from '../../../lib/format.ts';
+import { words } from '../../../lib/words.ts';
+import { useTellGround, useToldGround, useUntellGround } from '../api/told-ground.ts';
+
+const text = words.ground;
+
+/** What was told, each with the way to take it back. */
+function ToldList({ id, units }: { readonly id: string; readonly units: Units }) {
+  const told = useToldGround(id);
+  const untell = useUntellGround(id);
+  if (!told.data || told.data.stretches.length === 0) return null;
+  return (
+    <ul>
+      {told.data.stretches.map(({ id: stretchId, surface, fromM, toM }) => {
+        const ground = text.types[surface] ?? surface;
+        const where = stretch(fromM, toM, units);
+        return (
+          <li key={stretchId} className="row">
+            <span>{text.told(ground, where)}</span>
+            <button
+              type="button"
+              className="button"
+              aria-label={text.takeBackLabel(ground, where)}
+              disabled={untell.isPending}
+              onClick={() => untell.mutate(stretchId)}
+            >
+              {text.takeBack}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Lets the runner name the ground of a stretch, by its distances. */
+export function TellGround({
+  id,
+  units,
+  lengthM,
+}: {
+  readonly id: string;
+  readonly units: Units;
+  readonly lengthM: number;
+}) {
+  const tell = useTellGround(id);
+  const [surface, setSurface] = useState<NewToldGround['surface']>('asphalt');
+  const [from, setFrom] = useState('0');
+  const [to, setTo] = useState((lengthM / metresPerUnit(units)).toFixed(1));
+  const [fromM, toM] = [Number(from) * metresPerUnit(units), Number(to) * metresPerUnit(units)];
+  const isInOrder = fromM >= 0 && toM > fromM;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isInOrder) tell.mutate({ surface, fromM, toM });
+  };
+  return (
+    <details className="screen-only">
+      <summary>{text.tell}</summary>
+      <p className="quiet">{text.tellHint}</p>
+      <ToldList id={id} units={units} />
+      <form className="row" onSubmit={submit}>
+        <label className="field">
+          {text.surface}
+          <select value={surface} onChange={(event) => setSurface(event.target.value as NewToldGround['surface'])}>
+            {TELLABLE_GROUNDS.map((ground) => (
+              <option key={ground} value={ground}>
+                {text.types[ground]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field">
+          {text.from(units)}
+          <input
+            type="number"
+            min="0"
+            step="any"
+            required
+            value={from}
+            onChange={(event) => setFrom(event.target.value)}
+          />
+        </label>
+        <label className="field">
+          {text.to(units)}
+          <input type="number" min="0" step="any" required value={to} onChange={(event) => setTo(event.target.value)} />
+        </label>
+        <button type="submit" className="button" disabled={!isInOrder || tell.isPending}>
+          {text.save}
+        </button>
+      </form>
+      <p role="status">{tell.error?.message ?? (isInOrder ? null : text.order)}</p>
+    </details>
+  );
+}

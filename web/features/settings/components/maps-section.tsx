@@ -1,0 +1,87 @@
+import type { ChangeEvent } from 'react';
+import type { MapList } from '#contract/maps';
+import { Failed, Loading } from '../../../components/states.tsx';
+import { words } from '../../../lib/words.ts';
+import { useAddMap, useMaps, useRemoveMap } from '../api/maps.ts';
+
+const text = words.maps;
+
+function AddMap({ adding }: { readonly adding: MapList['adding'] }) {
+  const add = useAddMap();
+  const isMaking = adding?.state === 'adding';
+  const chosen = (event: ChangeEvent<HTMLInputElement>) => {
+    const [file] = Array.from(event.target.files ?? []);
+    // Choosing the same file again must count as a change.
+    event.target.value = '';
+    if (file) add.mutate(file);
+  };
+  const told = () => {
+    if (add.isPending) return text.sending;
+    if (add.error) return add.error.message;
+    if (adding === null) return null;
+    return isMaking ? text.making(adding.name, adding.percent) : text.failed(adding.name, adding.reason ?? '');
+  };
+  return (
+    <div className="field">
+      <label htmlFor="map-file">{text.add}</label>
+      <span className="field-hint" id="map-file-hint">
+        {text.addHint}
+      </span>
+      <input
+        id="map-file"
+        type="file"
+        accept=".pbf"
+        aria-describedby="map-file-hint"
+        disabled={add.isPending || isMaking}
+        onChange={chosen}
+      />
+      <p role="status">{told()}</p>
+      {isMaking && <progress max={100} value={adding.percent} aria-label={text.making(adding.name, adding.percent)} />}
+    </div>
+  );
+}
+
+function MapTable({ maps }: { readonly maps: MapList['maps'] }) {
+  const remove = useRemoveMap();
+  if (maps.length === 0) return <p className="quiet">{text.none}</p>;
+  return (
+    <ul>
+      {maps.map(({ name, ways }) => (
+        <li key={name} className="row">
+          <span>
+            {name}: {ways === null ? text.unusable : text.ways(ways)}
+          </span>
+          <button
+            type="button"
+            className="button"
+            aria-label={text.removeLabel(name)}
+            disabled={remove.isPending}
+            onClick={() => remove.mutate(name)}
+          >
+            {text.remove}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Maps that tell what runs were on: a file to give, those that are here, and how to be rid of one. */
+export function MapsSection() {
+  const maps = useMaps();
+  return (
+    <section className="section" aria-labelledby="maps-title">
+      <h2 id="maps-title">{text.title}</h2>
+      <p className="quiet">{text.intro}</p>
+      {maps.isPending && <Loading what={text.what} heights={[40]} />}
+      {maps.isError && <Failed error={maps.error} onRetry={() => void maps.refetch()} />}
+      {maps.data && (
+        <>
+          <MapTable maps={maps.data.maps} />
+          <AddMap adding={maps.data.adding} />
+        </>
+      )}
+      <p className="quiet small">{text.credit}</p>
+    </section>
+  );
+}
