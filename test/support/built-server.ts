@@ -20,6 +20,8 @@ export const testConfig = (dataFolder: string): ServerConfig => ({
   sampleFolder: join(DIST, 'sample-season'),
   workerScript: join(DIST, 'server/analysis-worker.js'),
   reportScript: join(DIST, 'report/render-report.js'),
+  watchFolder: null,
+  password: null,
   workers: 1,
 });
 

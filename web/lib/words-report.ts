@@ -114,6 +114,7 @@ export const reportWords = {
       error: 'Went wrong',
     },
     read: { full: 'read in full', abstract: 'abstract read', 'second-hand': 'second-hand', recalled: 'not re-read' },
+    inEvidence: 'More on this source',
     participants: (count: number) => counted(count, 'person', 'people'),
   },
   splits: {
@@ -189,6 +190,11 @@ export const reportWords = {
     notes: 'What widened the range',
     exponents: (p1: string, p2: string, p4: string, unit: string) =>
       `Counting force and time alike gives ${p1}, counting peaks a little more ${p2} (the headline), counting peaks a lot ${p4} ${unit}.`,
+    tibiofemoral: (low: string, high: string) =>
+      `Between thigh and shin bone a usual step on the level peaks at about ${low} to ${high} body weights (low certainty; no part of the load).`,
+    tibiofemoralMissing:
+      'The peak between thigh and shin bone is not told: no study read gives it for the slopes that most of this run was on.',
+    evidence: 'How the load is computed, and every source',
     warnings: 'What was odd in the file',
     noWarnings: 'Nothing was odd in the file.',
     device: 'What the device itself says',

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { Report } from '#core';
 import { loadNumber } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
@@ -37,10 +38,17 @@ export function LoadDoubts({ report }: { readonly report: Report }) {
   const { units } = usePreferences();
   const { p1, p2, p4 } = report.kneeLoad.byExponent;
   const unit = words.load.unit(units);
+  const joint = report.kneeLoad.tibiofemoralPeakBw;
   return (
     <div>
       <h3>{text.notes}</h3>
       <p>{text.exponents(loadNumber(p1, units), loadNumber(p2, units), loadNumber(p4, units), unit)}</p>
+      <p>
+        {joint === null ? text.tibiofemoralMissing : text.tibiofemoral(joint.low.toFixed(0), joint.high.toFixed(0))}
+      </p>
+      <p>
+        <Link href="/evidence#model">{text.evidence}</Link>
+      </p>
       <ul>
         {report.kneeLoad.notes.map((note) => (
           <li key={note}>{note}</li>
