@@ -29,9 +29,13 @@ export class Program {
     this.#child = child;
   }
 
-  /** Starts it and waits until it tells its address. @throws Error with what it wrote when it ends instead */
-  static start(): Promise<Program> {
-    const dataFolder = mkdtempSync(join(tmpdir(), 'kneewise-e2e-'));
+  /**
+   * Starts it and waits until it tells its address.
+   *
+   * @param dataFolder removed at the end; empty unless given
+   * @throws Error with what it wrote when it ends instead
+   */
+  static start(dataFolder = mkdtempSync(join(tmpdir(), 'kneewise-e2e-'))): Promise<Program> {
     const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', KNEEWISE_DATA: dataFolder };
     const child = spawn(process.execPath, ['dist/server/main.js'], { cwd: PROJECT, env });
     return new Promise((resolve, reject) => {
@@ -48,12 +52,12 @@ export class Program {
     });
   }
 
-  /** Ends it as Ctrl-C would and removes its data. @returns its exit code */
-  async stop(): Promise<number | null> {
+  /** Ends it as Ctrl-C would and removes its data, unless they are kept for another. @returns its exit code */
+  async stop(keepsData = false): Promise<number | null> {
     const ended = new Promise<number | null>((resolve) => this.#child.on('exit', resolve));
     this.#child.kill('SIGTERM');
     const code = await ended;
-    rmSync(this.#dataFolder, { recursive: true, force: true });
+    if (!keepsData) rmSync(this.#dataFolder, { recursive: true, force: true });
     return code;
   }
 }

@@ -21,12 +21,20 @@ const STALE_MS = 30_000;
 const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      // The server is this machine or the next one; without it, the service worker still has what was looked at.
+      networkMode: 'always',
       staleTime: STALE_MS,
       retry: (failures, error) =>
         failures < RETRIES && !(error instanceof ApiProblem && error.status > 0 && error.status < CLIENT_FAULTS),
     },
+    mutations: { networkMode: 'always' },
   },
 });
+
+// Browsers give it to safe addresses only: this machine, or HTTPS. Without it the page works, but not without the server.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  void navigator.serviceWorker.register('/sw.js').catch(() => {});
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root');

@@ -36,15 +36,17 @@ function Row(props: {
           props.at + 1
         )}
       </th>
+      <td>
+        <div className="split-load">
+          <span className="number">{loadNumber(split.kneeLoadKm, units)}</span>
+          <LoadBar load={rangeOf(split.kneeLoadKm)} distanceM={lengthM} scaleKm={props.scaleKm} />
+        </div>
+      </td>
       <td className="number">{distanceNumber(lengthM, units)}</td>
       <td className="number">{pace(speedMps, units)}</td>
       <td className="number">{altitude(split.ascentM, units)}</td>
       <td className="number">{altitude(split.descentM, units)}</td>
       <td className="number">{cadence(split.cadenceSpm)}</td>
-      <td className="split-load">
-        <LoadBar load={rangeOf(split.kneeLoadKm)} distanceM={lengthM} scaleKm={props.scaleKm} />
-        <span className="number">{loadNumber(split.kneeLoadKm, units)}</span>
-      </td>
     </tr>
   );
 }
@@ -74,6 +76,7 @@ export function SplitsTable(props: {
           <thead>
             <tr>
               <th scope="col">{units}</th>
+              <th scope="col">{`${text.load}, ${words.load.unit(units)}`}</th>
               <th scope="col" className="number">
                 {text.length}
               </th>
@@ -89,7 +92,6 @@ export function SplitsTable(props: {
               <th scope="col" className="number">
                 {text.cadence}
               </th>
-              <th scope="col">{`${text.load}, ${words.load.unit(units)}`}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,0 +1,58 @@
+/**
+ * Keeps what was looked at readable without the server: page files by their fingerprint, answers and pages fresh from the
+ * server whenever it answers. Nothing is fetched ahead, and nothing from anybody else.
+ */
+const CACHE = 'kneewise-1';
+/** Answers kept; a marathon's is about half a megabyte. The oldest go first. */
+const MOST_ANSWERS = 200;
+
+async function keep(request, response) {
+  const cache = await caches.open(CACHE);
+  // Taken out first, so that the order of the cache is the order of use.
+  await cache.delete(request);
+  await cache.put(request, response);
+  const answers = (await cache.keys()).filter(({ url }) => new URL(url).pathname.startsWith('/api/'));
+  await Promise.all(answers.slice(0, Math.max(0, answers.length - MOST_ANSWERS)).map((old) => cache.delete(old)));
+}
+
+const isJson = (response) => response.headers.get('content-type')?.startsWith('application/json') ?? false;
+
+/** Fresh when the server answers, else as last seen. What is gone there goes here too. */
+async function networkFirst(request, name, isKept) {
+  try {
+    const response = await fetch(request);
+    // A redirect leads to a login, which is no page to keep.
+    if (response.ok && !response.redirected && isKept(response)) await keep(name, response.clone());
+    if (response.status === 404 || response.status === 401) await (await caches.open(CACHE)).delete(name);
+    return response;
+  } catch (error) {
+    const kept = await caches.match(name);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+async function cacheFirst(request) {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) await keep(request, response.clone());
+  return response;
+}
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => {
+  const old = caches.keys().then((names) => Promise.all(names.filter((n) => n !== CACHE).map((n) => caches.delete(n))));
+  event.waitUntil(old.then(() => self.clients.claim()));
+});
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin) return;
+  if (pathname.startsWith('/assets/')) event.respondWith(cacheFirst(request));
+  // Every page is the same file; it finds its content itself.
+  else if (request.mode === 'navigate' && !pathname.startsWith('/api/'))
+    event.respondWith(networkFirst(request, '/', () => true));
+  else if (pathname.startsWith('/api/') && request.headers.get('accept')?.includes('application/json'))
+    event.respondWith(networkFirst(request, request, isJson));
+});
