@@ -22,6 +22,8 @@ export interface ServerConfig {
   readonly watchFolder: string | null;
   /** Password that the environment sets; null leaves it to what is stored. */
   readonly password: string | null;
+  /** Absolute path of the built renderer of reports to hand on. */
+  readonly reportScript: string;
   /** Threads that read and review files in the background, at least 1. */
   readonly workers: number;
 }
@@ -96,6 +98,7 @@ export function readConfig(
     webFolder: join(serverFolder, '..', 'web'),
     sampleFolder: join(serverFolder, '..', 'sample-season'),
     workerScript: join(serverFolder, 'analysis-worker.js'),
+    reportScript: join(serverFolder, '..', 'report', 'render-report.js'),
     workers: workersFor(availableParallelism()),
   };
 }

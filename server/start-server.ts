@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import { ConfigError, isLoopback, type ServerConfig } from './config.ts';
 import type { Passwords } from './services/passwords.ts';
+import { ReportFiles } from './services/report-files.ts';
 import { openWorkshop } from './workshop.ts';
 
 /** A server that is up. */
@@ -67,7 +68,8 @@ function stopListening(server: Server): Promise<void> {
 export async function startServer(config: ServerConfig, now: () => number = Date.now): Promise<RunningServer> {
   const workshop = await openWorkshop(config, now);
   const { webFolder, host } = config;
-  const app = createApp({ ...workshop, incoming: workshop.folder.incoming, webFolder, host, now });
+  const reportFiles = new ReportFiles(workshop.runs, workshop.runner, config.reportScript);
+  const app = createApp({ ...workshop, reportFiles, incoming: workshop.folder.incoming, webFolder, host, now });
   const server = createServer({ requestTimeout: LONGEST_REQUEST_MS }, app);
 
   const close = async () => {

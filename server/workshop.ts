@@ -13,6 +13,7 @@ import { WorkerPool } from './jobs/worker-pool.ts';
 import { logFailure } from './log.ts';
 import { MapFolder } from './maps/map-folder.ts';
 import { DataKeeping } from './services/data-keeping.ts';
+import { Habits } from './services/habits.ts';
 import { Imports } from './services/imports.ts';
 import { Passwords } from './services/passwords.ts';
 import { Runner } from './services/runner.ts';
@@ -34,6 +35,7 @@ export interface Workshop {
   readonly runs: Runs;
   readonly runner: Runner;
   readonly trends: Trends;
+  readonly habits: Habits;
   readonly trash: Trash;
   readonly keeping: DataKeeping;
   readonly passwords: Passwords;
@@ -59,7 +61,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const waitedFor = new WorkerPool(config.workerScript, 1);
   const bell = new ImportBell();
   const maps = new MapFolder(config.dataFolder);
-  const reader = new Reader(originals, maps, background);
+  const reader = new Reader(originals, maps, background, config.dataFolder);
   const labels = new SourcesRepository(db);
 
   const whenDrained = () => {
@@ -80,12 +82,12 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const trash = new Trash({ folder, now, onChange: () => refresher.wake() });
   const runs = new Runs({
     ...{ folder, refresher, now },
-    reader: new Reader(originals, maps, waitedFor),
+    reader: new Reader(originals, maps, waitedFor, config.dataFolder),
     reviewer: new Reviewer(db, waitedFor),
   });
 
   const imports = new Imports({ folder, bell, now, trash, sampleFolder: config.sampleFolder, onQueued });
-  const runner = new Runner(db, () => runs.touchAll());
+  const runner = new Runner(db, now, () => runs.touchAll());
   const watch = new Watch(db, imports, config.watchFolder);
   const keeping = new DataKeeping({ folder, runs, runner, trash, watch, now });
 
@@ -93,6 +95,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
     ...{ folder, imports, runs, runner, trash, keeping },
     trends: new Trends(db, waitedFor, now),
     passwords: new Passwords(db, config.password, now),
+    habits: new Habits(db, waitedFor, now),
     async start() {
       await new ImportsRepository(db).requeueInterrupted();
       onQueued();

@@ -178,6 +178,20 @@ export class RunsRepository {
     return row?.encoded;
   }
 
+  /** The encoded readings of the latest runs that started in the span, the latest first. */
+  async latestReadings(span: Span, most: number): Promise<Uint8Array[]> {
+    const rows = await this.#db
+      .selectFrom('runs')
+      .innerJoin('readings', 'readings.run_id', 'runs.id')
+      .select('encoded')
+      .where('started_at_ms', '>=', span.fromMs)
+      .where('started_at_ms', '<', span.untilMs)
+      .orderBy('started_at_ms', 'desc')
+      .limit(most)
+      .execute();
+    return rows.map(({ encoded }) => encoded);
+  }
+
   /** Stores a run with its reading. */
   async insert(run: NewRun, encoded: Uint8Array): Promise<void> {
     await this.#db.insertInto('runs').values(run).execute();

@@ -85,7 +85,7 @@ export interface RunTable {
   facts: string;
   /** The runner's word on the cadence unit; null lets the file decide. */
   cadence_unit: 'strides' | 'steps' | null;
-  /** Engine version that last tried to read the file. */
+  /** Engine version, and maps and terrain if any, that the file was last tried with. */
   engine_version: string;
   /** When the reading in use was made. */
   read_at_ms: number;

@@ -5,6 +5,7 @@ import { parentPort } from 'node:worker_threads';
 import type { CadenceTrend, Weeks } from '#contract/trends';
 import { cadenceTrend, err, ok, readAll, review, weeks } from '#core';
 import { openMap } from '../maps/map-file.ts';
+import { TerrainFolder } from '../terrain/terrain-folder.ts';
 import type {
   AnalysisTask,
   Answers,
@@ -15,10 +16,14 @@ import type {
   WorkerMessage,
 } from './analysis-task.ts';
 import { chartTrack } from './chart-track.ts';
+import { answerHabit } from './habits.ts';
 import { loadInput } from './load-input.ts';
 import { asHistory } from './past-runs.ts';
 import { decodeReading, encodeReading } from './reading-codec.ts';
 import { runSha256 } from './run-id.ts';
+
+/** Kept between tasks, so that its open tiles are. */
+let terrainFolder: TerrainFolder | undefined;
 
 function readFile(task: ReadTask): Answers['read'] {
   const bytes = readFileSync(task.path);
@@ -26,12 +31,15 @@ function readFile(task: ReadTask): Answers['read'] {
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== sha256) throw new Error(`stored original ${sha256} is damaged on disk`);
   const maps = task.maps.map(openMap);
-  const result = readAll(bytes, { ...context, maps }, (place) => runSha256(sha256, place));
+  terrainFolder ??= new TerrainFolder(task.dataFolder);
+  const terrain = terrainFolder.lookup();
+  const ground = { maps, ...(terrain ? { terrain } : {}) };
+  const result = readAll(bytes, { ...context, ...ground }, (place) => runSha256(sha256, place));
   if (!result.ok) return err(result.error);
   return ok(
     result.value.map((reading) => {
       const { format, device } = reading.run;
-      return { encoded: encodeReading(reading), facts: reading.facts, format, device };
+      return { readBy: task.readBy, encoded: encodeReading(reading), facts: reading.facts, format, device };
     }),
   );
 }
@@ -62,6 +70,7 @@ function sumUp(task: TrendTask): Answers[TrendTask['kind']] {
 
 function perform(task: AnalysisTask): Answers[keyof Answers] {
   if (task.kind === 'read') return readFile(task);
+  if ('atMs' in task) return toJsonBytes(answerHabit(task));
   return 'encoded' in task ? reviewReading(task) : sumUp(task);
 }
 

@@ -2,7 +2,6 @@
  * Brings stored sums and readings up to date in the background: one run at a time, the earliest first, because later
  * runs are judged by earlier ones.
  */
-import { ENGINE_VERSION } from '#core';
 import type { Database } from '../db/database.ts';
 import { ImportsRepository } from '../db/imports-repository.ts';
 import { OneAtATime } from '../db/one-at-a-time.ts';
@@ -19,6 +18,9 @@ import { PoolClosedError } from './worker-pool.ts';
 
 const REVIEW_FAILED =
   'The file was read, but no report came of it; that is a fault of Kneewise. The file is kept and tried again with the next version.';
+
+/** Maps and terrain may be added by the command line while the server runs; this often they are looked for, milliseconds. */
+const LOOK_EVERY_MS = 30_000;
 
 /** What the refresher works with. */
 export interface RefresherParts {
@@ -37,11 +39,14 @@ export class Refresher {
   readonly #parts: RefresherParts;
   readonly #turns = new OneAtATime();
   #lane: Promise<void> | null = null;
+  readonly #look: NodeJS.Timeout;
   #wanted = false;
   readonly #stopping = new AbortController();
 
   constructor(parts: RefresherParts) {
     this.#parts = parts;
+    this.#look = setInterval(() => this.wake(), LOOK_EVERY_MS);
+    this.#look.unref();
   }
 
   /** Looks for runs to bring up to date; call after any change. */
@@ -61,6 +66,7 @@ export class Refresher {
   /** Begins no further run and waits for the one under way. Close the workers first to not wait long. */
   async stop(): Promise<void> {
     this.#stopping.abort();
+    clearInterval(this.#look);
     await this.#lane;
   }
 
@@ -69,12 +75,13 @@ export class Refresher {
     return this.#turns.run(() => this.#refresh(run));
   }
 
-  /** Reads a run again, when the one under way is done, if another engine version read it. */
+  /** Reads a run again, when the one under way is done, if another engine version read it or with other maps or terrain. */
   async ensureRead(run: RunRow): Promise<void> {
-    if (run.engine_version === ENGINE_VERSION) return;
+    const { db, reader } = this.#parts;
+    if (run.engine_version === reader.readBy()) return;
     await this.#turns.run(async () => {
-      const now = await new RunsRepository(this.#parts.db).find(run.id);
-      if (now && now.engine_version !== ENGINE_VERSION) await this.#readAgain(now);
+      const now = await new RunsRepository(db).find(run.id);
+      if (now && now.engine_version !== reader.readBy()) await this.#readAgain(now);
     });
   }
 
@@ -116,7 +123,7 @@ export class Refresher {
 
   async #next(): Promise<boolean> {
     const runs = new RunsRepository(this.#parts.db);
-    const old = await runs.nextToReadAgain(ENGINE_VERSION);
+    const old = await runs.nextToReadAgain(this.#parts.reader.readBy());
     if (old) {
       await this.ensureRead(old);
       return true;
@@ -128,6 +135,7 @@ export class Refresher {
 
   async #readAgain(run: RunRow): Promise<void> {
     const { db, reader, now } = this.#parts;
+    const readBy = reader.readBy();
     try {
       const outcome = await reader.readAgain(run);
       if (outcome.ok) return await storeReadAgain(db, run, outcome.value, run.cadence_unit, now());
@@ -136,7 +144,7 @@ export class Refresher {
       if (error instanceof PoolClosedError) throw error;
       logFailure(`run ${run.id} keeps its old reading`, error);
     }
-    await new RunsRepository(db).noteEngine(run.id, ENGINE_VERSION);
+    await new RunsRepository(db).noteEngine(run.id, readBy);
   }
 
   async #fail(run: RunRow, error: unknown): Promise<void> {

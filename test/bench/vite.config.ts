@@ -18,6 +18,8 @@ export default defineConfig({
         import: 'test/bench/import.ts',
         'import-once': 'test/bench/import-once.ts',
         'bare-decode': 'test/bench/bare-decode.ts',
+        maps: 'test/bench/maps.ts',
+        'add-map': 'test/bench/add-map.ts',
       },
       output: { entryFileNames: '[name].js' },
     },

@@ -21,6 +21,7 @@ export const testConfig = (dataFolder: string): ServerConfig => ({
   workerScript: join(DIST, 'server/analysis-worker.js'),
   watchFolder: null,
   password: null,
+  reportScript: join(DIST, 'report/render-report.js'),
   workers: 1,
 });
 

@@ -14,4 +14,7 @@ export const queryKeys = {
   backups: ['backups'] as const,
   watchFolder: ['watch-folder'] as const,
   painEntries: ['pain-entries'] as const,
+  painPatterns: ['pain-patterns'] as const,
+  nextRun: ['next-run'] as const,
+  care: ['care'] as const,
 };
