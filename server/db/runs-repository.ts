@@ -280,7 +280,6 @@ export class RunsRepository {
       .selectFrom('runs')
       .selectAll()
       .where('engine_version', '!=', engineVersion)
-      .where('deleted_at_ms', 'is', null)
       .orderBy('started_at_ms')
       .limit(1)
       .executeTakeFirst();

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import FitParser from 'fit-file-parser';
-import { peakKb } from './peak-kb.ts';
+import { cpuSeconds, peakKb } from './peak-kb.ts';
 
 function decode(path: string): void {
   const bytes = new Uint8Array(readFileSync(path));
@@ -29,7 +29,7 @@ if (isMainThread) {
         }),
     ),
   );
-  process.stdout.write(`${(performance.now() - startMs) / 1000} ${peakKb() / 1024}\n`);
+  process.stdout.write(`${(performance.now() - startMs) / 1000} ${peakKb() / 1024} ${cpuSeconds()}\n`);
 } else {
   for (const path of workerData as string[]) decode(path);
   parentPort?.postMessage('done');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readConfig } from '../../server/config.ts';
 import { openWorkshop } from '../../server/workshop.ts';
-import { peakKb } from './peak-kb.ts';
+import { cpuSeconds, peakKb } from './peak-kb.ts';
 
 const [zip = '', dataFolder = ''] = process.argv.slice(2);
 const server = join(import.meta.dirname, '../server');
@@ -24,5 +24,5 @@ while (found?.state !== 'done') {
 }
 const seconds = (performance.now() - startMs) / 1000;
 if (found.counts.imported + found.counts['same-run'] === 0) throw new Error('nothing was imported');
-process.stdout.write(`${seconds} ${peakKb() / 1024}\n`);
+process.stdout.write(`${seconds} ${peakKb() / 1024} ${cpuSeconds()}\n`);
 await workshop.close();

@@ -18,7 +18,7 @@ export const importsWords = {
     'same-run': (count: number) => counted(count, 'other recording', 'other recordings'),
     duplicate: (count: number) => `${count} already here`,
     'not-a-run': (count: number) => `${count} of another sport`,
-    'not-an-activity': (count: number) => `${count} no recordings`,
+    'not-an-activity': (count: number) => counted(count, 'file without a run', 'files without a run'),
     cancelled: (count: number) => `${count} cancelled`,
     failed: (count: number) => `${count} unreadable`,
   },

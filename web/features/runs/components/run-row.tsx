@@ -23,7 +23,8 @@ export const RunRow = memo(function RunRow(props: {
   const { units } = usePreferences();
   const load = run.kneeLoadKm;
   const meanSpeedMps = run.movingTimeS > 0 ? run.distanceM / run.movingTimeS : null;
-  const facts = [time(run.movingTimeS), pace(meanSpeedMps, units), words.runs.subSport(run.subSport)];
+  const paced = [time(run.movingTimeS), pace(meanSpeedMps, units)];
+  const facts = [...paced, words.runs.subSport(run.subSport), run.title, run.gear];
   const unit = words.load.unit(units);
   return (
     <li className={isSelected === null ? undefined : 'run-choosable'}>
