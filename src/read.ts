@@ -2,6 +2,7 @@ import type { ReadContext } from './context.ts';
 import type { RunFacts } from './history/run-facts.ts';
 import { takeFacts } from './history/take-facts.ts';
 import type { Activity, Device, DeviceTotals, FileFormat, Warning } from './parse/activity.ts';
+import { type AppField, appFields } from './parse/known-app-fields.ts';
 import { parseAll } from './parse/parse.ts';
 import type { ParseError } from './parse/parse-error.ts';
 import { err, ok, type Result } from './result.ts';
@@ -23,6 +24,8 @@ export interface Reading {
     readonly sha256: string;
   };
   readonly deviceTotals: DeviceTotals | null;
+  /** What sensors of known makers recorded through an app; shown, never used. */
+  readonly appFields: readonly AppField[];
   readonly track: Track;
   readonly segments: Segments;
   readonly facts: RunFacts;
@@ -74,6 +77,7 @@ function readActivity(activity: Activity, { sha256, cadenceUnit, terrain, maps =
   const reading: Reading = {
     run: { sport, subSport, startedAtMs, device: deviceName(activity.device), format, sha256 },
     deviceTotals: activity.deviceTotals,
+    appFields: appFields(activity.developerFields),
     track,
     segments: cutSegments(track),
     facts: takeFacts(track, { sha256, subSport }),

@@ -1,6 +1,7 @@
 /** What the main thread asks of a worker, and what comes back. Everything here crosses threads as plain data. */
 import type {
   Finding,
+  PainEntry,
   ParseError,
   Profile,
   Range,
@@ -44,8 +45,20 @@ export interface TrendTask {
   readonly profile: Profile;
 }
 
+/** Answers what is asked about habits; JSON bytes ready to send. */
+export interface HabitTask {
+  readonly kind: 'next-run' | 'pain-patterns' | 'care';
+  readonly past: readonly PastRunRow[];
+  readonly profile: Profile;
+  readonly painLog: readonly PainEntry[];
+  /** From `encodeReading`: the latest runs, for trying changes on; empty unless care is asked for. */
+  readonly readings: readonly Uint8Array[];
+  /** Milliseconds since 1970, UTC. */
+  readonly atMs: number;
+}
+
 /** Any of them. */
-export type AnalysisTask = ReadTask | ReviewTask | TrendTask;
+export type AnalysisTask = ReadTask | ReviewTask | TrendTask | HabitTask;
 
 /** A run that was read. */
 export interface ReadAnswer {
@@ -74,6 +87,9 @@ export interface Answers {
   readonly 'load-input': Uint8Array<ArrayBuffer>;
   readonly weeks: Uint8Array<ArrayBuffer>;
   readonly cadence: Uint8Array<ArrayBuffer>;
+  readonly 'next-run': Uint8Array<ArrayBuffer>;
+  readonly 'pain-patterns': Uint8Array<ArrayBuffer>;
+  readonly care: Uint8Array<ArrayBuffer>;
 }
 
 /** What a worker posts: the answer, or what was thrown. */

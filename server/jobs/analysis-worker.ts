@@ -16,6 +16,7 @@ import type {
   WorkerMessage,
 } from './analysis-task.ts';
 import { chartTrack } from './chart-track.ts';
+import { answerHabit } from './habits.ts';
 import { loadInput } from './load-input.ts';
 import { asHistory } from './past-runs.ts';
 import { decodeReading, encodeReading } from './reading-codec.ts';
@@ -69,6 +70,7 @@ function sumUp(task: TrendTask): Answers[TrendTask['kind']] {
 
 function perform(task: AnalysisTask): Answers[keyof Answers] {
   if (task.kind === 'read') return readFile(task);
+  if ('atMs' in task) return toJsonBytes(answerHabit(task));
   return 'encoded' in task ? reviewReading(task) : sumUp(task);
 }
 

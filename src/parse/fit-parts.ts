@@ -1,11 +1,12 @@
 import { CompressedSpeedDistance } from './compressed-speed-distance.ts';
-import { decodeFit, type FitFields, fitText, fitTimeMs } from './fit-decode.ts';
+import { decodeFit, type FitFields, fitTimeMs } from './fit-decode.ts';
 import { timerPauses } from './fit-events.ts';
 import type { FitPart } from './fit-framing.ts';
+import { fitKind } from './fit-kinds.ts';
 import { addDeveloperValues, addFitRecord, type DeveloperColumns } from './fit-record.ts';
 import { type FitStretch, stretchesOf } from './fit-sessions.ts';
 import { SampleTable } from './sample-table.ts';
-import type { SpanMs } from './span.ts';
+import { type SpanMs, spanAt } from './span.ts';
 import type { SportVerdict } from './sport.ts';
 import type { StretchRows } from './stretches.ts';
 import type { Warnings } from './warnings.ts';
@@ -66,7 +67,7 @@ export class FitParts {
     }
     // Sessions are of more weight than the kind: a damaged byte may have changed it.
     if (sessions.length === 0 && kind !== undefined && kind !== ACTIVITY) {
-      this.otherKinds.push(fitText(kind)?.replaceAll('_', ' ') ?? `number ${String(kind)}`);
+      this.otherKinds.push(fitKind(kind));
       return;
     }
     if (sessions.length === 0 && this.table.length === from) return;
@@ -90,16 +91,15 @@ export class FitParts {
       this.#warnings.add('repeated-part');
       return;
     }
-    const inside = (timeMs: number, { startMs, endMs }: SpanMs): boolean => timeMs >= startMs && timeMs < endMs;
-    for (const stretch of fresh) {
-      const rows: number[] = [];
-      for (let row = from; row < this.table.length; row += 1) {
-        if (inside(this.table.timeMs(row), stretch)) rows.push(row);
-      }
-      const ownLaps = laps.filter((lap) => inside(fitTimeMs(lap.start_time), stretch));
-      const { verdict, session } = stretch;
-      this.stretches.push({ rows, recordingFrom: from, verdict, session, laps: ownLaps });
+    const own = fresh.map(({ verdict, session }) => ({
+      ...{ rows: [] as number[], laps: [] as FitFields[] },
+      ...{ recordingFrom: from, verdict, session },
+    }));
+    for (let row = from; row < this.table.length; row += 1) {
+      own[spanAt(fresh, this.table.timeMs(row))]?.rows.push(row);
     }
-    this.pauses.push(...pauses);
+    for (const lap of laps) own[spanAt(fresh, fitTimeMs(lap.start_time))]?.laps.push(lap);
+    for (const stretch of own) this.stretches.push(stretch);
+    for (const pause of pauses) this.pauses.push(pause);
   }
 }

@@ -2,7 +2,8 @@ import { ok, type Result } from '../result.ts';
 import type { Activity } from './activity.ts';
 import { detect } from './detect.ts';
 import { parseFit } from './fit.ts';
-import { MAX_BYTES } from './limits.ts';
+import { foreignBytes, foreignXml, isWebPage } from './foreign-file.ts';
+import { MAX_FIT_BYTES, MAX_XML_BYTES } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { refuse, refuseNoSamples, refuseTooManyBytes } from './refuse.ts';
@@ -17,12 +18,13 @@ import { parseXml } from './xml.ts';
  */
 export function parseAll(bytes: Uint8Array, options: ParseOptions = {}): Result<readonly Activity[], ParseError> {
   if (bytes.length === 0) return refuse('empty-file', 'The file is empty. Copy it from the watch or export it again.');
-  if (bytes.length > MAX_BYTES) return refuseTooManyBytes(bytes.length);
   switch (detect(bytes)) {
     case 'fit':
+      if (bytes.length > MAX_FIT_BYTES) return refuseTooManyBytes(bytes.length, MAX_FIT_BYTES);
       return parseFit(bytes, options);
     case 'xml':
-      return parseXml(bytes, options);
+      if (bytes.length > MAX_XML_BYTES) return refuseTooManyBytes(bytes.length, MAX_XML_BYTES);
+      return isWebPage(bytes) ? refuse('unknown-format', foreignXml('html')) : parseXml(bytes, options);
     case 'zip':
     case 'gzip':
       return refuse(
@@ -30,10 +32,7 @@ export function parseAll(bytes: Uint8Array, options: ParseOptions = {}): Result<
         'This is a packed file (ZIP or gzip). Unpack it and import the FIT, GPX or TCX file inside.',
       );
     case 'other':
-      return refuse(
-        'unknown-format',
-        'This is neither FIT, GPX nor TCX by its content. Export the run as one of these.',
-      );
+      return refuse('unknown-format', foreignBytes(bytes));
   }
 }
 

@@ -3,11 +3,14 @@ import type { Activity, Device, DeviceTotals } from './activity.ts';
 import type { LapMs } from './assemble.ts';
 import { assembleRuns } from './assemble-runs.ts';
 import { chooseRuns } from './choose-runs.ts';
+import { foreignXml } from './foreign-file.ts';
 import { GpxReader } from './gpx.ts';
-import { MAX_SAMPLES, MAX_XML_DEPTH } from './limits.ts';
+import { lapPauses } from './lap-pauses.ts';
+import { MAX_OTHER_MESSAGES, MAX_SAMPLES, MAX_XML_DEPTH } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
 import type { ParseOptions } from './parse-options.ts';
-import { refuse, refuseNoSamples, refuseSport, refuseTooManySamples } from './refuse.ts';
+import { refuse, refuseEmptyGpx, refuseNoSamples, refuseSport, refuseTooManySamples } from './refuse.ts';
+import { joinSpans, type SpanMs, spansWithin } from './span.ts';
 import { byRest } from './stretches.ts';
 import { TcxReader } from './tcx.ts';
 import { TrackPoints, type XmlStretch } from './track-points.ts';
@@ -31,9 +34,16 @@ function totalsOf(laps: readonly LapMs[]): DeviceTotals | null {
   };
 }
 
-/** Laps of the chosen stretches only. */
-function lapsOf(reader: TcxReader, points: TrackPoints, chosen: readonly XmlStretch[]): LapMs[] {
-  return points.stretches.flatMap((stretch, i) => (chosen.includes(stretch) ? (reader.lapsOfStretches[i] ?? []) : []));
+/** Pauses of the chosen activities that only the sums of their laps tell. */
+function pausesByLaps(reader: TcxReader, points: TrackPoints, stretches: readonly XmlStretch[]): SpanMs[] {
+  const told = joinSpans(points.pauses);
+  return stretches.flatMap((stretch) => {
+    const { rows } = stretch;
+    const timerS = totalsOf(reader.laps.get(stretch) ?? [])?.timerTimeS;
+    if (!timerS) return [];
+    const [first, last] = [points.table.timeMs(rows[0] ?? 0), points.table.timeMs(rows.at(-1) ?? 0)];
+    return lapPauses(points.table, rows, timerS, spansWithin(told, first, last));
+  });
 }
 
 function deviceOf(reader: GpxReader | TcxReader): Device | null {
@@ -61,19 +71,21 @@ export function parseXml(
       else if (root === 'TrainingCenterDatabase') found.reader = new TcxReader(points);
       return found.reader;
     },
-    () => points.table.length > MAX_SAMPLES,
+    () =>
+      points.table.length + points.withoutTime + (found.reader?.planned ?? 0) > MAX_SAMPLES ||
+      points.stretches.length + (found.reader?.lapCount ?? 0) > MAX_OTHER_MESSAGES,
     warnings,
   );
   const { reader, root } = found;
   if (end === 'too-many') return refuseTooManySamples();
   if (end === 'too-deep')
-    return refuse('too-large', `The file nests elements deeper than ${MAX_XML_DEPTH}; no run does.`);
+    return refuse('too-large', `The file nests elements deeper than ${MAX_XML_DEPTH}; no run does. Export it again.`);
   if (end === 'entities')
     return refuse('damaged-file', 'The file defines XML entities, which no watch writes. Export it again.');
   if (!reader) {
     if (root === '')
       return refuse('damaged-file', 'The file begins like XML but holds no element. Export the run again.');
-    return refuse('unknown-format', `This is XML, but neither GPX nor TCX: it begins with <${root.slice(0, 40)}>.`);
+    return refuse('unknown-format', foreignXml(root));
   }
   reader.finish();
   if (end === 'cut') warnings.add('cut-short');
@@ -86,21 +98,21 @@ export function parseXml(
     if (end === 'cut' || end === 'damaged') {
       return refuse('damaged-file', 'No point could be read from this file before its damage. Export the run again.');
     }
-    return refuseNoSamples();
+    return reader instanceof GpxReader ? refuseEmptyGpx() : refuseNoSamples();
   }
   warnings.add('points-without-time', points.withoutTime);
   const chosen = chooseRuns(points.table, points.stretches, treatAsRun, warnings);
   if (!chosen.ok) return chosen;
   const { stretches, basisOf } = chosen.value;
   const isTcx = reader instanceof TcxReader;
+  const pauses = isTcx ? [...points.pauses, ...pausesByLaps(reader, points, stretches)] : points.pauses;
   const runs = isTcx ? stretches.map((stretch) => [stretch] as const) : byRest(points.table, stretches);
-  return assembleRuns(points.table, runs, basisOf, warnings, (own) => {
-    const laps = isTcx ? lapsOf(reader, points, own) : [];
+  return assembleRuns(points.table, runs, basisOf, pauses, warnings, (own) => {
+    const laps = isTcx ? own.flatMap((stretch) => reader.laps.get(stretch) ?? []) : [];
     return {
       format: isTcx ? 'tcx' : 'gpx',
       startedAtMs: Number.NaN,
       cadenceUnit: 'undecided',
-      pauses: points.pauses,
       laps,
       device: deviceOf(reader),
       deviceTotals: totalsOf(laps),

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from '../../src/parse/parse.ts';
 import { read } from '../../src/read.ts';
 import { decodeBare } from './bare.ts';
+import { peakKb } from './peak-kb.ts';
 
 const [stage, path = ''] = process.argv.slice(2);
 if (stage !== undefined) {
@@ -16,10 +17,4 @@ if (stage !== undefined) {
     if (!result.ok) throw new Error(result.error.message);
   }
 }
-/** Kilobytes. The system's own count starts with what the parent held when it forked; Linux keeps a better one. */
-function peakKb(): number {
-  if (process.platform !== 'linux') return process.resourceUsage().maxRSS;
-  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
-}
-
 process.stdout.write(`${peakKb()}\n`);

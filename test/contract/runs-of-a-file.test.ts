@@ -93,7 +93,7 @@ describe('a recording that is refused as no run', () => {
     const settings = fixture('settings.fit');
     const done = await server.api.import(settings);
     expect(done.files[0]).toMatchObject({ state: 'not-an-activity', mayBeRun: false });
-    expect(isKept(settings.bytes)).toBe(false);
+    await expect.poll(() => isKept(settings.bytes)).toBe(false);
     const problem = await server.api.fail('treatFileAsRun', { id: done.id, fileId: done.files[0]?.id ?? 0 });
     expect(problem.status).toBe(404);
   });

@@ -8,5 +8,13 @@ export const queryKeys = {
   weeks: ['trends', 'weeks'] as const,
   cadence: ['trends', 'cadence'] as const,
   profile: ['profile'] as const,
+  imports: ['imports'] as const,
+  importFiles: (id: string) => ['imports', id, 'files'] as const,
+  trash: ['trash'] as const,
+  backups: ['backups'] as const,
+  watchFolder: ['watch-folder'] as const,
   painEntries: ['pain-entries'] as const,
+  painPatterns: ['pain-patterns'] as const,
+  nextRun: ['next-run'] as const,
+  care: ['care'] as const,
 };

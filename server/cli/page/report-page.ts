@@ -44,15 +44,31 @@ function totalLines({ totals }: Report, words: Words): readonly string[] {
   return rows.map(([name, value]) => `  ${name.padEnd(10)} ${value ?? 'not known'}`);
 }
 
+/** What a sensor recorded through an app on the watch, in a sentence for each maker. */
+function appFieldLines({ appFields }: Report): readonly string[] {
+  const apps = [...new Set(appFields.map(({ app }) => app))];
+  return apps.map((app) => {
+    const own = appFields.filter((field) => field.app === app);
+    const means = own.map(
+      ({ name, unit, mean }) => `${name} ${Number(mean.toPrecision(3))}${unit === null ? '' : ` ${unit}`}`,
+    );
+    return `Your ${app} recorded, on average: ${means.join(', ')}. Kneewise shows this and does not use it.`;
+  });
+}
+
 /** What the numbers rest on. */
 function finePrint(report: Report): readonly string[] {
   const { coverage, kneeLoad, warnings, cadenceReading, engine, altitudeSource } = report;
   const covered = `Measured for this share of the moving time: position ${coverage.position.toFixed(0)} %, altitude ${coverage.altitude.toFixed(0)} %, cadence ${coverage.cadence.toFixed(0)} %, heart rate ${coverage.heartRate.toFixed(0)} %.`;
   const altitude = altitudeSource === 'none' ? [] : [ALTITUDE[altitudeSource]];
   const cadence = cadenceReading === null || cadenceReading.certain ? [] : [cadenceReading.explanation];
-  const repaired = warnings.map(({ message, count }) => (count > 1 ? `${message} (${count} times)` : message));
+  const repaired = warnings.map(({ message, count }) =>
+    count > 1 && !message.includes(String(count)) ? `${message} (${count} times)` : message,
+  );
   const model = `Engine ${engine.version}, model ${engine.model}: a mechanical estimate of the load on the kneecap joint, no diagnosis and no probability of injury.`;
-  return [covered, ...altitude, ...cadence, ...kneeLoad.notes, ...repaired, model].map((text) => wrap(text, '  '));
+  return [covered, ...altitude, ...cadence, ...kneeLoad.notes, ...repaired, ...appFieldLines(report), model].map(
+    (text) => wrap(text, '  '),
+  );
 }
 
 /** The letter by which ribbon and text name a finding. */

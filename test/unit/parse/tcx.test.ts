@@ -84,6 +84,22 @@ describe('a TCX file', () => {
     expect(refusal(course)).toMatchObject({ ok: false, error: { code: 'not-a-run', sport: 'planned route' } });
   });
 
+  it('has a pause in a gap between points where its laps say that time is missing, and none where they do not', () => {
+    const points = `<Track>${[0, 1, 2, 3].map((s) => trackpoint(s)).join('')}${[63, 64, 65].map((s) => trackpoint(s)).join('')}</Track>`;
+    const withTimer = (seconds: number) =>
+      read(tcx(tcxActivity(tcxLap(0, points, `<TotalTimeSeconds>${seconds}</TotalTimeSeconds>`)))).pauses;
+    expect(withTimer(5)).toEqual([{ startS: 3, endS: 63 }]);
+    expect(withTimer(65)).toEqual([]);
+    // Moving time, as Strava writes it: less than the timer, but not by a gap.
+    expect(withTimer(40)).toEqual([]);
+  });
+
+  it('takes a pause that its tracks tell once', () => {
+    const sums = '<TotalTimeSeconds>60</TotalTimeSeconds>';
+    const laps = tcxLap(0, track(0, 40) + track(100, 120), sums);
+    expect(read(tcx(tcxActivity(laps))).pauses).toEqual([{ startS: 40, endS: 100 }]);
+  });
+
   it('gives each run of a triathlon, counting its own metres', () => {
     const legs = [tcxLap(0, track(0, 99)), tcxLap(100, track(100, 199)), tcxLap(200, track(200, 299))] as const;
     const text = tcx(tcxActivity(legs[0]) + tcxActivity(legs[1], 'Biking') + tcxActivity(legs[2]));
