@@ -10,8 +10,9 @@ import { parse } from '../../src/parse/parse.ts';
 import { type Reading, read } from '../../src/read.ts';
 import { review } from '../../src/review.ts';
 import { decodeBare } from './bare.ts';
-import { type Input, type InputName, makeInput } from './inputs.ts';
+import { type Input, type InputName, makeInput, slowMarathonFit } from './inputs.ts';
 import { type Task, type Timings, table, timeTasks } from './measure.ts';
+import { whatIfTable } from './what-if.ts';
 
 /** What is timed in each round of its own group, and how often; large files in fewer rounds. */
 const GROUPS: readonly { readonly names: readonly InputName[]; readonly rounds: number }[] = [
@@ -161,7 +162,12 @@ for (const { names, rounds } of GROUPS) {
   inputs.push(...group);
   for (const [task, ms] of timeTasks(group.flatMap(tasksOf), rounds)) timings.set(task, ms);
 }
-const verdicts = [speed(inputs, timings), growth(inputs, timings), memory(inputs)];
+const verdicts = [
+  speed(inputs, timings),
+  growth(inputs, timings),
+  memory(inputs),
+  await whatIfTable(readOrThrow(slowMarathonFit()).track),
+];
 const over = verdicts.flatMap((verdict) => verdict.over);
 process.stdout.write(
   `${[
