@@ -14,13 +14,17 @@ const ROLLING = [
   { lengthM: 300, gradePct: -3 },
 ];
 
+const USUAL_MPS = 2.9;
+/** A marathon at this speed has about 20,000 samples. */
+const SLOW_MPS = 2.1;
+
 /** A run of so many kilometres with a sample each second. */
-function rollingRun(km: number): Recording {
+function rollingRun(km: number, easySpeedMps = USUAL_MPS): Recording {
   const plan: RunPlan = {
     startedAtMs: Date.UTC(2026, 3, 12, 8),
     subSport: null,
     legs: Array.from({ length: km }, () => ROLLING).flat(),
-    easySpeedMps: 2.9,
+    easySpeedMps,
     cadenceFactor: 1,
     stops: [],
     watch: WATCH,
@@ -82,3 +86,6 @@ export function makeInput(name: InputName): Input {
   const write = name.endsWith('.fit') ? writeFit : name.endsWith('.tcx') ? writeTcx : writeGpx;
   return { name, records: recording.timeS.length, bytes: write(recording) };
 }
+
+/** A marathon of about 20,000 samples, for the sliders. */
+export const slowMarathonFit = (): Uint8Array => writeFit(rollingRun(MARATHON_KM, SLOW_MPS));
