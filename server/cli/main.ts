@@ -4,7 +4,10 @@ import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '#core';
 import { dataFolderOf } from '../config.ts';
 import { type AnalyzeOptions, analyze } from './analyze-command.ts';
+import { backUp, examine, exportTo, restoreFrom, setPassword } from './data-commands.ts';
+import { importPaths } from './import-command.ts';
 import { mapAdd, mapList, mapRemove } from './map-command.ts';
+import { type ReportOptions, writeReport } from './report-command.ts';
 import { terrainAdd, terrainList, terrainRemove } from './terrain-command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -41,6 +44,56 @@ program
     const allRead = await analyze(files, options, dataFolder(), stdout);
     process.exitCode = allRead ? EXIT_ALL_READ : EXIT_SOME_REFUSED;
   });
+
+program
+  .command('report')
+  .description(
+    'Writes the report of one run as one HTML file that asks no server for anything, for a physio or a printer.',
+  )
+  .argument('<FILE>', 'a FIT, GPX or TCX file')
+  .requiredOption('-o, --output <report.html>', 'the file to write')
+  .option('--profile <profile.json>', 'what the runner tells, as for analyze')
+  .option('--with-map', 'draw the shape of the way; without it the file holds no positions')
+  .option('--privacy-radius <metres>', 'what the map leaves out round start and finish (200 unless given)')
+  .action((file: string, options: ReportOptions) => writeReport(file, options));
+
+program
+  .command('import')
+  .description('Takes files, folders and whole account exports (ZIP, as they come) into the data folder.')
+  .argument('<PATH...>', 'files, folders, ZIPs; they stay where they are')
+  .action(async (paths: string[]) => {
+    process.exitCode = (await importPaths(paths, stdout)) ? EXIT_ALL_READ : EXIT_SOME_REFUSED;
+  });
+
+program
+  .command('doctor')
+  .description('Checks the database, every original against its fingerprint, and every report against this version.')
+  .option('--mend', 'mends what can be mended')
+  .action(async ({ mend = false }: { mend?: boolean }) => {
+    process.exitCode = (await examine(mend, stdout)) ? EXIT_ALL_READ : EXIT_SOME_REFUSED;
+  });
+
+program
+  .command('backup')
+  .description('Makes a copy of the database now, beside those that Kneewise makes every day.')
+  .action(() => backUp(stdout));
+
+program
+  .command('export')
+  .description('Writes everything to one ZIP: originals, profile, pain log, edits, reports as JSON and CSV.')
+  .argument('<FILE.zip>')
+  .action((path: string) => exportTo(path, stdout));
+
+program
+  .command('restore')
+  .description('Puts an export or a backup into an empty data folder.')
+  .argument('<FILE>', 'a ZIP of kneewise export, or a file of the folder backups')
+  .action((path: string) => restoreFrom(path, stdout));
+
+program
+  .command('password')
+  .description('Sets the password of the server, read from standard input.')
+  .action(() => setPassword(stdout));
 
 const map = program
   .command('map')

@@ -1,6 +1,7 @@
 /** Every route of the API: the one list that the router, the OpenAPI description and the tests go by. */
 import { z } from 'zod';
 import { reportSchema } from '#core';
+import { DATA_OPERATIONS } from './data-operations.ts';
 import { IMPORT_OPERATIONS } from './import-operations.ts';
 import { none, noParams, operation, runParams } from './operation.ts';
 import { RUNNER_OPERATIONS } from './runner-operations.ts';
@@ -33,6 +34,7 @@ export const OPERATIONS = {
     answer: z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) }),
   }),
   ...IMPORT_OPERATIONS,
+  ...DATA_OPERATIONS,
   listRuns: operation({
     method: 'get',
     path: '/api/runs',
@@ -95,6 +97,18 @@ export const OPERATIONS = {
     body: none,
     status: 200,
     answer: loadInputSchema,
+  }),
+  getReportFile: operation({
+    method: 'get',
+    path: '/api/runs/:id/report.html',
+    summary: 'The report as one HTML file that asks no server for anything.',
+    description:
+      'Holds no positions. With ?map=yes it draws the shape of the way, without 200 m round start and finish.',
+    params: runParams,
+    body: none,
+    status: 200,
+    answer: z.string(),
+    mediaType: 'text/html',
   }),
   getRunOriginal: operation({
     method: 'get',

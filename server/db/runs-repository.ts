@@ -92,6 +92,11 @@ export class RunsRepository {
       .execute();
   }
 
+  /** Of all runs, also those in the trash. */
+  async ids(): Promise<string[]> {
+    return (await this.#db.selectFrom('runs').select('id').orderBy('id').execute()).map(({ id }) => id);
+  }
+
   /** Fingerprints of the files that runs are in, also of those in the trash. */
   async files(): Promise<string[]> {
     const rows = await this.#db.selectFrom('runs').select('file_sha256').distinct().orderBy('file_sha256').execute();
@@ -196,7 +201,11 @@ export class RunsRepository {
   /** Puts a new reading in place of the old one. */
   async replaceReading(id: string, change: ReadAgain, encoded: Uint8Array): Promise<void> {
     await this.#db.updateTable('runs').set(change).where('id', '=', id).execute();
-    await this.#db.updateTable('readings').set({ encoded }).where('run_id', '=', id).execute();
+    await this.#db
+      .insertInto('readings')
+      .values({ run_id: id, encoded })
+      .onConflict((row) => row.column('run_id').doUpdateSet({ encoded }))
+      .execute();
   }
 
   /** Notes that an engine version has tried the file, so that it is not tried for ever. */

@@ -148,11 +148,25 @@ export interface PainEntryTable {
   note: string | null;
 }
 
+/** A setting of the server. */
+export interface SettingTable {
+  name: string;
+  value: string;
+}
+
+/** A file of the watched folder that was taken, with its size and time then. */
+export interface WatchedFileTable {
+  path: string;
+  look: string;
+}
+
 /** All of them. */
 export interface Tables {
   imports: ImportTable;
   import_files: ImportFileTable;
   import_sources: ImportSourceTable;
+  settings: SettingTable;
+  watched_files: WatchedFileTable;
   import_labels: ImportLabelTable;
   runs: RunTable;
   readings: ReadingTable;

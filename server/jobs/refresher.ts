@@ -7,6 +7,7 @@ import { ImportsRepository } from '../db/imports-repository.ts';
 import { OneAtATime } from '../db/one-at-a-time.ts';
 import { type RunRow, RunsRepository } from '../db/runs-repository.ts';
 import { logFailure } from '../log.ts';
+import { whenThereIsRoom } from '../storage-trouble.ts';
 import type { SumsAnswer } from './analysis-task.ts';
 import type { ImportBell } from './import-bell.ts';
 import { touchedBy } from './reach.ts';
@@ -40,7 +41,7 @@ export class Refresher {
   #lane: Promise<void> | null = null;
   readonly #look: NodeJS.Timeout;
   #wanted = false;
-  #stopped = false;
+  readonly #stopping = new AbortController();
 
   constructor(parts: RefresherParts) {
     this.#parts = parts;
@@ -51,7 +52,7 @@ export class Refresher {
   /** Looks for runs to bring up to date; call after any change. */
   wake(): void {
     this.#wanted = true;
-    if (this.#lane || this.#stopped) return;
+    if (this.#lane || this.#stopping.signal.aborted) return;
     this.#lane = this.#work()
       .catch((error: unknown) => {
         if (!(error instanceof PoolClosedError)) logFailure('the refresher stopped', error);
@@ -64,7 +65,7 @@ export class Refresher {
 
   /** Begins no further run and waits for the one under way. Close the workers first to not wait long. */
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#stopping.abort();
     clearInterval(this.#look);
     await this.#lane;
   }
@@ -112,9 +113,11 @@ export class Refresher {
   }
 
   async #work(): Promise<void> {
-    while (this.#wanted && !this.#stopped) {
+    const { signal } = this.#stopping;
+    const next = () => whenThereIsRoom('bringing reports up to date', signal, () => this.#next());
+    while (this.#wanted && !signal.aborted) {
       this.#wanted = false;
-      while (!this.#stopped && !this.#parts.importing() && (await this.#next()));
+      while (!signal.aborted && !this.#parts.importing() && (await next()));
     }
   }
 

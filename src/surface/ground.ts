@@ -2,6 +2,7 @@
 import type { Track } from '../track/track.ts';
 import { type AssumptionId, assumptionCode } from './assumptions.ts';
 import { matchWays, NO_WAY } from './match/match-ways.ts';
+import { ovalLaps } from './oval.ts';
 import { SURFACE_CERTAINTIES, SURFACE_CLASSES, type SurfaceCertainty, type SurfaceClass } from './surface.ts';
 import { surfaceOfWay } from './surface-of-way.ts';
 import type { WayMap } from './way-map.ts';
@@ -9,6 +10,7 @@ import type { WayMap } from './way-map.ts';
 type GroundColumns = Pick<Track, 'surface' | 'surfaceCertainty' | 'surfaceRule' | 'wayId'>;
 
 const TREADMILL = SURFACE_CLASSES.indexOf('treadmill');
+const MAPPED = SURFACE_CERTAINTIES.indexOf('mapped');
 const RECORDED = SURFACE_CERTAINTIES.indexOf('recorded');
 
 /**
@@ -27,6 +29,9 @@ export function withGround(track: Track, maps: readonly WayMap[]): Track {
     wayId: track.wayId.slice(),
   };
   for (const map of maps) layOnMap(track, map, columns);
+  for (const [i, isLap] of ovalLaps(track).entries()) {
+    if (isLap && columns.surfaceCertainty[i] !== MAPPED) setGround(columns, i, 'synthetic-track', 'assumed', 'oval');
+  }
   return { ...track, ...columns };
 }
 

@@ -12,7 +12,15 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rollupOptions: {
-      input: { bench: 'test/bench/bench.ts', peak: 'test/bench/peak.ts' },
+      input: {
+        bench: 'test/bench/bench.ts',
+        peak: 'test/bench/peak.ts',
+        maps: 'test/bench/maps.ts',
+        'add-map': 'test/bench/add-map.ts',
+        import: 'test/bench/import.ts',
+        'import-once': 'test/bench/import-once.ts',
+        'bare-decode': 'test/bench/bare-decode.ts',
+      },
       output: { entryFileNames: '[name].js' },
     },
   },

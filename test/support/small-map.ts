@@ -1,4 +1,4 @@
-/** Small made-up maps, written as .osm.pbf files so that the whole road from file to ways is walked. */
+/** Made-up maps, written as .osm.pbf files so that the whole road from file to ways is walked. */
 import { deflateSync } from 'node:zlib';
 import { PbfWriter } from 'pbf';
 
@@ -97,13 +97,23 @@ function wayBlock(ways: readonly MapWay[]): Uint8Array {
 /** The most that one block of the format holds. */
 const BLOCK = 8000;
 
-/** A generator of an .osm.pbf file's pieces: header, nodes by rising number, ways. */
+function* inBlocks<T>(things: Iterable<T>): Generator<T[]> {
+  let block: T[] = [];
+  for (const thing of things) {
+    if (block.push(thing) < BLOCK) continue;
+    yield block;
+    block = [];
+  }
+  if (block.length > 0) yield block;
+}
+
+/** An .osm.pbf file piece by piece: header, nodes by rising number, ways. */
 export function* pbfPieces(
-  nodes: readonly MapNode[],
-  ways: readonly MapWay[],
+  nodes: Iterable<MapNode>,
+  ways: Iterable<MapWay>,
   required: readonly string[] = ['OsmSchema-V0.6', 'DenseNodes'],
 ): Generator<Buffer> {
   yield header(required);
-  for (let i = 0; i < nodes.length; i += BLOCK) yield blob('OSMData', nodeBlock(nodes.slice(i, i + BLOCK)));
-  for (let i = 0; i < ways.length; i += BLOCK) yield blob('OSMData', wayBlock(ways.slice(i, i + BLOCK)));
+  for (const block of inBlocks(nodes)) yield blob('OSMData', nodeBlock(block));
+  for (const block of inBlocks(ways)) yield blob('OSMData', wayBlock(block));
 }

@@ -17,6 +17,9 @@ const NextRunPage = lazy(() =>
 );
 const CarePage = lazy(() => import('../features/care/care-page.tsx').then((module) => ({ default: module.CarePage })));
 const PainPage = lazy(() => import('../features/pain/pain-page.tsx').then((module) => ({ default: module.PainPage })));
+const ImportsPage = lazy(() =>
+  import('../features/imports/imports-page.tsx').then((module) => ({ default: module.ImportsPage })),
+);
 const SettingsPage = lazy(() =>
   import('../features/settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })),
 );
@@ -45,6 +48,7 @@ export function App() {
           <Route path="/before" component={NextRunPage} />
           <Route path="/pain" component={PainPage} />
           <Route path="/care" component={CarePage} />
+          <Route path="/imports" component={ImportsPage} />
           <Route path="/settings" component={SettingsPage} />
           <Route path="/evidence" component={EvidencePage} />
           <Route component={NotFoundPage} />

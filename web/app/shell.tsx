@@ -14,7 +14,7 @@ const PAGES = [
   },
   { href: '/pain', name: words.nav.pain, owns: (path: string) => path === '/pain' },
   { href: '/care', name: words.nav.care, owns: (path: string) => path === '/care' },
-  { href: '/settings', name: words.nav.settings, owns: (path: string) => path === '/settings' },
+  { href: '/settings', name: words.nav.settings, owns: (path: string) => ['/settings', '/imports'].includes(path) },
 ] as const;
 
 function Wordmark() {

@@ -130,6 +130,13 @@ export const reportWords = {
     cadence: 'Cadence',
     load: 'Knee load',
   },
+  paper: {
+    made: (engine: string) => `Made by Kneewise ${engine} on the runner's own machine.`,
+    limits:
+      'Kneewise estimates mechanical load from watch data. It makes no diagnosis, and its numbers are estimates with the ranges given.',
+    map: 'The way, coloured by knee load; north is up',
+    mapCut: (metres: number) => `${metres} m round start and finish are left out.`,
+  },
   totals: {
     title: 'The run in numbers',
     distance: 'Distance',
@@ -202,6 +209,12 @@ export const reportWords = {
     made: (engine: string, model: string, schema: number) => `Engine ${engine}, model ${model}, report form ${schema}.`,
     original: 'Download the original file',
     print: 'Print this report',
+    share: 'Share this report',
+    shareIntro:
+      'One file that opens in any browser and asks no server for anything: for a physio, a coach, or a printer. It tells the pain that a finding speaks of.',
+    sharePlain: 'Save without a map',
+    shareMap: 'Save with the map',
+    shareMapNote: 'The map shows the shape of the way without place names; 200 m round start and finish are left out.',
     delete: 'Delete this run',
     deleteAsk:
       'Delete this run? It lies in the trash for 30 days and can come back from there; then it and its file are gone.',

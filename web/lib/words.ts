@@ -1,5 +1,7 @@
 import { careWords } from './words-care.ts';
+import { dataWords } from './words-data.ts';
 import { evidenceWords } from './words-evidence.ts';
+import { importsWords } from './words-imports.ts';
 import { nextRunWords } from './words-next-run.ts';
 import { painWords } from './words-pain.ts';
 import { paintWords } from './words-paint.ts';
@@ -52,4 +54,6 @@ export const words = {
   },
   settings: settingsWords,
   evidence: evidenceWords,
+  imports: importsWords,
+  data: dataWords,
 } as const;

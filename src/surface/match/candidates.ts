@@ -17,7 +17,18 @@ export interface Candidate {
   readonly offM: number;
   /** How far the segment lies in the direction of the run: 1 along or against it, 0 across. */
   readonly alignment: number;
+  /** True on the carriageway of a street that carries through traffic. */
+  readonly isMainRoad: boolean;
 }
+
+const MAIN_ROADS: ReadonlySet<string | undefined> = new Set([
+  'trunk',
+  'primary',
+  'secondary',
+  'trunk_link',
+  'primary_link',
+  'secondary_link',
+]);
 
 /** Ways farther off are not looked at, metres. Assumption: three times the error of a watch among houses. */
 const SEARCH_M = 45;
@@ -58,10 +69,12 @@ function project(map: WayMap, plane: Plane, point: PathPoint, place: number): Ca
   const dot = segmentM > 0 ? ((point.xM - ax) * east + (point.yM - ay) * north) / segmentM : 0;
   const alongM = Math.min(Math.max(dot, 0), segmentM);
   const share = segmentM > 0 ? alongM / segmentM : 0;
+  const way = map.placeWay[place] as number;
   const xM = ax + share * east;
   const yM = ay + share * north;
   return {
-    ...{ place, way: map.placeWay[place] as number, xM, yM, alongM, segmentM },
+    ...{ place, way, xM, yM, alongM, segmentM },
+    isMainRoad: MAIN_ROADS.has(map.kinds[map.wayKind[way] as number]?.highway),
     offM: Math.hypot(point.xM - xM, point.yM - yM),
     alignment: segmentM > 0 ? Math.abs(point.eastward * east + point.northward * north) / segmentM : 0,
   };

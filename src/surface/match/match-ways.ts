@@ -29,6 +29,8 @@ const COST = {
   offEdge: 4,
   /** Running across a way instead of along it. */
   across: 1.5,
+  /** Running on the carriageway of a main road, where a path or pavement lies as near. */
+  mainRoad: 0.4,
 } as const;
 /** Running off all ways is as likely as running this far beside one, metres. Assumption. */
 const OFF_MAP_M = 27;
@@ -97,8 +99,8 @@ const stepM = (path: Path, k: number): number => {
   return Math.hypot(a.xM - b.xM, a.yM - b.yM);
 };
 
-const placeCost = ({ offM, alignment }: Candidate, errorM: number): number =>
-  (offM / errorM) ** 2 / 2 + COST.across * (1 - alignment);
+const placeCost = ({ offM, alignment, isMainRoad }: Candidate, errorM: number): number =>
+  (offM / errorM) ** 2 / 2 + COST.across * (1 - alignment) + (isMainRoad ? COST.mainRoad : 0);
 
 function begin(candidates: readonly Candidate[]): Step {
   const states = candidates.length + 1;

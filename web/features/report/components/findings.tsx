@@ -1,7 +1,7 @@
 import type { Finding, Report } from '#core';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
 import { words } from '../../../lib/words.ts';
-import type { Focus } from '../timeline/timeline.tsx';
+import type { Focus } from '../timeline/focus.ts';
 import { FindingCard } from './finding-card.tsx';
 import './findings.css';
 
@@ -14,9 +14,10 @@ const LEADING = 3;
 export function Findings(props: {
   readonly report: Report;
   readonly chosen: string | null;
-  readonly onShow: (focus: Focus) => void;
+  /** Null on paper, where nothing moves. */
+  readonly onShow: ((focus: Focus) => void) | null;
 }) {
-  const { report } = props;
+  const { report, onShow } = props;
   const flagged = report.findings.filter((finding) => finding.severity !== 'none');
   const others = report.findings.filter((finding) => finding.severity === 'none');
   const isSilent = others.every((finding) => finding.status !== 'scored');
@@ -26,7 +27,7 @@ export function Findings(props: {
       finding={finding}
       report={report}
       isChosen={finding.id === props.chosen}
-      onShow={(where) => props.onShow({ findingId: finding.id, where })}
+      onShow={onShow && ((where) => onShow({ findingId: finding.id, where }))}
     />
   );
   return (
@@ -35,7 +36,7 @@ export function Findings(props: {
       {flagged.length === 0 && <p className="lede">{isSilent ? text.silent : text.none}</p>}
       <div className="findings">{flagged.slice(0, LEADING).map(card)}</div>
       {flagged.length > LEADING && (
-        <details>
+        <details open={onShow === null}>
           <summary>{text.further(flagged.length - LEADING)}</summary>
           <div className="findings">{flagged.slice(LEADING).map(card)}</div>
         </details>
