@@ -25,7 +25,8 @@ describe('habits', () => {
     const done = await api.import(...LATE);
     runIds = done.files.map(({ runId }) => runId ?? '');
     await api.settled();
-  });
+    // Ten files are read on whatever machine this is.
+  }, 120_000);
   afterAll(async () => {
     await server.close();
     rmSync(dataFolder, { recursive: true });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CARE } from '../../../src/advice/care.ts';
+import { ARTICLE, CARE } from '../../../src/advice/care.ts';
 import { CITATIONS } from '../../../src/evidence/registry.ts';
 import { FACTORS } from '../../../src/risk/registry.ts';
 
@@ -44,6 +44,12 @@ describe('docs/article-coverage.md', () => {
 
   it.each(CARE)('names the care $id', ({ id }) => {
     expect(page).toContain(`\`${id}\``);
+  });
+
+  it('has as many statements as the care page', () => {
+    const shown = ARTICLE.flatMap((topic) => topic.statements);
+    // “Stretch regularly” has a row of its own; on the page it is the two stretches themselves.
+    expect(shown.length).toBe(rows.length - 1);
   });
 
   it.each(FACTORS.filter(({ id }) => !BEYOND_THE_ARTICLE.includes(id)))('names the factor $id', ({ id }) => {
