@@ -2,18 +2,26 @@
 import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
+import { dataRoutes } from './http/data.ts';
 import { refuseCrossSitePosts, refuseForeignHosts, secureHeaders } from './http/guard.ts';
+import { habitRoutes } from './http/habits.ts';
 import { importRoutes } from './http/imports.ts';
+import { requireLogin } from './http/login.ts';
 import { mapRoutes } from './http/maps.ts';
 import { metaRoutes } from './http/meta.ts';
 import { answerNoSuchRoute, answerProblems } from './http/problem.ts';
+import { reportFileRoutes } from './http/report-files.ts';
 import { runnerRoutes } from './http/runner.ts';
 import { runRoutes } from './http/runs.ts';
 import { toldGroundRoutes } from './http/told-ground.ts';
 import { trashRoutes } from './http/trash.ts';
 import { trendRoutes } from './http/trends.ts';
+import type { DataKeeping } from './services/data-keeping.ts';
+import type { Habits } from './services/habits.ts';
 import type { Imports } from './services/imports.ts';
 import type { Maps } from './services/maps.ts';
+import type { Passwords } from './services/passwords.ts';
+import type { ReportFiles } from './services/report-files.ts';
 import type { Runner } from './services/runner.ts';
 import type { Runs } from './services/runs.ts';
 import type { ToldGround } from './services/told-ground.ts';
@@ -25,10 +33,14 @@ export interface AppParts {
   readonly imports: Imports;
   readonly runs: Runs;
   readonly runner: Runner;
+  readonly reportFiles: ReportFiles;
   readonly trends: Trends;
   readonly maps: Maps;
   readonly toldGround: ToldGround;
   readonly trash: Trash;
+  readonly habits: Habits;
+  readonly keeping: DataKeeping;
+  readonly passwords: Passwords;
   /** Absolute path of the folder for files under way. */
   readonly incoming: string;
   /** Absolute path of the built page. */
@@ -66,11 +78,19 @@ function page(webFolder: string): RequestHandler[] {
 export function createApp(parts: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(secureHeaders, refuseForeignHosts(parts.host), refuseCrossSitePosts, compression());
+  app.use(
+    secureHeaders,
+    refuseForeignHosts(parts.host),
+    refuseCrossSitePosts,
+    requireLogin(parts.passwords),
+    compression(),
+  );
   app.use('/api', neverCached, express.json({ limit: '100kb' }));
   app.use(importRoutes(parts.imports, parts.incoming), runRoutes(parts.runs, parts.trash), trendRoutes(parts.trends));
   app.use(mapRoutes(parts.maps, parts.incoming), toldGroundRoutes(parts.toldGround));
-  app.use(runnerRoutes(parts.runner, parts.now), trashRoutes(parts.trash), metaRoutes());
+  app.use(runnerRoutes(parts.runner, parts.now), habitRoutes(parts.habits), trashRoutes(parts.trash), metaRoutes());
+  app.use(reportFileRoutes(parts.reportFiles));
+  app.use(dataRoutes(parts.keeping, parts.incoming));
   app.use('/api', answerNoSuchRoute);
   app.use(...page(parts.webFolder));
   app.use(answerProblems);

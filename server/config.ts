@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { SHORTEST_PASSWORD } from './services/passwords.ts';
 
 /** Everything the server needs to know before it starts. */
 export interface ServerConfig {
@@ -17,6 +18,12 @@ export interface ServerConfig {
   readonly sampleFolder: string;
   /** Absolute path of the built worker script. */
   readonly workerScript: string;
+  /** Absolute path of the built renderer of reports to hand on. */
+  readonly reportScript: string;
+  /** Absolute path of a folder that new files are taken from; null leaves that to the settings of the page. */
+  readonly watchFolder: string | null;
+  /** Password that the environment sets; null leaves it to what is stored. */
+  readonly password: string | null;
   /** Threads that read and review files in the background, at least 1. */
   readonly workers: number;
 }
@@ -37,6 +44,8 @@ const environmentSchema = z.object({
     .default(8420),
   HOST: z.string().trim().min(1, 'must not be empty').default('127.0.0.1'),
   KNEEWISE_DATA: dataFolderSchema,
+  KNEEWISE_PASSWORD: z.string().min(SHORTEST_PASSWORD, `needs at least ${SHORTEST_PASSWORD} characters`).optional(),
+  KNEEWISE_WATCH: z.string().trim().min(1, 'must not be empty').optional(),
 });
 
 /** Assumption: at about 150 MB a thread, what a small home server has to spare. */
@@ -58,7 +67,7 @@ export const dataFolderOf = (named: string | undefined, workingFolder: string): 
 /**
  * Reads the settings from the environment.
  *
- * @param environment Usually `process.env`: `PORT`, `HOST`, `KNEEWISE_DATA`; each may be missing.
+ * @param environment Usually `process.env`: `PORT`, `HOST`, `KNEEWISE_DATA`, `KNEEWISE_WATCH`; each may be missing.
  * @param serverFolder Absolute path of the folder with the built server (`dist/server`).
  * @param workingFolder What a relative `KNEEWISE_DATA` starts from.
  * @returns The checked settings.
@@ -73,18 +82,23 @@ export function readConfig(
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return `${name} ${issue.message}, but is "${environment[name] ?? ''}".`;
+      // A password must not get into a log.
+      const given = name === 'KNEEWISE_PASSWORD' ? '' : `, but is "${environment[name] ?? ''}"`;
+      return `${name} ${issue.message}${given}.`;
     });
     throw new ConfigError(lines.join('\n'));
   }
-  const { PORT, HOST, KNEEWISE_DATA } = parsed.data;
+  const { PORT, HOST, KNEEWISE_DATA, KNEEWISE_WATCH, KNEEWISE_PASSWORD } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     dataFolder: dataFolderOf(KNEEWISE_DATA, workingFolder),
+    password: KNEEWISE_PASSWORD ?? null,
+    watchFolder: KNEEWISE_WATCH === undefined ? null : resolve(workingFolder, KNEEWISE_WATCH),
     webFolder: join(serverFolder, '..', 'web'),
     sampleFolder: join(serverFolder, '..', 'sample-season'),
     workerScript: join(serverFolder, 'analysis-worker.js'),
+    reportScript: join(serverFolder, '..', 'report', 'render-report.js'),
     workers: workersFor(availableParallelism()),
   };
 }

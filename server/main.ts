@@ -1,9 +1,10 @@
 /** The server as a program: settings in, address out, a clean end on request. */
-import { ConfigError, isLoopback, readConfig } from './config.ts';
+import { ConfigError, readConfig } from './config.ts';
 import { DataFolderError } from './db/data-folder.ts';
 import { MigrationError } from './db/migrate.ts';
 import { logFailure } from './log.ts';
 import { ListenError, startServer } from './start-server.ts';
+import { troubleOf } from './storage-trouble.ts';
 
 const OWNERS_MATTERS = [ConfigError, DataFolderError, MigrationError, ListenError];
 
@@ -14,18 +15,14 @@ function tell(error: unknown): void {
   // What the owner can mend gets a sentence; a stack only helps with our own faults.
   if (error instanceof Error && OWNERS_MATTERS.some((kind) => error instanceof kind)) {
     process.stderr.write(`${error.message}\n`);
-  } else logFailure('could not start', error);
+  } else if (troubleOf(error)) process.stderr.write(`${troubleOf(error)?.words}\n`);
+  else logFailure('could not start', error);
 }
 
 async function main(): Promise<void> {
   const config = readConfig(process.env, import.meta.dirname, process.cwd());
   const server = await startServer(config);
   process.stdout.write(`Kneewise is running at ${server.url}\n`);
-  if (!isLoopback(config.host)) {
-    process.stderr.write(
-      'Anyone who can reach this address can see and change your runs: there is no password yet. Use HOST=127.0.0.1 to keep them to this machine.\n',
-    );
-  }
   const end = () => {
     setTimeout(() => process.exit(1), LONGEST_END_MS).unref();
     server.close().then(

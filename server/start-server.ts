@@ -2,7 +2,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
-import type { ServerConfig } from './config.ts';
+import { ConfigError, isLoopback, type ServerConfig } from './config.ts';
+import type { Passwords } from './services/passwords.ts';
+import { ReportFiles } from './services/report-files.ts';
 import { openWorkshop } from './workshop.ts';
 
 /** A server that is up. */
@@ -42,6 +44,14 @@ function listen(server: Server, config: ServerConfig): Promise<AddressInfo> {
 const shownHost = (address: AddressInfo): string =>
   address.family === 'IPv6' ? `[${address.address}]` : address.address;
 
+/** Whoever reaches the address could else see and change everything. */
+async function refuseBareDoor({ host }: ServerConfig, passwords: Passwords): Promise<void> {
+  if (isLoopback(host) || (await passwords.isSet())) return;
+  throw new ConfigError(
+    `HOST=${host} lets others on the net reach Kneewise, so it needs a password first. Set one with "npm run -s kneewise -- password" or KNEEWISE_PASSWORD, or leave HOST out.`,
+  );
+}
+
 function stopListening(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
@@ -53,12 +63,13 @@ function stopListening(server: Server): Promise<void> {
  * Starts the server on its data folder; what an earlier one left undone goes on.
  *
  * @param now Milliseconds since 1970, UTC.
- * @throws {ListenError | DataFolderError | MigrationError} with words for the owner.
+ * @throws {ConfigError | ListenError | DataFolderError | MigrationError} with words for the owner.
  */
 export async function startServer(config: ServerConfig, now: () => number = Date.now): Promise<RunningServer> {
   const workshop = await openWorkshop(config, now);
   const { webFolder, host } = config;
-  const app = createApp({ ...workshop, incoming: workshop.folder.incoming, webFolder, host, now });
+  const reportFiles = new ReportFiles(workshop.runs, workshop.runner, config.reportScript);
+  const app = createApp({ ...workshop, reportFiles, incoming: workshop.folder.incoming, webFolder, host, now });
   const server = createServer({ requestTimeout: LONGEST_REQUEST_MS }, app);
 
   const close = async () => {
@@ -66,8 +77,10 @@ export async function startServer(config: ServerConfig, now: () => number = Date
     await workshop.close();
   };
   try {
+    await refuseBareDoor(config, workshop.passwords);
     const address = await listen(server, config);
     await workshop.start();
+    workshop.startRounds();
     return { url: `http://${shownHost(address)}:${address.port}`, close };
   } catch (error) {
     await close();

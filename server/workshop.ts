@@ -13,16 +13,23 @@ import { SourceQueue } from './jobs/source-queue.ts';
 import { WorkerPool } from './jobs/worker-pool.ts';
 import { logFailure } from './log.ts';
 import { MapFolder } from './maps/map-folder.ts';
+import { DataKeeping } from './services/data-keeping.ts';
+import { Habits } from './services/habits.ts';
 import { Imports } from './services/imports.ts';
 import { Maps } from './services/maps.ts';
+import { Passwords } from './services/passwords.ts';
 import { Runner } from './services/runner.ts';
 import { Runs } from './services/runs.ts';
 import { ToldGround } from './services/told-ground.ts';
 import { Trash } from './services/trash.ts';
 import { Trends } from './services/trends.ts';
+import { Watch } from './services/watch.ts';
 
 /** What the workshop needs of the settings. */
-export type WorkshopConfig = Pick<ServerConfig, 'dataFolder' | 'sampleFolder' | 'workerScript' | 'workers'>;
+export type WorkshopConfig = Pick<
+  ServerConfig,
+  'dataFolder' | 'sampleFolder' | 'workerScript' | 'workers' | 'watchFolder' | 'password'
+>;
 
 /** An open data folder with all that works on it. */
 export interface Workshop {
@@ -31,11 +38,16 @@ export interface Workshop {
   readonly runs: Runs;
   readonly runner: Runner;
   readonly trends: Trends;
+  readonly habits: Habits;
   readonly trash: Trash;
   readonly maps: Maps;
   readonly toldGround: ToldGround;
+  readonly keeping: DataKeeping;
+  readonly passwords: Passwords;
   /** Goes on with what an earlier one left undone. */
   start(): Promise<void>;
+  /** Begins what a server does by itself: backups, the trash, the watched folder. */
+  startRounds(): void;
   /** Finishes what is being written, ends the rest, and closes the data folder. */
   close(): Promise<void>;
 }
@@ -55,7 +67,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const bell = new ImportBell();
   const mapFolder = new MapFolder(config.dataFolder);
   const ground = { maps: mapFolder, told: new ToldGroundsRepository(db) };
-  const reader = new Reader(originals, ground, background);
+  const reader = new Reader(originals, ground, background, config.dataFolder);
   const labels = new SourcesRepository(db);
 
   const whenDrained = () => {
@@ -76,28 +88,36 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const trash = new Trash({ folder, now, onChange: () => refresher.wake() });
   const runs = new Runs({
     ...{ folder, refresher, now },
-    reader: new Reader(originals, ground, waitedFor),
+    reader: new Reader(originals, ground, waitedFor, config.dataFolder),
     reviewer: new Reviewer(db, waitedFor),
   });
 
   const maps = new Maps({ db, maps: mapFolder, pool: background, onChange: () => refresher.wake() });
+  const imports = new Imports({ folder, bell, now, trash, sampleFolder: config.sampleFolder, onQueued });
+  const runner = new Runner(db, now, () => runs.touchAll());
+  const watch = new Watch(db, imports, config.watchFolder);
+  const keeping = new DataKeeping({ folder, runs, runner, trash, watch, now });
 
   return {
-    folder,
-    imports: new Imports({ folder, bell, now, trash, sampleFolder: config.sampleFolder, onQueued }),
-    runs,
-    runner: new Runner(db, () => runs.touchAll()),
+    ...{ folder, imports, runs, runner, trash, keeping },
     trends: new Trends(db, waitedFor, now),
-    trash,
     maps,
     toldGround: new ToldGround(db, () => refresher.wake()),
+    habits: new Habits(db, waitedFor, now),
+    passwords: new Passwords(db, config.password, now),
     async start() {
       await new ImportsRepository(db).requeueInterrupted();
       await maps.noticeChanges();
       onQueued();
       waitedFor.warm();
     },
+    startRounds() {
+      keeping.start();
+      watch.start();
+    },
     async close() {
+      keeping.stop();
+      await watch.stop();
       const stopped = Promise.all([sources.stop(), queue.stop(), refresher.stop()]);
       await Promise.all([background.close(), waitedFor.close()]);
       await stopped;

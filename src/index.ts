@@ -1,25 +1,45 @@
 /** The only door into the library. */
-export { CARE, type CareItem } from './advice/care.ts';
+export type { ArticleStatement } from './advice/article.ts';
+export { ARTICLE, type ArticleTopic, CARE, type CareItem } from './advice/care.ts';
+export {
+  type CareAdvice,
+  type CareContext,
+  type CareEffect,
+  type CarePlan,
+  type CareRun,
+  carePlan,
+} from './advice/care-plan.ts';
 export type { Change, TradeOff } from './advice/change.ts';
-export { type NextRunBudget, nextRunBudget } from './advice/next-run-budget.ts';
+export { type NextRunBudget, NO_BUDGET, nextRunBudget } from './advice/next-run-budget.ts';
+export { redFlag, seeSomebody } from './advice/red-flags.ts';
 export { prepareWhatIf, type WhatIf, type WhatIfLoad, type WhatIfResult } from './advice/what-if.ts';
 export { analyse } from './analyse.ts';
 export type { AnalyseContext, ReadContext, ReviewContext } from './context.ts';
 export { ENGINE_VERSION, MODEL_NAME } from './engine.ts';
-export type { Certainty, Citation } from './evidence/citation.ts';
+export { type Basis, type Certainty, type Citation, shortName } from './evidence/citation.ts';
 export { CITATIONS, CITATIONS_BY_TOPIC, type CitationKey } from './evidence/registry.ts';
 export { type CadenceTrend, cadenceTrend } from './history/cadence-trend.ts';
 export { isSameRun, richer } from './history/distinct-runs.ts';
-export type { KneePlace, PainEntry } from './history/pain-log.ts';
-export { type PainPattern, painPatterns } from './history/pain-patterns.ts';
+export type { KneePlace, PainEntry, PainLog } from './history/pain-log.ts';
+export {
+  countNotedRuns,
+  describePattern,
+  PATTERN_RUNS,
+  type PainPattern,
+  painPatterns,
+} from './history/pain-patterns.ts';
 export { type Profile, UNKNOWN_PROFILE } from './history/profile.ts';
 export type { CadenceBin, History, PastRun, RunFacts } from './history/run-facts.ts';
 export type { SurfaceShare } from './history/surface-shares.ts';
 export { type Week, weeks } from './history/weeks.ts';
+export { MODEL_CONSTANTS, type ModelConstant, type ModelConstantName } from './load/constants.ts';
 export { type KneeLoad, kneeLoad } from './load/knee-load.ts';
 export type { LoadTrack } from './load/load-track.ts';
+export { MODEL_RELATIONS, type ModelRelation } from './load/model-relations.ts';
 export type { OwnCadenceLine } from './load/preferred-cadence.ts';
+export { REFERENCE_RUNNER, REFERENCE_RUNS, type ReferenceRun } from './load/reference-runs.ts';
 export type { RunnerBody } from './load/runner-body.ts';
+export { type Sensitivity, sensitivities } from './load/sensitivity.ts';
 export type { RowResult } from './load/validation/row.ts';
 export { formatValidationTable, validationTable } from './load/validation/validation-table.ts';
 export type { Activity, Warning } from './parse/activity.ts';

@@ -5,6 +5,7 @@ import { ownCadenceLine } from './history/own-cadence-line.ts';
 import { expectedCadenceColumn } from './load/expected-cadence.ts';
 import { type KneeLoad, kneeLoad } from './load/knee-load.ts';
 import type { RunnerBody } from './load/runner-body.ts';
+import { tibiofemoralColumn } from './load/tibiofemoral.ts';
 import type { Reading } from './read.ts';
 import { assemble } from './report/assemble.ts';
 import type { Report } from './report/schema.ts';
@@ -47,6 +48,13 @@ export function review(reading: Reading, context: ReviewContext): Review {
   };
   const findings = evaluate(input);
   const suggestions = suggest(findings, input);
-  const report = assemble(reading, { kneeLoad: load, cadenceSegments, findings, suggestions, units: profile.units });
+  const report = assemble(reading, {
+    kneeLoad: load,
+    tibiofemoralBw: tibiofemoralColumn(track, runner),
+    cadenceSegments,
+    findings,
+    suggestions,
+    units: profile.units,
+  });
   return { report, kneeLoad: load, expectedCadenceSpm, runner };
 }

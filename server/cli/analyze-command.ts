@@ -2,6 +2,7 @@ import type { WriteStream } from 'node:tty';
 import { UNKNOWN_PROFILE } from '#core';
 import { openMap } from '../maps/map-file.ts';
 import { MapFolder } from '../maps/map-folder.ts';
+import { TerrainFolder } from '../terrain/terrain-folder.ts';
 import { analyzeFiles, type FileResult } from './analyze-files.ts';
 import { createInk } from './page/ink.ts';
 import { refusalPage, reportPage } from './page/report-page.ts';
@@ -37,7 +38,7 @@ const write = (out: NodeJS.WritableStream, text: string): Promise<void> =>
 /**
  * `kneewise analyze`: reports on each run.
  *
- * @param dataFolder absolute path of the folder whose maps tell the ground; it need not exist
+ * @param dataFolder absolute path of the folder whose maps and terrain tell the ground; it need not exist
  * @param out where results go
  * @returns whether all files gave a report
  * @throws UsageError when the profile cannot be used
@@ -52,8 +53,9 @@ export async function analyze(
   const maps = new MapFolder(dataFolder).load().map(openMap);
   const ink = createInk(out.isTTY === true && !process.env.NO_COLOR);
   const toPage = (result: FileResult) => (result.ok ? reportPage(result, ink) : refusalPage(result, ink));
+  const terrain = new TerrainFolder(dataFolder).lookup();
+  const analyzeWith = { profile, maps, asRun: options.asRun ?? false, ...(terrain ? { terrain } : {}) };
   let allRead = true;
-  const analyzeWith = { profile, maps, asRun: options.asRun ?? false };
   for await (const result of analyzeFiles(files, analyzeWith, tellProgress(files.length))) {
     allRead &&= result.ok;
     await write(out, options.json ? toJsonLine(result) : toPage(result));

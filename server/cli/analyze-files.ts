@@ -15,6 +15,7 @@ import {
   type Report,
   readAll,
   review,
+  type TerrainLookup,
   type WayMap,
 } from '#core';
 import type { ArchiveErrorCode } from '../archive/archive-error.ts';
@@ -65,6 +66,7 @@ interface ReadWith {
   readonly asRun: boolean;
   /** Maps that tell the ground, in order of precedence. */
   readonly maps: readonly WayMap[];
+  readonly terrain?: TerrainLookup;
 }
 
 /** What files are analyzed with. */
@@ -72,12 +74,12 @@ export interface AnalyzeWith extends ReadWith {
   readonly profile: Profile;
 }
 
-function readMember(member: Member, { asRun, maps }: ReadWith): ReadResult {
+function readMember(member: Member, { asRun, ...ground }: ReadWith): ReadResult {
   if (!member.ok) return member;
   const { bytes } = member;
   try {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return readAll(bytes, { treatAsRun: asRun, maps }, (place) => runSha256(sha256, place));
+    return readAll(bytes, { treatAsRun: asRun, ...ground }, (place) => runSha256(sha256, place));
   } catch (error) {
     return { ok: false, error: internalError(error) };
   }

@@ -4,7 +4,11 @@ import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '#core';
 import { dataFolderOf } from '../config.ts';
 import { type AnalyzeOptions, analyze } from './analyze-command.ts';
+import { backUp, examine, exportTo, restoreFrom, setPassword } from './data-commands.ts';
+import { importPaths } from './import-command.ts';
 import { mapAdd, mapList, mapRemove } from './map-command.ts';
+import { type ReportOptions, writeReport } from './report-command.ts';
+import { terrainAdd, terrainList, terrainRemove } from './terrain-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** All files could be read. */
@@ -41,6 +45,56 @@ program
     process.exitCode = allRead ? EXIT_ALL_READ : EXIT_SOME_REFUSED;
   });
 
+program
+  .command('report')
+  .description(
+    'Writes the report of one run as one HTML file that asks no server for anything, for a physio or a printer.',
+  )
+  .argument('<FILE>', 'a FIT, GPX or TCX file')
+  .requiredOption('-o, --output <report.html>', 'the file to write')
+  .option('--profile <profile.json>', 'what the runner tells, as for analyze')
+  .option('--with-map', 'draw the shape of the way; without it the file holds no positions')
+  .option('--privacy-radius <metres>', 'what the map leaves out round start and finish (200 unless given)')
+  .action((file: string, options: ReportOptions) => writeReport(file, options));
+
+program
+  .command('import')
+  .description('Takes files, folders and whole account exports (ZIP, as they come) into the data folder.')
+  .argument('<PATH...>', 'files, folders, ZIPs; they stay where they are')
+  .action(async (paths: string[]) => {
+    process.exitCode = (await importPaths(paths, stdout)) ? EXIT_ALL_READ : EXIT_SOME_REFUSED;
+  });
+
+program
+  .command('doctor')
+  .description('Checks the database, every original against its fingerprint, and every report against this version.')
+  .option('--mend', 'mends what can be mended')
+  .action(async ({ mend = false }: { mend?: boolean }) => {
+    process.exitCode = (await examine(mend, stdout)) ? EXIT_ALL_READ : EXIT_SOME_REFUSED;
+  });
+
+program
+  .command('backup')
+  .description('Makes a copy of the database now, beside those that Kneewise makes every day.')
+  .action(() => backUp(stdout));
+
+program
+  .command('export')
+  .description('Writes everything to one ZIP: originals, profile, pain log, edits, reports as JSON and CSV.')
+  .argument('<FILE.zip>')
+  .action((path: string) => exportTo(path, stdout));
+
+program
+  .command('restore')
+  .description('Puts an export or a backup into an empty data folder.')
+  .argument('<FILE>', 'a ZIP of kneewise export, or a file of the folder backups')
+  .action((path: string) => restoreFrom(path, stdout));
+
+program
+  .command('password')
+  .description('Sets the password of the server, read from standard input.')
+  .action(() => setPassword(stdout));
+
 const map = program
   .command('map')
   .description('Maps tell what a run was on. They are kept in the data folder (KNEEWISE_DATA, or ./data).');
@@ -55,9 +109,31 @@ map
   .action(() => mapList(dataFolder(), stdout));
 map
   .command('remove')
-  .description('Removes a map. What runs were found to lie on stays until they are read again.')
+  .description('Removes a map. Runs are read again without it.')
   .argument('<NAME>', 'as the list shows it')
   .action((name: string) => mapRemove(dataFolder(), name, stdout));
+const terrain = program
+  .command('terrain')
+  .description(
+    'Terrain tiles tell how high the ground lies, for runs without an altitude of their own or with one by satellites. They are kept in the data folder (KNEEWISE_DATA, or ./data).',
+  );
+terrain
+  .command('add')
+  .description('Takes in tiles as SRTM and its successors give them out, such as N42E001.hgt.')
+  .argument('<FOLDER|FILE>', '.hgt files, also packed as ZIP or gzip, or a folder that holds such')
+  .action(async (from: string) => {
+    const allAdded = await terrainAdd(dataFolder(), from, stdout);
+    process.exitCode = allAdded ? EXIT_ALL_READ : EXIT_SOME_REFUSED;
+  });
+terrain
+  .command('list')
+  .description('Lists the tiles.')
+  .action(() => terrainList(dataFolder(), stdout));
+terrain
+  .command('remove')
+  .description('Removes a tile.')
+  .argument('<NAME>', 'as the list shows it')
+  .action((name: string) => terrainRemove(dataFolder(), name, stdout));
 
 try {
   await program.parseAsync();

@@ -24,7 +24,7 @@ export interface Operation<
   readonly status: 200 | 201 | 202 | 204;
   /** What a success holds: JSON unless `mediaType` says otherwise. */
   readonly answer: Answer;
-  readonly mediaType?: 'text/event-stream' | 'application/octet-stream' | 'text/csv' | 'application/zip';
+  readonly mediaType?: 'text/event-stream' | 'application/octet-stream' | 'text/csv' | 'text/html' | 'application/zip';
 }
 
 /** Keeps the types of a route's parts. */

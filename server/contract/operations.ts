@@ -1,16 +1,14 @@
 /** Every route of the API: the one list that the router, the OpenAPI description and the tests go by. */
 import { z } from 'zod';
 import { reportSchema } from '#core';
+import { DATA_OPERATIONS } from './data-operations.ts';
 import { GROUND_OPERATIONS } from './ground.ts';
 import { IMPORT_OPERATIONS } from './import-operations.ts';
 import { MAP_OPERATIONS } from './maps.ts';
 import { none, noParams, operation, runParams } from './operation.ts';
-import { newPainEntrySchema, painEntrySchema, painLogSchema, profileSchema } from './runner.ts';
+import { RUNNER_OPERATIONS } from './runner-operations.ts';
 import { loadInputSchema, runChangeSchema, runListSchema, runSummarySchema, runTrackSchema } from './runs.ts';
 import { cadenceTrendSchema, weeksSchema } from './trends.ts';
-
-const ENTRY_ID = 'has to be a whole number above 0';
-const painEntryParams = z.object({ id: z.coerce.number(ENTRY_ID).int(ENTRY_ID).positive(ENTRY_ID) });
 
 const NO_FUTURE_RUNS =
   'Runs that start more than a day after now are left out: the clock of the watch was wrong. They stay in the list of runs.';
@@ -40,6 +38,7 @@ export const OPERATIONS = {
   ...IMPORT_OPERATIONS,
   ...MAP_OPERATIONS,
   ...GROUND_OPERATIONS,
+  ...DATA_OPERATIONS,
   listRuns: operation({
     method: 'get',
     path: '/api/runs',
@@ -103,6 +102,18 @@ export const OPERATIONS = {
     status: 200,
     answer: loadInputSchema,
   }),
+  getReportFile: operation({
+    method: 'get',
+    path: '/api/runs/:id/report.html',
+    summary: 'The report as one HTML file that asks no server for anything.',
+    description:
+      'Holds no positions. With ?map=yes it draws the shape of the way, without 200 m round start and finish.',
+    params: runParams,
+    body: none,
+    status: 200,
+    answer: z.string(),
+    mediaType: 'text/html',
+  }),
   getRunOriginal: operation({
     method: 'get',
     path: '/api/runs/:id/original',
@@ -133,55 +144,7 @@ export const OPERATIONS = {
     status: 200,
     answer: cadenceTrendSchema,
   }),
-  getProfile: operation({
-    method: 'get',
-    path: '/api/profile',
-    summary: 'What the runner has told about themselves.',
-    params: noParams,
-    body: none,
-    status: 200,
-    answer: profileSchema,
-  }),
-  putProfile: operation({
-    method: 'put',
-    path: '/api/profile',
-    summary: 'Replaces the profile; what is left out becomes unknown.',
-    description:
-      'Replaces the whole profile: a field that is left out is forgotten, not kept. To change one field, get the profile, change the field and send all of it. An injury date may be at most one day ahead.',
-    params: noParams,
-    body: profileSchema,
-    status: 200,
-    answer: profileSchema,
-  }),
-  getPainLog: operation({
-    method: 'get',
-    path: '/api/pain-entries',
-    summary: 'The pain log, the earliest entry first.',
-    params: noParams,
-    body: none,
-    status: 200,
-    answer: painLogSchema,
-  }),
-  createPainEntry: operation({
-    method: 'post',
-    path: '/api/pain-entries',
-    summary: 'Adds an entry to the pain log.',
-    description:
-      'At least one of before, during, hourAfter and nextMorning has to hold a score. The date may be at most one day ahead.',
-    params: noParams,
-    body: newPainEntrySchema,
-    status: 201,
-    answer: painEntrySchema,
-  }),
-  deletePainEntry: operation({
-    method: 'delete',
-    path: '/api/pain-entries/:id',
-    summary: 'Deletes an entry of the pain log.',
-    params: painEntryParams,
-    body: none,
-    status: 204,
-    answer: none,
-  }),
+  ...RUNNER_OPERATIONS,
 } as const;
 
 /** Name of a route. */

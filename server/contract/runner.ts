@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { redFlagSchema } from './habits.ts';
 
 /** A number with the words that tell what it has to be. */
 function between(low: number, high: number, unit: string) {
@@ -84,8 +85,11 @@ export const newPainEntrySchema = painFields
 
 /** As stored; what an older version took without a score stays readable. */
 export const painEntrySchema = painFields.extend({ id: z.number().int() }).meta({ id: 'PainEntry' });
-export const painLogSchema = z.object({ entries: z.array(painEntrySchema) }).meta({ id: 'PainLog' });
+export const painLogSchema = z
+  .object({ entries: z.array(painEntrySchema), redFlag: redFlagSchema })
+  .meta({ id: 'PainLog' });
 
 export type RunnerProfile = z.infer<typeof profileSchema>;
 export type NewPainEntry = z.infer<typeof newPainEntrySchema>;
+export type PainLogAnswer = z.infer<typeof painLogSchema>;
 export type StoredPainEntry = z.infer<typeof painEntrySchema>;

@@ -23,9 +23,11 @@ async function moveRows(connection: Kysely<Tables>, from: string, into: string):
   await connection.transaction().execute(async (trx) => {
     // Runs point at runs, and tables at each other: only the whole has to fit.
     await sql`pragma defer_foreign_keys = on`.execute(trx);
+    // All go before any comes: a row that goes would take those with it that point at it.
+    for (const table of tables) await sql`delete from ${sql.id(into, table)}`.execute(trx);
+    // With a condition, because SQLite copies a bare table page by page and forgets the references that it mends.
     for (const table of tables) {
-      await sql`delete from ${sql.id(into, table)}`.execute(trx);
-      await sql`insert into ${sql.id(into, table)} select * from ${sql.id(from, table)}`.execute(trx);
+      await sql`insert into ${sql.id(into, table)} select * from ${sql.id(from, table)} where true`.execute(trx);
     }
     await sql`update ${sql.id(into, 'runs')} set engine_version = ''`.execute(trx);
   });

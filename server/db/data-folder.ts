@@ -1,7 +1,7 @@
 /** The one folder that holds all state: database, originals, uploads under way. */
 import { access, constants, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Database, openDatabase } from './database.ts';
+import { closeDatabase, type Database, openDatabase } from './database.ts';
 import { Originals } from './originals.ts';
 import { takeLock } from './sqlite.ts';
 
@@ -53,7 +53,7 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
     for (const kept of [join(path, 'originals'), sources]) await mkdir(kept, { recursive: true });
     const db = openDatabase(path);
     const close = async () => {
-      await db.destroy();
+      await closeDatabase(db);
       release();
     };
     return { db, originals: new Originals(path), incoming, sources, backups: join(path, 'backups'), close };

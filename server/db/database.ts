@@ -1,6 +1,6 @@
 /** Opens the database of a data folder, ready for use. */
 import { join } from 'node:path';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { migrate } from './migrate.ts';
 import { openSqlite, queriesOver } from './sqlite.ts';
 import type { Tables } from './tables.ts';
@@ -25,4 +25,30 @@ export function openDatabase(dataFolder: string): Database {
     throw error;
   }
   return queriesOver<Tables>(connection);
+}
+
+/** What SQLite itself finds wrong with the pages and references; empty when all is well. */
+export async function checkDatabase(db: Database): Promise<string[]> {
+  try {
+    return await findDamage(db);
+  } catch (error) {
+    // Where the damage is bad enough, even the search for it fails.
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
+
+async function findDamage(db: Database): Promise<string[]> {
+  const pages = await sql<{ integrity_check: string }>`pragma integrity_check(5)`.execute(db);
+  const references = await sql<{ table: string }>`pragma foreign_key_check`.execute(db);
+  return [
+    ...pages.rows.map((row) => row.integrity_check).filter((told) => told !== 'ok'),
+    ...new Set(references.rows.map(({ table }) => `rows of ${table} point at nothing`)),
+  ];
+}
+
+/** Closes the database, with everything in its one file: whoever copies the folder then copies all of it. */
+export async function closeDatabase(db: Database): Promise<void> {
+  // A disk that is full now keeps the log beside the file, which loses nothing.
+  await sql`pragma wal_checkpoint(truncate)`.execute(db).catch(() => undefined);
+  await db.destroy();
 }

@@ -161,6 +161,8 @@ export class ImportsRepository {
               .where('state', '=', 'working')
               .where('sha256', 'is not', null),
           )
+          // One that has stopped the server before goes last, so that it cannot keep the others from being read.
+          .orderBy('attempts')
           .orderBy('id')
           .limit(1),
       )

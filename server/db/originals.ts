@@ -24,19 +24,20 @@ export interface LaidAside {
 
 /** See the head of this file. */
 export class Originals {
-  readonly #root: string;
+  /** Absolute path of the folder that holds them. */
+  readonly root: string;
   readonly #incoming: string;
   readonly #turns = new OneAtATime();
 
   /** @param dataFolder Absolute path of the data folder. */
   constructor(dataFolder: string) {
-    this.#root = join(dataFolder, 'originals');
+    this.root = join(dataFolder, 'originals');
     this.#incoming = join(dataFolder, 'incoming');
   }
 
   /** Where the bytes with this fingerprint are, or would be. */
   path(sha256: string): string {
-    return join(this.#root, sha256.slice(0, 2), sha256);
+    return join(this.root, sha256.slice(0, 2), sha256);
   }
 
   /**
@@ -52,7 +53,7 @@ export class Originals {
    * that were there already are replaced by the same ones, which mends a damaged original.
    */
   async adopt(files: readonly LaidAside[]): Promise<void> {
-    const folders = new Set([this.#root]);
+    const folders = new Set([this.root]);
     for (const { temporaryPath, sha256 } of files) {
       const target = this.path(sha256);
       await mkdir(dirname(target), { recursive: true });
@@ -69,6 +70,9 @@ export class Originals {
     try {
       await handle.writeFile(bytes);
       await handle.sync();
+    } catch (error) {
+      await rm(temporaryPath, { force: true });
+      throw error;
     } finally {
       await handle.close();
     }

@@ -18,6 +18,18 @@ const asEntry = (row: Selectable<PainEntryTable>): StoredPainEntry => ({
   note: row.note,
 });
 
+const asColumns = (entry: NewPainEntry) => ({
+  date: entry.date,
+  run_id: entry.runId,
+  side: entry.side,
+  place: entry.place,
+  before_run: entry.before,
+  during_run: entry.during,
+  hour_after: entry.hourAfter,
+  next_morning: entry.nextMorning,
+  note: entry.note,
+});
+
 /** See the head of this file. Within a transaction, make one over the transaction. */
 export class PainEntriesRepository {
   readonly #db: Database;
@@ -52,20 +64,21 @@ export class PainEntriesRepository {
   async insert(entry: NewPainEntry): Promise<StoredPainEntry> {
     const row = await this.#db
       .insertInto('pain_entries')
-      .values({
-        date: entry.date,
-        run_id: entry.runId,
-        side: entry.side,
-        place: entry.place,
-        before_run: entry.before,
-        during_run: entry.during,
-        hour_after: entry.hourAfter,
-        next_morning: entry.nextMorning,
-        note: entry.note,
-      })
+      .values(asColumns(entry))
       .returningAll()
       .executeTakeFirstOrThrow();
     return asEntry(row);
+  }
+
+  /** Replaces an entry; undefined when there is none. */
+  async replace(id: number, entry: NewPainEntry): Promise<StoredPainEntry | undefined> {
+    const row = await this.#db
+      .updateTable('pain_entries')
+      .set(asColumns(entry))
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirst();
+    return row && asEntry(row);
   }
 
   /** Deletes an entry. True when there was one. */

@@ -1,6 +1,5 @@
 /** Runs and their readings. */
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
-import type { BoxE7 } from '#core';
 import type { Database } from './database.ts';
 import type { RunTable } from './tables.ts';
 
@@ -93,6 +92,11 @@ export class RunsRepository {
       .execute();
   }
 
+  /** Of all runs, also those in the trash. */
+  async ids(): Promise<string[]> {
+    return (await this.#db.selectFrom('runs').select('id').orderBy('id').execute()).map(({ id }) => id);
+  }
+
   /** Fingerprints of the files that runs are in, also of those in the trash. */
   async files(): Promise<string[]> {
     const rows = await this.#db.selectFrom('runs').select('file_sha256').distinct().orderBy('file_sha256').execute();
@@ -174,6 +178,20 @@ export class RunsRepository {
     return row?.encoded;
   }
 
+  /** The encoded readings of the latest runs that started in the span, the latest first. */
+  async latestReadings(span: Span, most: number): Promise<Uint8Array[]> {
+    const rows = await this.#db
+      .selectFrom('runs')
+      .innerJoin('readings', 'readings.run_id', 'runs.id')
+      .select('encoded')
+      .where('started_at_ms', '>=', span.fromMs)
+      .where('started_at_ms', '<', span.untilMs)
+      .orderBy('started_at_ms', 'desc')
+      .limit(most)
+      .execute();
+    return rows.map(({ encoded }) => encoded);
+  }
+
   /** Stores a run with its reading. */
   async insert(run: NewRun, encoded: Uint8Array): Promise<void> {
     await this.#db.insertInto('runs').values(run).execute();
@@ -183,7 +201,11 @@ export class RunsRepository {
   /** Puts a new reading in place of the old one. */
   async replaceReading(id: string, change: ReadAgain, encoded: Uint8Array): Promise<void> {
     await this.#db.updateTable('runs').set(change).where('id', '=', id).execute();
-    await this.#db.updateTable('readings').set({ encoded }).where('run_id', '=', id).execute();
+    await this.#db
+      .insertInto('readings')
+      .values({ run_id: id, encoded })
+      .onConflict((row) => row.column('run_id').doUpdateSet({ encoded }))
+      .execute();
   }
 
   /** Notes that an engine version has tried the file, so that it is not tried for ever. */
@@ -236,19 +258,6 @@ export class RunsRepository {
       )
       .executeTakeFirstOrThrow();
     return count;
-  }
-
-  /** Has the runs read again that touch a box, 1e-7 degrees: what is known of the ground there changed. */
-  async readAgainIn(box: BoxE7): Promise<void> {
-    const bound = (name: keyof BoxE7) => sql<number>`json_extract(facts, ${`$.boundsE7.${name}`})`;
-    await this.#db
-      .updateTable('runs')
-      .set({ engine_version: '' })
-      .where(bound('minLon'), '<=', box.maxLon)
-      .where(bound('maxLon'), '>=', box.minLon)
-      .where(bound('minLat'), '<=', box.maxLat)
-      .where(bound('maxLat'), '>=', box.minLat)
-      .execute();
   }
 
   /** A run that an older engine has read. */

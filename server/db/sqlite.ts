@@ -35,6 +35,12 @@ export function openSqlite(path: string): SqliteConnection {
   return connection;
 }
 
+/** A full disk makes SQLite roll back by itself; to ask for it again would be an error that hides the first. */
+function rollBack(connection: SqliteConnection) {
+  if (connection.isTransaction) connection.exec('rollback');
+  return { changes: 0, lastInsertRowid: 0 };
+}
+
 /** Gives Kysely the shape that it expects of a driver: `reader`, and parameters as one array. */
 function asDriver(connection: SqliteConnection): SqliteDatabase {
   return {
@@ -44,7 +50,7 @@ function asDriver(connection: SqliteConnection): SqliteDatabase {
       return {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...parameters),
-        run: (parameters) => statement.run(...parameters),
+        run: (parameters) => (sql === 'rollback' ? rollBack(connection) : statement.run(...parameters)),
         iterate: (parameters) => statement.iterate(...parameters),
       };
     },

@@ -85,7 +85,7 @@ export interface RunTable {
   facts: string;
   /** The runner's word on the cadence unit; null lets the file decide. */
   cadence_unit: 'strides' | 'steps' | null;
-  /** Engine version that last tried to read the file. */
+  /** Engine version, and maps and terrain if any, that the file was last tried with. */
   engine_version: string;
   /** When the reading in use was made. */
   read_at_ms: number;
@@ -159,12 +159,26 @@ export interface ToldGroundTable {
   path: string;
 }
 
+/** A setting of the server. */
+export interface SettingTable {
+  name: string;
+  value: string;
+}
+
+/** A file of the watched folder that was taken, with its size and time then. */
+export interface WatchedFileTable {
+  path: string;
+  look: string;
+}
+
 /** All of them. */
 export interface Tables {
   told_grounds: ToldGroundTable;
   imports: ImportTable;
   import_files: ImportFileTable;
   import_sources: ImportSourceTable;
+  settings: SettingTable;
+  watched_files: WatchedFileTable;
   import_labels: ImportLabelTable;
   runs: RunTable;
   readings: ReadingTable;

@@ -5,8 +5,8 @@ import { MulterError } from 'multer';
 import { z } from 'zod';
 import { explainInvalid } from '#contract/explain-invalid';
 import type { Problem } from '#contract/problem';
-import { isFullDisk } from '../full-disk.ts';
 import { logFailure } from '../log.ts';
+import { troubleOf } from '../storage-trouble.ts';
 
 /** A request that cannot be answered as asked, for a reason that the asker can understand. */
 export class HttpProblem extends Error {
@@ -75,8 +75,8 @@ const BODY_WORDS: Readonly<Record<string, string>> = {
   'entity.too.large': 'The body of the request is too large; nothing that is sent here needs more than 100 kB.',
 };
 
-const NO_ROOM =
-  'The disk of the data folder is full, so nothing was taken. Free some room there and try again; what was there before is safe.';
+/** Statuses of troubles with disk and database. */
+const TROUBLE_STATUS = { 'disk-full': 507, 'read-only': 507, 'database-damaged': 500, 'database-locked': 503 } as const;
 
 function fromUnknown(error: unknown): HttpProblem {
   const known = expressErrorSchema.safeParse(error);
@@ -98,7 +98,8 @@ function problemFor(error: unknown): Problem {
   if (error instanceof HttpProblem) return error.problem;
   if (error instanceof MulterError) return fromMulter(error).problem;
   if (error instanceof z.ZodError) return invalidRequest(explainInvalid(error)).problem;
-  if (isFullDisk(error)) return new HttpProblem(507, 'disk-full', 'Disk full', NO_ROOM).problem;
+  const trouble = troubleOf(error);
+  if (trouble) return new HttpProblem(TROUBLE_STATUS[trouble.kind], trouble.kind, trouble.title, trouble.words).problem;
   return fromUnknown(error).problem;
 }
 

@@ -24,12 +24,20 @@ export function runnerRoutes(runner: Runner, now: () => number): Router {
     refuseFuture({ lastKneeInjury, lastOtherInjury });
     return runner.putProfile(body);
   });
-  bind(router, OPERATIONS.getPainLog, async () => ({ entries: await runner.painLog() }));
+  bind(router, OPERATIONS.getPainLog, () => runner.painLog());
 
   bind(router, OPERATIONS.createPainEntry, async ({ body }) => {
     refuseFuture({ date: body.date });
     const stored = await runner.addPainEntry(body);
     if (!stored) throw notFound('run', body.runId ?? '');
+    return stored;
+  });
+
+  bind(router, OPERATIONS.putPainEntry, async ({ params, body }) => {
+    refuseFuture({ date: body.date });
+    const stored = await runner.putPainEntry(params.id, body);
+    if (stored === 'no-run') throw notFound('run', body.runId ?? '');
+    if (stored === 'no-entry') throw notFound('pain-entry', params.id);
     return stored;
   });
 

@@ -1,6 +1,7 @@
 /** What the main thread asks of a worker, and what comes back. Everything here crosses threads as plain data. */
 import type {
   Finding,
+  PainEntry,
   ParseError,
   Profile,
   Range,
@@ -18,9 +19,13 @@ export interface ReadTask {
   /** Absolute path of the original. */
   readonly path: string;
   /** Its `sha256` is that of the file. */
-  readonly context: Omit<ReadContext, 'maps'>;
+  readonly context: Omit<ReadContext, 'maps' | 'terrain'>;
   /** Map files in memory that all threads share; `openMap` opens each. */
   readonly maps: readonly SharedArrayBuffer[];
+  /** Absolute path of the data folder, whose terrain tells how high the ground lies. */
+  readonly dataFolder: string;
+  /** Engine, maps and terrain as they are now. */
+  readonly readBy: string;
 }
 
 /** Reviews a stored reading; `sums` for the list, the others as JSON bytes ready to send. */
@@ -53,11 +58,25 @@ export interface MapTask {
   readonly progress: Int32Array;
 }
 
+/** Answers what is asked about habits; JSON bytes ready to send. */
+export interface HabitTask {
+  readonly kind: 'next-run' | 'pain-patterns' | 'care';
+  readonly past: readonly PastRunRow[];
+  readonly profile: Profile;
+  readonly painLog: readonly PainEntry[];
+  /** From `encodeReading`: the latest runs, for trying changes on; empty unless care is asked for. */
+  readonly readings: readonly Uint8Array[];
+  /** Milliseconds since 1970, UTC. */
+  readonly atMs: number;
+}
+
 /** Any of them. */
-export type AnalysisTask = MapTask | ReadTask | ReviewTask | TrendTask;
+export type AnalysisTask = MapTask | ReadTask | ReviewTask | TrendTask | HabitTask;
 
 /** A run that was read. */
 export interface ReadAnswer {
+  /** From the task. */
+  readonly readBy: string;
   readonly encoded: Uint8Array<ArrayBuffer>;
   readonly facts: RunFacts;
   readonly format: 'fit' | 'gpx' | 'tcx';
@@ -83,6 +102,9 @@ export interface Answers {
   readonly 'load-input': Uint8Array<ArrayBuffer>;
   readonly weeks: Uint8Array<ArrayBuffer>;
   readonly cadence: Uint8Array<ArrayBuffer>;
+  readonly 'next-run': Uint8Array<ArrayBuffer>;
+  readonly 'pain-patterns': Uint8Array<ArrayBuffer>;
+  readonly care: Uint8Array<ArrayBuffer>;
 }
 
 /** What a worker posts: the answer, or what was thrown. */

@@ -7,6 +7,7 @@ import { cadenceTrend, err, ok, readAll, review, weeks } from '#core';
 import { MapFileError, openMap } from '../maps/map-file.ts';
 import { MapFolder } from '../maps/map-folder.ts';
 import { MapFormatError } from '../maps/pbf-file.ts';
+import { TerrainFolder } from '../terrain/terrain-folder.ts';
 import type {
   AnalysisTask,
   Answers,
@@ -18,10 +19,14 @@ import type {
   WorkerMessage,
 } from './analysis-task.ts';
 import { chartTrack } from './chart-track.ts';
+import { answerHabit } from './habits.ts';
 import { loadInput } from './load-input.ts';
 import { asHistory } from './past-runs.ts';
 import { decodeReading, encodeReading } from './reading-codec.ts';
 import { runSha256 } from './run-id.ts';
+
+/** Kept between tasks, so that its open tiles are. */
+let terrainFolder: TerrainFolder | undefined;
 
 function readFile(task: ReadTask): Answers['read'] {
   const bytes = readFileSync(task.path);
@@ -29,12 +34,15 @@ function readFile(task: ReadTask): Answers['read'] {
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== sha256) throw new Error(`stored original ${sha256} is damaged on disk`);
   const maps = task.maps.map(openMap);
-  const result = readAll(bytes, { ...context, maps }, (place) => runSha256(sha256, place));
+  terrainFolder ??= new TerrainFolder(task.dataFolder);
+  const terrain = terrainFolder.lookup();
+  const ground = { maps, ...(terrain ? { terrain } : {}) };
+  const result = readAll(bytes, { ...context, ...ground }, (place) => runSha256(sha256, place));
   if (!result.ok) return err(result.error);
   return ok(
     result.value.map((reading) => {
       const { format, device } = reading.run;
-      return { encoded: encodeReading(reading), facts: reading.facts, format, device };
+      return { readBy: task.readBy, encoded: encodeReading(reading), facts: reading.facts, format, device };
     }),
   );
 }
@@ -76,6 +84,7 @@ function makeMap({ path, folder, source, progress }: MapTask): Answers['map'] {
 function perform(task: AnalysisTask): Answers[keyof Answers] {
   if (task.kind === 'read') return readFile(task);
   if (task.kind === 'map') return makeMap(task);
+  if ('atMs' in task) return toJsonBytes(answerHabit(task));
   return 'encoded' in task ? reviewReading(task) : sumUp(task);
 }
 

@@ -4,8 +4,8 @@ import { type FileOutcome, type ImportFileRow, ImportsRepository } from '../db/i
 import type { Originals } from '../db/originals.ts';
 import { type NewRun, type RunRow, RunsRepository } from '../db/runs-repository.ts';
 import { TrashRepository } from '../db/trash-repository.ts';
-import { isFullDisk, whenThereIsRoom } from '../full-disk.ts';
 import { logFailure } from '../log.ts';
+import { isFullDisk, whenThereIsRoom } from '../storage-trouble.ts';
 import type { ReadAnswer } from './analysis-task.ts';
 import { backFromTrash, duplicateOf, sameRunAs } from './duplicate.ts';
 import type { ImportBell } from './import-bell.ts';
@@ -16,8 +16,8 @@ import { runIdOf } from './run-id.ts';
 import { joinSameRun } from './same-run.ts';
 import { PoolClosedError } from './worker-pool.ts';
 
-/** A file that was begun this often and never finished took the server down with it. */
-const MOST_ATTEMPTS = 5;
+/** A file that was begun this often and never finished took the server down with it. Assumption: nobody stops it so often by hand. */
+const MOST_ATTEMPTS = 20;
 
 const refused = (state: 'failed' | 'not-a-run', code: string, reason: string): FileOutcome => ({
   state,
@@ -109,7 +109,8 @@ export class ImportQueue {
         }
         logFailure(`file ${file.id} of import ${file.import_id}`, error);
         const reason = 'Kneewise failed on this file; that is a fault of Kneewise. The file itself may be fine.';
-        await this.#finish(file, refused('failed', 'reading-failed', reason));
+        const outcome = refused('failed', 'reading-failed', reason);
+        await whenThereIsRoom('the import', signal, () => this.#finish(file, outcome));
       }
       this.#parts.bell.ring(file.import_id);
     }

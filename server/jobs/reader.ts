@@ -1,9 +1,11 @@
 /** Reads original files in a worker and says what became of them. */
+import { ENGINE_VERSION } from '#core';
 import type { Originals } from '../db/originals.ts';
 import type { RunRow } from '../db/runs-repository.ts';
 import type { ToldGroundsRepository } from '../db/told-grounds-repository.ts';
 import type { MapFolder } from '../maps/map-folder.ts';
 import type { ReadAnswer, ReadTask } from './analysis-task.ts';
+import { groundStamp } from './ground-stamp.ts';
 import { TaskTimeoutError, WorkerDiedError, type WorkerPool } from './worker-pool.ts';
 
 /** Longest reading of one file, milliseconds. Assumption: far above the largest sound file, short enough to wait for. */
@@ -54,11 +56,20 @@ export class Reader {
   readonly #originals: Originals;
   readonly #ground: GroundParts;
   readonly #pool: WorkerPool;
+  readonly #dataFolder: string;
 
-  constructor(originals: Originals, ground: GroundParts, pool: WorkerPool) {
+  /** @param dataFolder Absolute path of the data folder, whose terrain tells how high the ground lies. */
+  constructor(originals: Originals, ground: GroundParts, pool: WorkerPool, dataFolder: string) {
     this.#originals = originals;
     this.#ground = ground;
     this.#pool = pool;
+    this.#dataFolder = dataFolder;
+  }
+
+  /** What a reading depends on beside its file: engine, maps and terrain. A run that was read by others may be behind. */
+  readBy(): string {
+    const ground = groundStamp(this.#dataFolder);
+    return ground === '' ? ENGINE_VERSION : `${ENGINE_VERSION}+${ground}`;
   }
 
   /** How many files can be read at once. */
@@ -76,8 +87,10 @@ export class Reader {
   async read(context: Omit<ReadTask['context'], 'told'>): Promise<ReadOutcome<readonly ReadAnswer[]>> {
     try {
       const path = this.#originals.path(context.sha256);
-      const told = await this.#ground.told.forReading();
-      const task = { kind: 'read', path, context: { ...context, told }, maps: this.#ground.maps.load() } as const;
+      const { maps, told } = this.#ground;
+      const ground = { maps: maps.load(), dataFolder: this.#dataFolder };
+      const withTold = { ...context, told: await told.forReading() };
+      const task = { kind: 'read', path, context: withTold, ...ground, readBy: this.readBy() } as const;
       return await this.#pool.run(task, READ_TIMEOUT_MS);
     } catch (error) {
       const refusal = refusalFor(error);

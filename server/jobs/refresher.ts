@@ -2,12 +2,12 @@
  * Brings stored sums and readings up to date in the background: one run at a time, the earliest first, because later
  * runs are judged by earlier ones.
  */
-import { ENGINE_VERSION } from '#core';
 import type { Database } from '../db/database.ts';
 import { ImportsRepository } from '../db/imports-repository.ts';
 import { OneAtATime } from '../db/one-at-a-time.ts';
 import { type RunRow, RunsRepository } from '../db/runs-repository.ts';
 import { logFailure } from '../log.ts';
+import { whenThereIsRoom } from '../storage-trouble.ts';
 import type { SumsAnswer } from './analysis-task.ts';
 import type { ImportBell } from './import-bell.ts';
 import { touchedBy } from './reach.ts';
@@ -18,6 +18,9 @@ import { PoolClosedError } from './worker-pool.ts';
 
 const REVIEW_FAILED =
   'The file was read, but no report came of it; that is a fault of Kneewise. The file is kept and tried again with the next version.';
+
+/** Maps and terrain may be added by the command line while the server runs; this often they are looked for, milliseconds. */
+const LOOK_EVERY_MS = 30_000;
 
 /** What the refresher works with. */
 export interface RefresherParts {
@@ -36,17 +39,20 @@ export class Refresher {
   readonly #parts: RefresherParts;
   readonly #turns = new OneAtATime();
   #lane: Promise<void> | null = null;
+  readonly #look: NodeJS.Timeout;
   #wanted = false;
-  #stopped = false;
+  readonly #stopping = new AbortController();
 
   constructor(parts: RefresherParts) {
     this.#parts = parts;
+    this.#look = setInterval(() => this.wake(), LOOK_EVERY_MS);
+    this.#look.unref();
   }
 
   /** Looks for runs to bring up to date; call after any change. */
   wake(): void {
     this.#wanted = true;
-    if (this.#lane || this.#stopped) return;
+    if (this.#lane || this.#stopping.signal.aborted) return;
     this.#lane = this.#work()
       .catch((error: unknown) => {
         if (!(error instanceof PoolClosedError)) logFailure('the refresher stopped', error);
@@ -59,7 +65,8 @@ export class Refresher {
 
   /** Begins no further run and waits for the one under way. Close the workers first to not wait long. */
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#stopping.abort();
+    clearInterval(this.#look);
     await this.#lane;
   }
 
@@ -68,12 +75,13 @@ export class Refresher {
     return this.#turns.run(() => this.#refresh(run));
   }
 
-  /** Reads a run again, when the one under way is done, if another engine version read it. */
+  /** Reads a run again, when the one under way is done, if another engine version read it or with other maps or terrain. */
   async ensureRead(run: RunRow): Promise<void> {
-    if (run.engine_version === ENGINE_VERSION) return;
+    const { db, reader } = this.#parts;
+    if (run.engine_version === reader.readBy()) return;
     await this.#turns.run(async () => {
-      const now = await new RunsRepository(this.#parts.db).find(run.id);
-      if (now && now.engine_version !== ENGINE_VERSION) await this.#readAgain(now);
+      const now = await new RunsRepository(db).find(run.id);
+      if (now && now.engine_version !== reader.readBy()) await this.#readAgain(now);
     });
   }
 
@@ -105,15 +113,17 @@ export class Refresher {
   }
 
   async #work(): Promise<void> {
-    while (this.#wanted && !this.#stopped) {
+    const { signal } = this.#stopping;
+    const next = () => whenThereIsRoom('bringing reports up to date', signal, () => this.#next());
+    while (this.#wanted && !signal.aborted) {
       this.#wanted = false;
-      while (!this.#stopped && !this.#parts.importing() && (await this.#next()));
+      while (!signal.aborted && !this.#parts.importing() && (await next()));
     }
   }
 
   async #next(): Promise<boolean> {
     const runs = new RunsRepository(this.#parts.db);
-    const old = await runs.nextToReadAgain(ENGINE_VERSION);
+    const old = await runs.nextToReadAgain(this.#parts.reader.readBy());
     if (old) {
       await this.ensureRead(old);
       return true;
@@ -125,6 +135,7 @@ export class Refresher {
 
   async #readAgain(run: RunRow): Promise<void> {
     const { db, reader, now } = this.#parts;
+    const readBy = reader.readBy();
     try {
       const outcome = await reader.readAgain(run);
       if (outcome.ok) return await storeReadAgain(db, run, outcome.value, run.cadence_unit, now());
@@ -133,7 +144,7 @@ export class Refresher {
       if (error instanceof PoolClosedError) throw error;
       logFailure(`run ${run.id} keeps its old reading`, error);
     }
-    await new RunsRepository(db).noteEngine(run.id, ENGINE_VERSION);
+    await new RunsRepository(db).noteEngine(run.id, readBy);
   }
 
   async #fail(run: RunRow, error: unknown): Promise<void> {

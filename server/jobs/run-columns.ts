@@ -1,5 +1,4 @@
 /** What a reading fills of a run's row. */
-import { ENGINE_VERSION } from '#core';
 import type { ReadAgain } from '../db/runs-repository.ts';
 import type { ReadAnswer } from './analysis-task.ts';
 
@@ -8,7 +7,7 @@ import type { ReadAnswer } from './analysis-task.ts';
  * @param readAtMs Milliseconds since 1970, UTC.
  */
 export function runColumns(
-  { facts, format, device }: ReadAnswer,
+  { readBy, facts, format, device }: ReadAnswer,
   cadenceUnit: 'strides' | 'steps' | null,
   readAtMs: number,
 ): ReadAgain {
@@ -24,7 +23,7 @@ export function runColumns(
     running_cadence_spm: facts.runningCadenceSpm,
     facts: JSON.stringify(facts),
     cadence_unit: cadenceUnit,
-    engine_version: ENGINE_VERSION,
+    engine_version: readBy,
     read_at_ms: readAtMs,
   };
 }

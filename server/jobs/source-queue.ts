@@ -9,8 +9,8 @@ import type { DataFolder } from '../db/data-folder.ts';
 import { ImportsRepository, type NewImportFile } from '../db/imports-repository.ts';
 import type { LaidAside } from '../db/originals.ts';
 import { type Label, type SourceRow, SourcesRepository } from '../db/sources-repository.ts';
-import { whenThereIsRoom } from '../full-disk.ts';
 import { logFailure } from '../log.ts';
+import { whenThereIsRoom } from '../storage-trouble.ts';
 import { isExportList, labelsOf } from './export-lists.ts';
 import type { ImportBell } from './import-bell.ts';
 
@@ -112,18 +112,24 @@ export class SourceQueue {
     let place = 0;
     let batch: Taken[] = [];
     let bytes = 0;
-    for await (const member of this.#members(source)) {
-      place += 1;
-      if (place <= source.taken) continue;
-      const taken = await this.#prepare(member);
-      batch.push(taken);
-      bytes += taken.row.bytes;
-      if (batch.length < BATCH_FILES && bytes < BATCH_BYTES) continue;
-      if (!(await this.#store(source, batch, place))) return false;
-      [batch, bytes] = [[], 0];
-      if (!(await this.#waitForReaders())) return false;
+    try {
+      for await (const member of this.#members(source)) {
+        place += 1;
+        if (place <= source.taken) continue;
+        const taken = await this.#prepare(member);
+        batch.push(taken);
+        bytes += taken.row.bytes;
+        if (batch.length < BATCH_FILES && bytes < BATCH_BYTES) continue;
+        if (!(await this.#store(source, batch, place))) return false;
+        [batch, bytes] = [[], 0];
+        if (!(await this.#waitForReaders())) return false;
+      }
+      return await this.#store(source, batch, place);
+    } catch (error) {
+      // What was laid aside is taken again at the next try, and a full disk needs the room.
+      for (const { kept } of batch) if (kept) await rm(kept.temporaryPath, { force: true });
+      throw error;
     }
-    return this.#store(source, batch, place);
   }
 
   async *#members({ id, name, path }: SourceRow): AsyncGenerator<Member> {

@@ -1,14 +1,15 @@
 /** `npm run bench`: measures speed and memory; see docs/benchmarks.md. */
-import { ensureInstalled } from './install.mjs';
+import { ensureBuilt } from './build.mjs';
+import { runBundled } from './bundled.mjs';
 import { runNode } from './project.mjs';
 
-await ensureInstalled();
-for (const config of ['test/bench/vite.config.ts', 'test/bench/vite-page.config.ts']) {
-  process.exitCode ||= await runNode(
-    'node_modules/vite/bin/vite.js',
-    ['build', '--logLevel', 'warn', '--config', config],
-    { stdout: 'stderr' },
-  );
+const CONFIGS = ['test/bench/vite.config.ts', 'test/bench/vite-page.config.ts'];
+
+if (process.argv[2] === 'import') {
+  // An import uses the worker threads as they are built for the server.
+  await ensureBuilt();
+  await runBundled(CONFIGS, 'dist/bench/import.js', process.argv.slice(3));
+} else {
+  await runBundled(CONFIGS, 'dist/bench/bench.js');
+  process.exitCode ||= await runNode('dist/bench/maps.js', []);
 }
-if (process.exitCode === 0) process.exitCode = await runNode('dist/bench/bench.js', process.argv.slice(2));
-process.exitCode ||= await runNode('dist/bench/maps.js', []);

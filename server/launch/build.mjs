@@ -40,6 +40,7 @@ export async function build() {
   const quiet = /** @type {const} */ ({ stdout: 'stderr' });
   await must(runNode(VITE, ['build', '--logLevel', 'warn', '--config', 'server/vite.config.ts'], quiet));
   await must(runNode(VITE, ['build', '--logLevel', 'warn', '--config', 'web/vite.config.ts'], quiet));
+  await must(runNode(VITE, ['build', '--logLevel', 'warn', '--config', 'web/report.vite.config.ts'], quiet));
   rmSync(join(ROOT, 'dist/sample-season'), { recursive: true, force: true });
   await must(runNode('dist/server/generate-sample-season.js', ['dist/sample-season'], { stdout: 'ignore' }));
   writeFileSync(STAMP, stamp);

@@ -1,7 +1,6 @@
 /** The runner's runs. */
 
 import type { RecordingList, RunList, RunSummary } from '#contract/runs';
-import { ENGINE_VERSION } from '#core';
 import type { DataFolder } from '../db/data-folder.ts';
 import { EVER, type RunRow, RunsRepository, type SummaryRow } from '../db/runs-repository.ts';
 import type { ReadAnswer } from '../jobs/analysis-task.ts';
@@ -61,7 +60,7 @@ export class Runs {
   /** All reviewed runs, the latest first. */
   async list(): Promise<RunList> {
     const rows = await this.#repository.listReviewed();
-    const updating = await this.#repository.countToDo(ENGINE_VERSION);
+    const updating = await this.#repository.countToDo(this.#parts.reader.readBy());
     return { runs: rows.flatMap((row) => asSummary(row) ?? []), updating };
   }
 

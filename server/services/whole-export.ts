@@ -59,7 +59,7 @@ const PAIN_COLUMNS = [
 ] as const;
 
 async function painTable(runner: Runner): Promise<Buffer> {
-  const rows = (await runner.painLog()).map((entry) => PAIN_COLUMNS.map((column) => entry[column]));
+  const rows = (await runner.painLog()).entries.map((entry) => PAIN_COLUMNS.map((column) => entry[column]));
   return Buffer.from(toCsv([PAIN_COLUMNS, ...rows]));
 }
 

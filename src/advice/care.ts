@@ -2,18 +2,21 @@
  * What the article that Kneewise grew from advises for a sore knee and against it, each beside what studies found.
  * Never a diagnosis, never a dose: medicine is for a pharmacist or doctor.
  */
-import type { Basis } from '../evidence/citation.ts';
 import type { CitationKey } from '../evidence/registry.ts';
+import {
+  type ArticleStatement,
+  CAUSES,
+  EARLIER_INJURY,
+  KINDS,
+  NO_DOWNHILL,
+  SEE_A_DOCTOR,
+  SHORT_STEPS,
+} from './article.ts';
 
 /** One piece of care or prevention. */
-export interface CareItem {
-  readonly id: string;
-  readonly title: string;
+export interface CareItem extends ArticleStatement {
   /** What to do, in the runner's words. */
   readonly text: string;
-  readonly articleSays: string;
-  readonly studiesFound: string;
-  readonly basis: Basis<CitationKey>;
   /** A stretch's timer; null for everything else. */
   readonly timer: { readonly holdS: number; readonly repeats: number } | null;
 }
@@ -95,7 +98,7 @@ export const CARE = [
   {
     id: 'strength',
     title: 'Strong hips, knees and thighs',
-    text: 'Strengthen hip, knee and thigh two or three times a week.',
+    text: 'Strengthen hip, knee and thigh two or three times a week: bridges, side leg raises, step-ups, slow squats to a chair. Two or three rounds of about ten, so that the last ones are hard and pain stays at 2 of 10 or below; more weight when it gets easy. (The rounds are our assumption.)',
     articleSays: 'Weak leg muscles bring injuries; build hip, knee and thigh.',
     studiesFound: 'The best supported treatment of pain at the kneecap; that it prevents pain is not shown.',
     basis: cited('moderate', 'Collins2018'),
@@ -128,3 +131,38 @@ export type CareId = (typeof CARE)[number]['id'];
 
 /** A piece of care by its id. */
 export const careItem = (id: CareId): CareItem => CARE.find((item) => item.id === id) as CareItem;
+
+/** A part of the article. */
+export interface ArticleTopic {
+  readonly id: 'causes' | 'kinds' | 'treatment' | 'stretches' | 'prevention';
+  readonly title: string;
+  readonly statements: readonly (ArticleStatement | CareItem)[];
+}
+
+/** The whole article by topic, in its order. */
+export const ARTICLE: readonly ArticleTopic[] = [
+  { id: 'causes', title: 'What causes knee pain', statements: CAUSES },
+  { id: 'kinds', title: 'Kinds of knee pain', statements: KINDS },
+  {
+    id: 'treatment',
+    title: 'How to treat it',
+    statements: [SEE_A_DOCTOR, ...(['rest', 'elevate', 'compress', 'medicine', 'ice'] as const).map(careItem)],
+  },
+  {
+    id: 'stretches',
+    title: 'Stretches',
+    statements: (['butterfly-stretch', 'hamstring-stretch'] as const).map(careItem),
+  },
+  {
+    id: 'prevention',
+    title: 'How to prevent it',
+    statements: [
+      careItem('strength'),
+      SHORT_STEPS,
+      careItem('alignment'),
+      careItem('arch-supports'),
+      NO_DOWNHILL,
+      EARLIER_INJURY,
+    ],
+  },
+];

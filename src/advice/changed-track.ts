@@ -81,7 +81,8 @@ export function shortened(track: LoadTrack, toDistanceM: number): LoadTrack {
   for (let i = 0; i < track.length; i++) {
     const fromM = track.distanceM[i] as number;
     const toM = (track.distanceM[i + 1] ?? fromM) as number;
-    if (toM <= toDistanceM) continue;
+    // An unknown distance is none to cut at.
+    if (!(toM > toDistanceM)) continue;
     const kept = fromM >= toDistanceM ? 0 : (toDistanceM - fromM) / (toM - fromM);
     durationS[i] = (track.durationS[i] as number) * kept;
     if (kept === 0) gait[i] = PAUSE;
@@ -103,8 +104,10 @@ export function onTreadmill(track: LoadTrack, heightM: number | null, fromM: num
   const cadenceSpm = track.cadenceSpm.slice();
   const surface = track.surface.slice();
   for (let i = 0; i < track.length; i++) {
-    const atM = track.distanceM[i] as number;
-    if (!(atM >= fromM && atM < toM)) continue;
+    const startM = track.distanceM[i] as number;
+    // An interval belongs where its middle lies: sums of distances are a hair off their round numbers.
+    const middleM = (startM + (track.distanceM[i + 1] ?? startM)) / 2;
+    if (!(middleM >= fromM && middleM < toM)) continue;
     const speed = track.speedMps[i] as number;
     const gradeRatio = (track.gradePct[i] as number) / 100;
     if (track.gait[i] === RUN && gradeRatio > 0 && !Number.isNaN(speed)) {

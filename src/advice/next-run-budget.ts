@@ -4,6 +4,7 @@ import type { History } from '../history/run-facts.ts';
 import { runsWithin, SPIKE_WINDOW_DAYS } from '../history/spikes.ts';
 import { workGradeFactor } from '../load/running-step.ts';
 import { REFERENCE_SPEED_MPS } from '../load/step-load.ts';
+import { longDownhill } from '../risk/factors/long-downhill.ts';
 import { sessionSpike } from '../risk/factors/session-spike.ts';
 import { median } from '../stats/stats.ts';
 import { type DistanceUnit, wordsIn } from '../words.ts';
@@ -21,11 +22,26 @@ export interface NextRunBudget {
   readonly flatM: number;
   /** Metres with so much descent as the month's hilliest run; null when that is not known or under 50 m. */
   readonly hilly: { readonly descentM: number; readonly distanceM: number } | null;
+  /** How far with so much descent, in steps of 50 m from none up to where it would be new to the legs. */
+  readonly overDescent: readonly { readonly descentM: number; readonly distanceM: number }[];
+  /** Metres of descent beyond which the run would hold a third more than any of the month; null while that is not known. */
+  readonly newDescentM: number | null;
+  /** Longest run of the 30 days, metres. */
+  readonly longestM: number;
+  /** Highest knee load of a run of the 30 days, flat-easy km; null while none was reviewed. */
+  readonly highestKm: number | null;
   /** What ends it first on level ground. */
   readonly limit: 'longest-run' | 'knee-load';
   /** A plain sentence with the reason. */
   readonly sentence: string;
 }
+
+/** What is missing for a budget, in plain words. */
+export const NO_BUDGET =
+  'A budget takes four runs in the last 30 days, one of them at least 3 km (1.9 mi). Add the files of those weeks, or run as usual.';
+
+/** Descents are told in such steps, metres. */
+const DESCENT_STEP_M = 50;
 
 /** Less descent than this is no hill, metres. Assumption. */
 const MIN_HILLY_M = 50;
@@ -56,9 +72,18 @@ export function nextRunBudget(history: History, atMs: number, units: DistanceUni
       : (1000 * LOAD_STEP * highestKm - DESCENT_PRICE * descentM) / usualPerKm;
   const flatM = Math.min(spikeM, byLoadM(0));
   const limit = flatM < spikeM ? 'knee-load' : 'longest-run';
-  const descentM = Math.max(0, ...month.flatMap(({ facts }) => facts.descentM ?? []));
-  const hilly =
-    descentM >= MIN_HILLY_M ? { descentM, distanceM: Math.max(0, Math.min(spikeM, byLoadM(descentM))) } : null;
+  const descents = month.flatMap(({ facts }) => facts.descentM ?? []);
+  const descentM = Math.max(0, ...descents);
+  const withDescent = (metres: number) => ({
+    descentM: metres,
+    distanceM: Math.max(0, Math.min(spikeM, byLoadM(metres))),
+  });
+  const hilly = descentM >= MIN_HILLY_M ? withDescent(descentM) : null;
+  const { moreThanUsual, minRuns: minDescents, minDescentM } = longDownhill.thresholds;
+  const newDescentM =
+    descents.length < minDescents.value ? null : Math.max(minDescentM.value, moreThanUsual.value * descentM);
+  const steps = Math.floor((newDescentM ?? 0) / DESCENT_STEP_M);
+  const overDescent = Array.from({ length: steps + 1 }, (_, step) => withDescent(step * DESCENT_STEP_M));
   const reason =
     limit === 'longest-run'
       ? `a tenth above your longest run of the last 30 days (${words.distance(longestM)})`
@@ -66,5 +91,14 @@ export function nextRunBudget(history: History, atMs: number, units: DistanceUni
   const overHills = hilly
     ? `, or about ${words.distance(hilly.distanceM)} with ${words.climb(hilly.descentM)} of descent`
     : '';
-  return { flatM, hilly, limit, sentence: `Up to about ${words.distance(flatM)} on the flat${overHills}: ${reason}.` };
+  return {
+    flatM,
+    hilly,
+    overDescent,
+    newDescentM,
+    longestM,
+    highestKm: loads.length === 0 ? null : highestKm,
+    limit,
+    sentence: `Up to about ${words.distance(flatM)} on the flat${overHills}: ${reason}.`,
+  };
 }

@@ -29,6 +29,14 @@ export interface RedFlag {
   readonly reason: string;
 }
 
+/** What to do about a sign, in plain words; it stands before all other advice, and instead of it. */
+export function seeSomebody({ urgent, reason }: RedFlag): string {
+  const when = urgent
+    ? 'See a doctor today, and do not run until then.'
+    : 'See a doctor or physiotherapist before the next hard or long run.';
+  return `${reason}. ${when} Go at once when the knee cannot bear weight, cannot straighten, gives way, is badly swollen or out of shape, or is hot and red with fever.`;
+}
+
 /** Whether pain was told of in each third of the last three weeks and for three weeks in all. */
 function isLasting(painLog: PainLog, run: PainfulRun): boolean {
   const today = dayNumber(localDate(run.startedAtMs, painLog.timeZone));

@@ -1,7 +1,7 @@
 /** Chooses what to try for this runner and this run, with what the model says it would have done here. */
 import type { Finding, Suggestion } from '../report/schema.ts';
 import type { RiskInput } from '../risk/input.ts';
-import { type RedFlag, redFlag } from './red-flags.ts';
+import { redFlag, seeSomebody } from './red-flags.ts';
 import { rulesFor, type SuggestionRule } from './suggestion-rules.ts';
 import { prepareWhatIf, type WhatIfResult } from './what-if.ts';
 
@@ -13,18 +13,13 @@ type Basis = Suggestion['basis'];
 const toBasis = (basis: SuggestionRule['basis']): Basis =>
   basis.kind === 'citation' ? { ...basis, keys: [...basis.keys] } : basis;
 
-function seeSomebody({ urgent, reason }: RedFlag): Suggestion {
-  const when = urgent
-    ? 'See a doctor today, and do not run until then.'
-    : 'See a doctor or physiotherapist before the next hard or long run.';
-  return {
-    findingId: 'pain-during-run',
-    text: `${reason}. ${when} Go at once when the knee cannot bear weight, cannot straighten, gives way, is badly swollen or out of shape, or is hot and red with fever.`,
-    effect: null,
-    basis: { kind: 'citation', keys: ['Nhs2026'], certainty: 'low' },
-    tradeOff: null,
-  };
-}
+const beSeen = (text: string): Suggestion => ({
+  findingId: 'pain-during-run',
+  text,
+  effect: null,
+  basis: { kind: 'citation', keys: ['Nhs2026'], certainty: 'low' },
+  tradeOff: null,
+});
 
 function toSuggestion(rule: SuggestionRule, predicted: WhatIfResult | null): Suggestion {
   return {
@@ -58,7 +53,7 @@ const isAboutPain = ({ findingId }: Suggestion): boolean => findingId.startsWith
  */
 export function suggest(findings: readonly Finding[], input: RiskInput): Suggestion[] {
   const flag = redFlag(input.painLog, input.facts);
-  if (flag !== null) return [seeSomebody(flag)];
+  if (flag !== null) return [beSeen(seeSomebody(flag))];
   const rules = findings
     .flatMap((finding) => rulesFor(finding, input))
     .filter((rule, i, all) => all.findIndex((other) => isSame(other, rule)) === i);

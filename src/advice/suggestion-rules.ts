@@ -2,6 +2,7 @@
 import type { Basis } from '../evidence/citation.ts';
 import type { CitationKey } from '../evidence/registry.ts';
 import { BETWEEN_RUNNERS_SD_SPM } from '../history/cadence-trend.ts';
+import type { CadenceBin } from '../history/run-facts.ts';
 import { expectedCadenceSpm } from '../load/preferred-cadence.ts';
 import type { Finding } from '../report/schema.ts';
 import type { RiskInput } from '../risk/input.ts';
@@ -27,9 +28,9 @@ export interface SuggestionRule {
 type RuleMaker = (value: number, input: RiskInput) => readonly Omit<SuggestionRule, 'findingId'>[];
 
 /** Step rate raised by so much at first, per cent. @cite Willy2016Retraining, Lenhart2014 */
-const MORE_STEPS_PCT = 5;
+export const MORE_STEPS_PCT = 5;
 /** Descents steeper than this are called steep here and on the chart, per cent. */
-const STEEP_PCT = -STEEP_DESCENT_FROM_PCT;
+export const STEEP_PCT = -STEEP_DESCENT_FROM_PCT;
 /** How much slower down steep ground, per cent. Assumption: enough to feel, little enough to stay running. */
 const SLOWER_PCT = 20;
 /** A single run may be so many times the longest of 30 days. @cite Frandsen2025 */
@@ -71,9 +72,23 @@ function care(id: CareId, tradeOff: string | null = null): Omit<SuggestionRule, 
   return { change: null, text: `${text} ${studiesFound}`, basis, tradeOff };
 }
 
-const strength = care('strength', 'Sore muscles for a day or two at first.');
+/** Days a week of strength work from which it is not advised again. @cite Collins2018 */
+export const ENOUGH_STRENGTH_DAYS = 2;
 
-const easeOff: Omit<SuggestionRule, 'findingId'> = {
+type Rules = readonly Omit<SuggestionRule, 'findingId'>[];
+
+/** Strength work, for a runner who does not do it already. */
+const strength = ({ profile }: RiskInput): Rules =>
+  (profile.strengthDaysPerWeek ?? 0) >= ENOUGH_STRENGTH_DAYS
+    ? []
+    : [care('strength', 'Sore muscles for a day or two at first.')];
+
+/** Arch supports, for flat feet that have none. */
+const supports = ({ profile }: RiskInput): Rules =>
+  profile.hasFlatFeet === true && profile.wearsArchSupports !== true ? [care('arch-supports')] : [];
+
+/** What guidance for a sore knee begins with. */
+export const easeOff: Omit<SuggestionRule, 'findingId'> = {
   change: null,
   text: 'Until it settles, run shorter and more often, 10 to 20 % slower, and leave out descents and stairs; then bring them back one by one. Keep pain at 2 of 10 or below, back to normal within an hour and no worse next morning.',
   basis: cited('moderate', 'Esculier2020', 'Esculier2018'),
@@ -83,18 +98,22 @@ const easeOff: Omit<SuggestionRule, 'findingId'> = {
 const rest = care('rest');
 const firstAid = [care('ice'), care('medicine')];
 
-/** Whether the runner already takes clearly more steps a minute than is usual for speed and height. */
-function isQuickAlready({ facts, runner }: RiskInput): boolean {
-  const above = facts.flatCadence.map(
-    ({ cadenceSpm, speedMps }) => cadenceSpm - expectedCadenceSpm(speedMps, runner.heightM, 0),
-  );
-  const durations = facts.flatCadence.map(({ durationS }) => durationS);
+/** Whether a runner already takes clearly more steps a minute than is usual for speed and height. */
+export function isQuick(bins: readonly CadenceBin[], heightM: number | null): boolean {
+  const above = bins.map(({ cadenceSpm, speedMps }) => cadenceSpm - expectedCadenceSpm(speedMps, heightM, 0));
+  const durations = bins.map(({ durationS }) => durationS);
   return weightedMedian(above, durations) >= BETWEEN_RUNNERS_SD_SPM;
 }
 
 const RULES: Partial<Record<FactorId, RuleMaker>> = {
-  'pain-during-run': (score) => (score >= 3 ? [rest, easeOff, strength, ...firstAid] : [easeOff, strength]),
-  'pain-after-run': () => [easeOff, strength, ...firstAid],
+  'pain-during-run': (score, input) => [
+    ...(score >= 3 ? [rest] : []),
+    easeOff,
+    ...strength(input),
+    ...supports(input),
+    ...(score >= 3 ? firstAid : []),
+  ],
+  'pain-after-run': (_, input) => [easeOff, ...strength(input), ...supports(input), ...firstAid],
   'session-spike': (ratio, { facts, profile }) => {
     const toDistanceM = (LONGEST_STEP * facts.distanceM) / ratio;
     return [
@@ -107,7 +126,9 @@ const RULES: Partial<Record<FactorId, RuleMaker>> = {
     ];
   },
   'long-downhill': (_, input) =>
-    isQuickAlready(input) ? [walkSteepParts] : [walkSteepParts, moreSteps(MORE_STEPS_PCT, input)],
+    isQuick(input.facts.flatCadence, input.runner.heightM)
+      ? [walkSteepParts]
+      : [walkSteepParts, moreSteps(MORE_STEPS_PCT, input)],
   'low-cadence': (_, input) => [moreSteps(MORE_STEPS_PCT, input)],
   'cadence-drop': (changePct, input) => [moreSteps(Math.min(MORE_STEPS_PCT, -changePct), input)],
   'fast-steep-descent': () => [
@@ -145,7 +166,7 @@ const RULES: Partial<Record<FactorId, RuleMaker>> = {
       tradeOff: 'Uneven ground asks more of the ankles; the load model sees no gain for the knee.',
     },
   ],
-  'previous-injury': () => [strength],
+  'previous-injury': (_, input) => strength(input),
   'data-quality': () => [
     {
       change: null,

@@ -30,3 +30,9 @@ export interface Citation {
 export type Basis<Key extends string = string> =
   | { readonly kind: 'citation'; readonly keys: readonly [Key, ...Key[]]; readonly certainty: Certainty }
   | { readonly kind: 'assumption'; readonly why: string };
+
+/** First author and year, as a reader finds it in a list: `Frandsen 2025`. */
+export function shortName({ authors, year }: Pick<Citation, 'authors' | 'year'>): string {
+  const first = (authors.split(/,|;| and | & /)[0] ?? authors).trim();
+  return `${first.replace(/ \p{Lu}{1,3}$/u, '')} ${year}`;
+}

@@ -2,14 +2,14 @@
  * One pass over the run: a step's load times the steps, interval by interval, and beside it what the range needs.
  * Linear time; sums are in flat-easy km, so that intervals add up to any segment and to the whole.
  */
-import { SURFACE_CLASSES } from '../surface/surface.ts';
 import { GAITS } from '../track/track.ts';
 import { KL1, type ModelValues } from './constants.ts';
-import { type IntervalStep, intervalStep, type StepInput } from './interval-step.ts';
+import { type IntervalStep, intervalStep } from './interval-step.ts';
 import type { LoadTrack } from './load-track.ts';
 import { PeakHistogram } from './peak-histogram.ts';
 import { expectedCadenceSpm } from './preferred-cadence.ts';
 import type { RunnerBody } from './runner-body.ts';
+import { type InputOptions, type StepInput, stepInput } from './step-input.ts';
 import { REFERENCE_SPEED_MPS } from './step-load.ts';
 
 /** A sum for each weighting. */
@@ -20,11 +20,7 @@ export interface ByExponent {
 }
 
 /** How the pass may differ from what the file says. */
-export interface PassOptions {
-  /** Multiplies the cadence channel: another reading of what the file's number counts. */
-  readonly channelFactor?: number;
-  /** Multiplies the runner's cadence: a change of step rate at the same speed. */
-  readonly cadenceFactor?: number;
+export interface PassOptions extends InputOptions {
   /** Constants to use in place of KL-1's. */
   readonly model?: ModelValues;
 }
@@ -60,6 +56,8 @@ export interface Pass {
   slowRunningS: number;
   fastRunningS: number;
   steepS: number;
+  /** Running whose cadence ratio lies beyond the edge. */
+  cadenceOutsideS: number;
   missingSpeedS: number;
 }
 
@@ -68,7 +66,6 @@ const FALLBACK_WINDOW_M = 200;
 
 const WALK = GAITS.indexOf('walk');
 const RUN = GAITS.indexOf('run');
-const TREADMILL = SURFACE_CLASSES.indexOf('treadmill');
 
 const zero = (): ByExponent => ({ p1: 0, p2: 0, p4: 0 });
 
@@ -105,6 +102,7 @@ export function accumulate(track: LoadTrack, runner: RunnerBody, options: PassOp
     slowRunningS: 0,
     fastRunningS: 0,
     steepS: 0,
+    cadenceOutsideS: 0,
     missingSpeedS: 0,
   };
   const stepsPerKm = referenceStepsPerKm(runner.heightM);
@@ -116,7 +114,7 @@ export function accumulate(track: LoadTrack, runner: RunnerBody, options: PassOp
     const durationS = track.durationS[i] as number;
     const running = track.gait[i] === RUN;
     if (!(durationS > 0) || !(running || track.gait[i] === WALK)) continue;
-    const input = stepInput(track, i, running, durationS, options);
+    const input = stepInput(track, i, options);
     const step = intervalStep(input, runner, model);
     const steps = (step.cadenceSpm / 60) * durationS;
     const km = steps / stepsPerKm;
@@ -139,20 +137,6 @@ export function accumulate(track: LoadTrack, runner: RunnerBody, options: PassOp
   return pass;
 }
 
-function stepInput(track: LoadTrack, i: number, running: boolean, durationS: number, options: PassOptions): StepInput {
-  const speedMps = track.speedMps[i] as number;
-  // A speed that the file does not give follows from the distance; the last sample has none and lasts 0 s.
-  const crossedM = (track.distanceM[i + 1] ?? Number.NaN) - (track.distanceM[i] as number);
-  return {
-    running,
-    treadmill: track.surface[i] === TREADMILL,
-    speedMps: Number.isNaN(speedMps) && crossedM > 0 ? crossedM / durationS : speedMps,
-    gradeRatio: (track.gradePct[i] as number) / 100,
-    cadenceSpm: (track.cadenceSpm[i] as number) * (options.channelFactor ?? 1),
-    cadenceFactor: options.cadenceFactor ?? 1,
-  };
-}
-
 function note(pass: Pass, input: StepInput, step: IntervalStep, durationS: number, km: number): void {
   pass.movingS += durationS;
   pass.downhillExcessKm += step.downhillExcess * km;
@@ -167,6 +151,7 @@ function note(pass: Pass, input: StepInput, step: IntervalStep, durationS: numbe
   }
   if (!step.cadenceMeasured) pass.missingCadenceS += durationS;
   if (!input.running) return;
+  if (step.cadenceOutside) pass.cadenceOutsideS += durationS;
   if (!step.speedKnown) pass.missingSpeedS += durationS;
   if (step.cadenceMeasured) pass.measuredCadenceKm += step.load.p2 * km;
   else addTo(pass.missingCadence, step.load, km);

@@ -10,22 +10,9 @@ import {
   RUNNING_MIN_MPS,
   workGradeSensitivity,
 } from './running-step.ts';
+import type { StepInput } from './step-input.ts';
 import { REFERENCE_SPEED_MPS, type StepLoad } from './step-load.ts';
 import { expectedWalkingCadenceSpm, walkingStep } from './walking-step.ts';
-
-/** One interval as the file tells it. NaN is missing. */
-export interface StepInput {
-  /** True when running, false when walking. */
-  readonly running: boolean;
-  /** True on a treadmill, which never falls. */
-  readonly treadmill: boolean;
-  readonly speedMps: number;
-  readonly gradeRatio: number;
-  /** Steps a minute, both feet. */
-  readonly cadenceSpm: number;
-  /** Multiplies the runner's cadence at the same speed; 1 leaves it. */
-  readonly cadenceFactor: number;
-}
 
 /** What one interval's step is, and how far it can be relied on. */
 export interface IntervalStep {
@@ -46,6 +33,8 @@ export interface IntervalStep {
   readonly ifRose: StepLoad | null;
   /** Steeper than the model holds. */
   readonly steep: boolean;
+  /** The ratio lies at the edge of what the model holds, or beyond it. */
+  readonly cadenceOutside: boolean;
   /** False when neither a speed nor a distance was given; 2.78 m/s is taken. */
   readonly speedKnown: boolean;
   /** -1 slower than the model's running holds, 1 faster, 0 inside. */
@@ -62,9 +51,9 @@ const WALK_MAX_SPM = 180;
  * Grade tried, both ways, where the grade is missing, a ratio. Assumption: few runs without a known profile climb or
  * fall more than 3 % from start to end.
  */
-const UNKNOWN_GRADE_RATIO = 0.03;
+export const UNKNOWN_GRADE_RATIO = 0.03;
 /** The same for a treadmill, upwards only. Assumption: few people set one steeper for a whole run. */
-const UNKNOWN_INCLINE_RATIO = 0.02;
+export const UNKNOWN_INCLINE_RATIO = 0.02;
 /** Step of the difference quotient over grade, a ratio. */
 const GRADE_STEP_RATIO = 0.01;
 
@@ -101,6 +90,7 @@ function runningInterval(input: StepInput, runner: RunnerBody, model: ModelValue
     ifFell: gradeMissing ? onGrade(level, -fall(input), speedMps, model) : null,
     ifRose: gradeMissing ? onGrade(level, rise(input), speedMps, model) : null,
     steep: Math.abs(grade) > GRADE_LIMIT_RATIO,
+    cadenceOutside: cadenceRatio === RATIO_MIN || cadenceRatio === RATIO_MAX,
     speedKnown: !Number.isNaN(input.speedMps),
     speedOutside: known < RUNNING_MIN_MPS ? -1 : known > RUNNING_MAX_MPS ? 1 : 0,
   };
@@ -125,6 +115,7 @@ function walkingInterval(input: StepInput, model: ModelValues): IntervalStep {
     ifFell: gradeMissing ? walkingStep(-fall(input), model) : null,
     ifRose: gradeMissing ? walkingStep(rise(input), model) : null,
     steep: Math.abs(grade) > GRADE_LIMIT_RATIO,
+    cadenceOutside: false,
     speedKnown: true,
     speedOutside: 0,
   };

@@ -50,6 +50,11 @@ export function loadNotes(track: LoadTrack, pass: Pass, runner: RunnerBody): rea
     (part) =>
       `For ${part} the running is faster than ${RUNNING_MAX_MPS} m/s, where the model was not tested; it counts as that speed.`,
   );
+  tell(
+    pass.cadenceOutsideS,
+    (part) =>
+      `For ${part} the steps are further from the usual than anybody has measured; they count as 20 % fewer or more.`,
+  );
   tell(pass.steepS, (part) => `For ${part} the slope is steeper than 25 %, where the model ends; it counts as 25 %.`);
   if (runner.heightM === null) {
     notes.push(`Your height is not known; ${ASSUMED_HEIGHT_M} m is assumed to tell which cadence is usual for you.`);

@@ -18,16 +18,17 @@ export interface Doubt {
 }
 
 /** The downhill excess may be from 0.5 to 1.7 times what the model says. Our calibration bounds. @cite Telhan2010, DeVita2008 */
-const DOWNHILL_LOW = 0.5;
-const DOWNHILL_HIGH = 1.7;
+export const DOWNHILL_LOW = 0.5;
+/** See {@link DOWNHILL_LOW}. */
+export const DOWNHILL_HIGH = 1.7;
 /** Reach of λ each way: from none to all of the difference from other runners. */
 const SHARE_DOUBT = MODEL_CONSTANTS.betweenRunnerShare.high - KL1.betweenRunnerShare;
 /** The cadence exponent of knee work may be off by this: Heiderscheit 2011 gives -2.6 to -4.2. @cite Heiderscheit2011 */
-const CADENCE_EXPONENT_DOUBT = 0.8;
+export const CADENCE_EXPONENT_DOUBT = 0.8;
 /** Standard errors that a bound lies from the mid estimate: 19 of 20. */
-const STANDARD_ERRORS = 2;
+export const STANDARD_ERRORS = 2;
 /** An untold height lies within this share of 1.75 m for 19 of 20 adults. Assumption: SD 0.095 m, both sexes. */
-const HEIGHT_DOUBT_SHARE = 0.109;
+export const HEIGHT_DOUBT_SHARE = 0.109;
 /** Load goes with this power of the assumed height: half the cadence exponent of knee work, halved again between runners, plus the steps of a flat-easy km. */
 const HEIGHT_EXPONENT = 0.5 + (KL1.betweenRunnerShare * CADENCE_EXPONENTS.p2) / 2;
 

@@ -10,16 +10,17 @@
 import { KL1, type ModelValues } from './constants.ts';
 
 /** Steps a minute at a standstill, by extrapolation: twice 75.01 strides. @cite VanOeveren2019 */
-const POPULATION_INTERCEPT_SPM = 150.02;
+export const POPULATION_INTERCEPT_SPM = 150.02;
 /** Steps a minute more for each m/s: twice 3.006 strides. @cite VanOeveren2019 */
 export const POPULATION_SLOPE_SPM_PER_MPS = 6.012;
 /** Mean height of the runners behind the line. @cite VanOeveren2019 */
 export const POPULATION_HEIGHT_M = 1.814;
 /** Speeds the line is used for, m/s. Its data end at 4.68; up to 5 it is extended (assumption). */
-const LINE_MIN_MPS = 1.7;
-const LINE_MAX_MPS = 5;
+export const LINE_MIN_MPS = 1.7;
+/** See {@link LINE_MIN_MPS}. */
+export const LINE_MAX_MPS = 5;
 /** Uphill grade beyond which cadence is taken to rise no more, a ratio. Assumption. */
-const UPHILL_LIMIT_RATIO = 0.15;
+export const UPHILL_LIMIT_RATIO = 0.15;
 /** Height taken for a runner who has not told it, metres. Assumption: between the means of European women and men. */
 export const ASSUMED_HEIGHT_M = 1.75;
 /** Standard deviation between runners of one height at one speed, as a share of cadence: 7 to 9 in 167 steps a minute. @cite Luedke2021 */

@@ -12,9 +12,9 @@ import { KL1, type ModelValues } from './constants.ts';
 import { impulseWeight, peakWeight, REFERENCE_PEAK_BW, type StepLoad } from './step-load.ts';
 
 /** Peak force is not extended beyond this, body weights. Assumption: just above the steepest slope studied. */
-const PEAK_LIMIT_BW = 3.3;
+export const PEAK_LIMIT_BW = 3.3;
 /** The slope of Kuster 1993, a ratio. @cite Kuster1993 */
-const STUDIED_DOWNHILL_RATIO = 0.193;
+export const STUDIED_DOWNHILL_RATIO = 0.193;
 /** Grade beyond which nothing is added, a ratio. Assumption. */
 const GRADE_LIMIT_RATIO = 0.25;
 

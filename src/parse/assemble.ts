@@ -6,7 +6,7 @@ import type { ParseError } from './parse-error.ts';
 import { plausibleRows } from './plausible-times.ts';
 import { refuseNoSamples, refuseSport } from './refuse.ts';
 import type { GrowingColumn, SampleTable } from './sample-table.ts';
-import { joinSpans, type SpanMs } from './span.ts';
+import { joinSpans, type SpanMs, spansWithin } from './span.ts';
 import type { Warnings } from './warnings.ts';
 
 /** Longest time between the start that a device tells and its first point; more is a slip of the clock. Assumption. */
@@ -36,7 +36,10 @@ export interface Found {
   /** The device's word on the start; not finite where it gives none. */
   readonly startedAtMs: number;
   readonly cadenceUnit: CadenceUnit;
+  /** Stops of the timer in the whole file, in order and apart. */
   readonly pauses: readonly SpanMs[];
+  /** Between the stretches of this run. */
+  readonly rests: readonly SpanMs[];
   readonly laps: readonly LapMs[];
   readonly device: Device | null;
   readonly deviceTotals: DeviceTotals | null;
@@ -71,7 +74,7 @@ export function assemble(found: Found): Result<Activity, ParseError> {
   const startedAtMs = toldEarlierMs > 0 && toldEarlierMs <= LONGEST_LEAD_MS ? found.startedAtMs : recorded.startMs;
   const seconds = (ms: number): number => (ms - startedAtMs) / 1000;
   const inside = joinSpans(
-    found.pauses.map(({ startMs, endMs }) => ({
+    [...spansWithin(found.pauses, startedAtMs, recorded.endMs), ...found.rests].map(({ startMs, endMs }) => ({
       startMs: Math.max(startMs, startedAtMs),
       endMs: Math.min(endMs, recorded.endMs),
     })),

@@ -31,6 +31,7 @@ const DEFINITION: FitDefinition = {
   bytes: Uint8Array.from([0x40, 0, 0, FIT_MESSAGE.fieldDescription, 0, LAYOUT.length, ...LAYOUT.flat()]),
   global: FIT_MESSAGE.fieldDescription,
   littleEndian: true,
+  fields: LAYOUT.length,
   size: LAYOUT.reduce((sum, [, size]) => sum + size, 0),
   timestampAt: null,
   isPlausible: true,

@@ -5,7 +5,7 @@ import { FIT_MESSAGE, NEEDED_FIT_MESSAGES } from './fit-messages.ts';
 import { FitPieces } from './fit-pieces.ts';
 import { type SoundStretch, soundPart } from './fit-sound.ts';
 import { type FitMessage, walkFit } from './fit-walk.ts';
-import { MAX_FIT_PARTS, MAX_OTHER_MESSAGES, MAX_SAMPLES } from './limits.ts';
+import { MAX_FIT_PARTS, MAX_FIT_VALUES, MAX_OTHER_MESSAGES, MAX_SAMPLES } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
 import { refuse, refuseDamaged, refuseTooManySamples } from './refuse.ts';
 import type { Warnings } from './warnings.ts';
@@ -98,6 +98,7 @@ export function frameFit(bytes: Uint8Array, warnings: Warnings): Result<readonly
   const parts: FitPart[] = [];
   let records = 0;
   let others = 0;
+  let values = 0;
   const crcBudget = { bytes: bytes.length * 2 };
   let count = 0;
   for (let at = 0; at + SHORT_HEADER <= bytes.length; count += 1) {
@@ -106,11 +107,19 @@ export function frameFit(bytes: Uint8Array, warnings: Warnings): Result<readonly
       break;
     }
     const framed = frame(bytes, at, crcBudget, warnings);
-    const sound = soundPart(bytes, framed, ({ definition: { global } }) => {
+    const sound = soundPart(bytes, framed, ({ definition: { global, fields } }) => {
+      if (!NEEDED_FIT_MESSAGES.has(global)) return;
+      values += fields;
       if (global === FIT_MESSAGE.record) records += 1;
-      else if (NEEDED_FIT_MESSAGES.has(global)) others += 1;
+      else others += 1;
     });
     if (records > MAX_SAMPLES) return refuseTooManySamples();
+    if (values > MAX_FIT_VALUES) {
+      return refuse(
+        'too-large',
+        `The file holds ${values} numbers; at most ${MAX_FIT_VALUES} are read. No run has so many.`,
+      );
+    }
     if (others > MAX_OTHER_MESSAGES) {
       return refuse('too-large', `The file holds ${others} laps and events; at most ${MAX_OTHER_MESSAGES} are read.`);
     }

@@ -5,7 +5,7 @@ import type { FitPart } from './fit-framing.ts';
 import { addDeveloperValues, addFitRecord, type DeveloperColumns } from './fit-record.ts';
 import { type FitStretch, stretchesOf } from './fit-sessions.ts';
 import { SampleTable } from './sample-table.ts';
-import type { SpanMs } from './span.ts';
+import { type SpanMs, spanAt } from './span.ts';
 import type { SportVerdict } from './sport.ts';
 import type { StretchRows } from './stretches.ts';
 import type { Warnings } from './warnings.ts';
@@ -90,16 +90,15 @@ export class FitParts {
       this.#warnings.add('repeated-part');
       return;
     }
-    const inside = (timeMs: number, { startMs, endMs }: SpanMs): boolean => timeMs >= startMs && timeMs < endMs;
-    for (const stretch of fresh) {
-      const rows: number[] = [];
-      for (let row = from; row < this.table.length; row += 1) {
-        if (inside(this.table.timeMs(row), stretch)) rows.push(row);
-      }
-      const ownLaps = laps.filter((lap) => inside(fitTimeMs(lap.start_time), stretch));
-      const { verdict, session } = stretch;
-      this.stretches.push({ rows, recordingFrom: from, verdict, session, laps: ownLaps });
+    const own = fresh.map(({ verdict, session }) => ({
+      ...{ rows: [] as number[], laps: [] as FitFields[] },
+      ...{ recordingFrom: from, verdict, session },
+    }));
+    for (let row = from; row < this.table.length; row += 1) {
+      own[spanAt(fresh, this.table.timeMs(row))]?.rows.push(row);
     }
-    this.pauses.push(...pauses);
+    for (const lap of laps) own[spanAt(fresh, fitTimeMs(lap.start_time))]?.laps.push(lap);
+    for (const stretch of own) this.stretches.push(stretch);
+    for (const pause of pauses) this.pauses.push(pause);
   }
 }

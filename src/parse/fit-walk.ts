@@ -6,6 +6,8 @@ export interface FitDefinition {
   /** The message kind, as in the FIT profile. */
   readonly global: number;
   readonly littleEndian: boolean;
+  /** Fields of one data message, those of apps counted. */
+  readonly fields: number;
   /** Bytes of one data message without its header byte. */
   readonly size: number;
   /** Byte offset of the timestamp in a data message behind its header; null where it has none. */
@@ -59,6 +61,7 @@ function readDefinition(bytes: Uint8Array, at: number, end: number): FitDefiniti
   if (architecture > 1) return 'damaged';
   let next = at + DEFINITION_HEAD_BYTES;
   let size = 0;
+  let developerFields = 0;
   let timestampAt: number | null = null;
   let odd = bytes[at + 1] === 0 ? 0 : 1;
   const littleEndian = architecture === 0;
@@ -75,13 +78,16 @@ function readDefinition(bytes: Uint8Array, at: number, end: number): FitDefiniti
   };
   if (!addFields(fields, true)) return 'cut';
   if (header & DEVELOPER_DATA) {
-    const count = bytes[next];
+    developerFields = bytes[next] ?? 0;
     next += 1;
-    if (count === undefined || !addFields(count, false)) return 'cut';
+    if (next > end || !addFields(developerFields, false)) return 'cut';
   }
   const isPlausible = fields > 0 && odd <= (fields >= FIELDS_WITH_ONE_ODD ? 1 : 0);
   const global = littleEndian ? low + high * 256 : low * 256 + high;
-  return { bytes: bytes.subarray(at, next), global, littleEndian, size, timestampAt, isPlausible };
+  return {
+    ...{ bytes: bytes.subarray(at, next), global, littleEndian, isPlausible },
+    ...{ fields: fields + developerFields, size, timestampAt },
+  };
 }
 
 /**

@@ -42,17 +42,18 @@ export function parseFit(
     field,
     column,
   }));
+  const device = fitDevice(parts.fileIds, parts.devices, parts.creators);
+  const hasBarometer = fitBarometer(parts.devices);
   // A watch opens a session for each run; pauses within one never do.
   const runs = stretches.map((stretch) => [stretch] as const);
-  return assembleRuns(parts.table, runs, basisOf, warnings, ([{ session, laps }]) => ({
+  return assembleRuns(parts.table, runs, basisOf, parts.pauses, warnings, ([{ session, laps }]) => ({
     format: 'fit',
     startedAtMs: fitTimeMs(session.start_time),
     cadenceUnit: 'strides',
-    pauses: parts.pauses,
     laps: laps.flatMap((lap) => fitLap(lap) ?? []),
-    device: fitDevice(parts.fileIds, parts.devices, parts.creators),
+    device,
     deviceTotals: fitTotals(session),
     developerColumns,
-    hasBarometer: fitBarometer(parts.devices),
+    hasBarometer,
   }));
 }

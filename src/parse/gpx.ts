@@ -9,6 +9,8 @@ export class GpxReader implements XmlReader {
   readonly creator: string | null;
   /** Points of routes and waypoints, which are plans. */
   planned = 0;
+  /** GPX has no laps. */
+  readonly lapCount = 0;
   readonly #points: TrackPoints;
   #inPoint = false;
   #type: string | null = null;

@@ -1,13 +1,25 @@
-/** What a file may ask of the machine. All assumptions: far above any real run, low enough that a hostile file is harmless. */
+/**
+ * What a file may ask of the machine. All assumptions: above any real run, low enough that no file takes more than 2 s and
+ * 500 MB (docs/methods/fuzzing.md).
+ */
 
-/** Bytes of one file: 100 MB. The largest real run file known to us has 3 MB as FIT and 50 MB as GPX. */
-export const MAX_BYTES = 100_000_000;
+/** Bytes of a FIT file: 16 MB. The largest real run known to us has 3 MB. */
+export const MAX_FIT_BYTES = 16_000_000;
 
-/** Points of one file: 23 days at one a second. */
-export const MAX_SAMPLES = 2_000_000;
+/** Bytes of a GPX or TCX file: 64 MB. The largest real run known to us has 50 MB. */
+export const MAX_XML_BYTES = 64_000_000;
 
-/** FIT messages that are kept besides points (laps, events, sessions, descriptions). */
-export const MAX_OTHER_MESSAGES = 200_000;
+/** Points of one file: 69 hours at one a second. The largest real run known to us has 225,000. */
+export const MAX_SAMPLES = 250_000;
+
+/** Runs of one file. */
+export const MAX_RUNS = 500;
+
+/** Values in all FIT messages that are kept: 24 in each of {@link MAX_SAMPLES} points. */
+export const MAX_FIT_VALUES = 6_000_000;
+
+/** Messages of FIT that are kept besides points (laps, events, sessions, descriptions); laps and tracks of GPX and TCX. */
+export const MAX_OTHER_MESSAGES = 50_000;
 
 /** Recordings chained in one FIT file; real ones have up to 3. */
 export const MAX_FIT_PARTS = 100;
@@ -17,6 +29,9 @@ export const MAX_DEVELOPER_FIELDS = 256;
 
 /** Elements inside elements in GPX and TCX; real files have up to 12. */
 export const MAX_XML_DEPTH = 100;
+
+/** Elements of one GPX or TCX file; the largest real one known to us has 3 million. */
+export const MAX_XML_ELEMENTS = 8_000_000;
 
 /** Broken rules of XML after which the rest of a file is left. */
 export const MAX_XML_ERRORS = 1000;

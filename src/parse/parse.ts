@@ -2,7 +2,7 @@ import { ok, type Result } from '../result.ts';
 import type { Activity } from './activity.ts';
 import { detect } from './detect.ts';
 import { parseFit } from './fit.ts';
-import { MAX_BYTES } from './limits.ts';
+import { MAX_FIT_BYTES, MAX_XML_BYTES } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { refuse, refuseNoSamples, refuseTooManyBytes } from './refuse.ts';
@@ -17,11 +17,12 @@ import { parseXml } from './xml.ts';
  */
 export function parseAll(bytes: Uint8Array, options: ParseOptions = {}): Result<readonly Activity[], ParseError> {
   if (bytes.length === 0) return refuse('empty-file', 'The file is empty. Copy it from the watch or export it again.');
-  if (bytes.length > MAX_BYTES) return refuseTooManyBytes(bytes.length);
   switch (detect(bytes)) {
     case 'fit':
+      if (bytes.length > MAX_FIT_BYTES) return refuseTooManyBytes(bytes.length, MAX_FIT_BYTES);
       return parseFit(bytes, options);
     case 'xml':
+      if (bytes.length > MAX_XML_BYTES) return refuseTooManyBytes(bytes.length, MAX_XML_BYTES);
       return parseXml(bytes, options);
     case 'zip':
     case 'gzip':

@@ -1,5 +1,5 @@
 import { err } from '../result.ts';
-import { MAX_BYTES, MAX_SAMPLES } from './limits.ts';
+import { MAX_SAMPLES } from './limits.ts';
 import type { ParseError, ParseErrorCode } from './parse-error.ts';
 
 /** A refused file, as the failure half of a `Result`. */
@@ -28,13 +28,16 @@ export function refuseSport(
   return err({ code: 'not-a-run', message, sport, ...(mayOverrule ? { mayOverrule: true } : {}) });
 }
 
-/** Refuses a file over {@link MAX_SAMPLES}. */
+/** Refuses a file over {@link MAX_SAMPLES}, or with more of anything else than so many points could have. */
 export const refuseTooManySamples = (): Refusal =>
-  refuse('too-large', `The file holds more than ${MAX_SAMPLES} points. No run is that long; export it again.`);
+  refuse(
+    'too-large',
+    `The file holds more than any run: at most ${MAX_SAMPLES} points are read. Export the single run again.`,
+  );
 
-/** Refuses a file over {@link MAX_BYTES}. */
-export const refuseTooManyBytes = (bytes: number): Refusal =>
-  refuse('too-large', `The file has ${bytes} bytes; at most ${MAX_BYTES} are read. Export the single run again.`);
+/** Refuses a file with more bytes than are read of its format. */
+export const refuseTooManyBytes = (bytes: number, most: number): Refusal =>
+  refuse('too-large', `The file has ${bytes} bytes; at most ${most} are read. Export the single run again.`);
 
 /** Refuses a file that is sound but holds no point with a time. */
 export const refuseNoSamples = (): Refusal =>

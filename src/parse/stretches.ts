@@ -19,7 +19,7 @@ export type RunStretches<S> = readonly [S, ...S[]];
 export interface JoinedStretches {
   readonly rows: Uint32Array;
   /** From the end of each stretch to the start of the next. */
-  readonly pauses: readonly SpanMs[];
+  readonly rests: readonly SpanMs[];
 }
 
 /**
@@ -69,9 +69,9 @@ export function joinStretches(table: SampleTable, stretches: readonly StretchRow
       if (offsetM !== 0) table.set('distanceM', row, carriedM);
     }
   }
-  const pauses = stretches.slice(1).map(({ rows }, i) => ({
+  const rests = stretches.slice(1).map(({ rows }, i) => ({
     startMs: table.timeMs(stretches[i]?.rows.at(-1) ?? 0),
     endMs: table.timeMs(rows[0] ?? 0),
   }));
-  return { rows: Uint32Array.from(stretches.flatMap(({ rows }) => rows)), pauses };
+  return { rows: Uint32Array.from(stretches.flatMap(({ rows }) => rows)), rests };
 }

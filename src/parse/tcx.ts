@@ -1,7 +1,7 @@
 import type { Device } from './activity.ts';
 import type { LapMs } from './assemble.ts';
 import { sportOfWords } from './sport.ts';
-import type { TrackPoints } from './track-points.ts';
+import type { TrackPoints, XmlStretch } from './track-points.ts';
 import type { XmlReader } from './xml-events.ts';
 import { xmlNumber, xmlTime } from './xml-time.ts';
 
@@ -10,9 +10,11 @@ const orNull = (value: number): number | null => (Number.isFinite(value) ? value
 /** Reads TCX (Training Center XML) with Garmin's activity extension. */
 export class TcxReader implements XmlReader {
   /** Laps by the stretch of points that they belong to. */
-  readonly lapsOfStretches: LapMs[][] = [];
+  readonly laps = new Map<XmlStretch, LapMs[]>();
   /** Points of courses, which are plans. */
   planned = 0;
+  /** Laps met so far. */
+  lapCount = 0;
   device: Device | null = null;
   readonly #points: TrackPoints;
   #inPoint = false;
@@ -39,6 +41,7 @@ export class TcxReader implements XmlReader {
       if (this.#tracksInLap > 0) this.#points.breakHere();
       this.#tracksInLap += 1;
     } else if (name === 'Lap') {
+      this.lapCount += 1;
       this.#tracksInLap = 0;
       this.#lap = { startMs: xmlTime(attributes.StartTime ?? '').ms, timerTimeS: Number.NaN, distanceM: Number.NaN };
     } else if (name === 'Activity') this.#sport = attributes.Sport ?? null;
@@ -66,9 +69,8 @@ export class TcxReader implements XmlReader {
   }
 
   #endActivity(): void {
-    const before = this.#points.stretches.length;
-    this.#points.endStretch(sportOfWords(this.#sport));
-    if (this.#points.stretches.length > before) this.lapsOfStretches.push(this.#laps);
+    const stretch = this.#points.endStretch(sportOfWords(this.#sport));
+    if (stretch) this.laps.set(stretch, this.#laps);
     this.#laps = [];
   }
 

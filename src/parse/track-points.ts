@@ -73,12 +73,15 @@ export class TrackPoints {
     for (const [channel, value] of this.#values) this.table.put(channel, value);
   }
 
-  /** All points since the last call are one stretch of a sport. */
-  endStretch(verdict: SportVerdict): void {
+  /** All points since the last call are one stretch of a sport; null where there are none. */
+  endStretch(verdict: SportVerdict): XmlStretch | null {
     const from = this.#stretchStart;
-    const rows = Array.from({ length: this.table.length - from }, (_, i) => from + i);
-    if (rows.length > 0) this.stretches.push({ rows, recordingFrom: 0, verdict });
     this.#stretchStart = this.table.length;
     this.#breakBefore = false;
+    if (from === this.table.length) return null;
+    const rows = Array.from({ length: this.table.length - from }, (_, i) => from + i);
+    const stretch = { rows, recordingFrom: 0, verdict };
+    this.stretches.push(stretch);
+    return stretch;
   }
 }

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { MAX_XML_DEPTH, MAX_XML_ERRORS, MAX_XML_SILENCE, MAX_XML_TEXT } from './limits.ts';
+import { MAX_XML_DEPTH, MAX_XML_ELEMENTS, MAX_XML_ERRORS, MAX_XML_SILENCE, MAX_XML_TEXT } from './limits.ts';
 import { openText } from './text-encoding.ts';
 import type { Warnings } from './warnings.ts';
 
@@ -47,6 +47,7 @@ export function readXml(
   let reader: XmlReader | null = null;
   let rootSeen = false;
   let errors = 0;
+  let elements = 0;
   let silence = 0;
   parser.on('error', () => {
     errors += 1;
@@ -58,7 +59,8 @@ export function readXml(
   parser.on('opentag', ({ name, attributes }) => {
     silence = 0;
     if (names.length >= MAX_XML_DEPTH) throw new Stop('too-deep');
-    if (isFull()) throw new Stop('too-many');
+    elements += 1;
+    if (elements > MAX_XML_ELEMENTS || isFull()) throw new Stop('too-many');
     const local = localName(name);
     const parent = names.at(-1) ?? '';
     // A stray closing tag closes everything; what comes behind it still belongs to the first root.

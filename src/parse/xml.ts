@@ -4,13 +4,13 @@ import type { LapMs } from './assemble.ts';
 import { assembleRuns } from './assemble-runs.ts';
 import { chooseRuns } from './choose-runs.ts';
 import { GpxReader } from './gpx.ts';
-import { MAX_SAMPLES, MAX_XML_DEPTH } from './limits.ts';
+import { MAX_OTHER_MESSAGES, MAX_SAMPLES, MAX_XML_DEPTH } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { refuse, refuseNoSamples, refuseSport, refuseTooManySamples } from './refuse.ts';
 import { byRest } from './stretches.ts';
 import { TcxReader } from './tcx.ts';
-import { TrackPoints, type XmlStretch } from './track-points.ts';
+import { TrackPoints } from './track-points.ts';
 import { Warnings } from './warnings.ts';
 import { readXml } from './xml-events.ts';
 
@@ -29,11 +29,6 @@ function totalsOf(laps: readonly LapMs[]): DeviceTotals | null {
     meanCadenceSpm: null,
     steps: null,
   };
-}
-
-/** Laps of the chosen stretches only. */
-function lapsOf(reader: TcxReader, points: TrackPoints, chosen: readonly XmlStretch[]): LapMs[] {
-  return points.stretches.flatMap((stretch, i) => (chosen.includes(stretch) ? (reader.lapsOfStretches[i] ?? []) : []));
 }
 
 function deviceOf(reader: GpxReader | TcxReader): Device | null {
@@ -61,7 +56,9 @@ export function parseXml(
       else if (root === 'TrainingCenterDatabase') found.reader = new TcxReader(points);
       return found.reader;
     },
-    () => points.table.length > MAX_SAMPLES,
+    () =>
+      points.table.length + points.withoutTime + (found.reader?.planned ?? 0) > MAX_SAMPLES ||
+      points.stretches.length + (found.reader?.lapCount ?? 0) > MAX_OTHER_MESSAGES,
     warnings,
   );
   const { reader, root } = found;
@@ -94,13 +91,12 @@ export function parseXml(
   const { stretches, basisOf } = chosen.value;
   const isTcx = reader instanceof TcxReader;
   const runs = isTcx ? stretches.map((stretch) => [stretch] as const) : byRest(points.table, stretches);
-  return assembleRuns(points.table, runs, basisOf, warnings, (own) => {
-    const laps = isTcx ? lapsOf(reader, points, own) : [];
+  return assembleRuns(points.table, runs, basisOf, points.pauses, warnings, (own) => {
+    const laps = isTcx ? own.flatMap((stretch) => reader.laps.get(stretch) ?? []) : [];
     return {
       format: isTcx ? 'tcx' : 'gpx',
       startedAtMs: Number.NaN,
       cadenceUnit: 'undecided',
-      pauses: points.pauses,
       laps,
       device: deviceOf(reader),
       deviceTotals: totalsOf(laps),

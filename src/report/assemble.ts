@@ -1,5 +1,6 @@
 import { ENGINE_VERSION, MODEL_NAME } from '../engine.ts';
 import type { KneeLoad } from '../load/knee-load.ts';
+import { tibiofemoralPeak } from '../load/tibiofemoral.ts';
 import type { Reading } from '../read.ts';
 import { isMoving } from '../segment/cut.ts';
 import type { CadenceSegment, Extent } from '../segment/segment.ts';
@@ -13,6 +14,8 @@ import { type Finding, REPORT_SCHEMA_VERSION, type Report, type Suggestion } fro
 /** What the review found, to be put into the report. */
 export interface Reviewed {
   readonly kneeLoad: KneeLoad;
+  /** From `tibiofemoralColumn`. */
+  readonly tibiofemoralBw: Float64Array;
   readonly cadenceSegments: readonly CadenceSegment[];
   readonly findings: readonly Finding[];
   readonly suggestions: readonly Suggestion[];
@@ -24,9 +27,12 @@ export interface Reviewed {
 export function assemble(reading: Reading, reviewed: Reviewed): Report {
   const { run, track, segments, facts } = reading;
   const { kneeLoad, findings, suggestions } = reviewed;
+  const tibiofemoralOver = (start: number, end: number) =>
+    tibiofemoralPeak(track, reviewed.tibiofemoralBw, kneeLoad.steps, start, end);
   const withLoad = <T extends Extent>({ startIndex, endIndex, ...rest }: T) => ({
     ...rest,
     kneeLoadKm: sumOf(kneeLoad.kneeLoadKm, startIndex, endIndex),
+    tibiofemoralPeakBw: tibiofemoralOver(startIndex, endIndex),
   });
   return {
     schemaVersion: REPORT_SCHEMA_VERSION,
@@ -68,6 +74,7 @@ export function assemble(reading: Reading, reviewed: Reviewed): Report {
       flatEasyKm: kneeLoad.flatEasyKm,
       byExponent: kneeLoad.byExponent,
       peakBw: kneeLoad.runningPeakBw,
+      tibiofemoralPeakBw: tibiofemoralOver(0, track.length),
       notes: [...kneeLoad.notes],
     },
     findings: [...findings],

@@ -13,6 +13,10 @@ const rangeSchema = z.object({
   high: z.number().nonnegative(),
 });
 
+const tibiofemoralSchema = rangeSchema
+  .nullable()
+  .describe('Peak force between thigh and shin bone a usual running step, body weights; null on slopes and walking');
+
 const extentShape = {
   startS: z.number().describe('Seconds since the start of the run, first moment'),
   endS: z.number().describe('Seconds since the start of the run, one past the last moment'),
@@ -24,6 +28,7 @@ const extentSchema = z.object(extentShape);
 const segmentShape = {
   ...extentShape,
   kneeLoadKm: z.number().nonnegative().describe('Flat-easy km of this stretch, mid estimate'),
+  tibiofemoralPeakBw: tibiofemoralSchema,
 };
 
 const surfaceCertaintySchema = z
@@ -186,6 +191,7 @@ export const reportSchema = z
         .object({ median: z.number(), p95: z.number() })
         .nullable()
         .describe('Peak kneecap-joint force a running step, body weights; null when the run holds no running'),
+      tibiofemoralPeakBw: tibiofemoralSchema,
       notes: z.array(z.string()).describe('What widened the range, in plain words'),
     }),
     findings: z.array(findingSchema).describe('The most severe first'),

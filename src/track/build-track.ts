@@ -39,8 +39,9 @@ export function buildTrack(
   const relief = reliefOf(distanceM, { recordedM, latDeg, lonDeg }, activity.hasBarometer, terrain);
 
   const perMin = take(samples.cadencePerMin);
+  const stepLengthM = take(samples.stepLengthM);
   const cadenceReading = hasValues(perMin)
-    ? readCadenceUnit(activity.cadenceUnit, perMin, speed.speedMps, cadenceUnit)
+    ? readCadenceUnit(activity.cadenceUnit, { perMin, speedMps: speed.speedMps, stepLengthM }, cadenceUnit)
     : null;
   const cadenceSpm = cadenceReading === null ? perMin : toCadenceSpm(perMin, speed.speedMps, cadenceReading.unit);
   const heartRateBpm = take(samples.heartRateBpm);
@@ -57,10 +58,11 @@ export function buildTrack(
     gradeErrorPct: relief.gradeErrorPct,
     cadenceSpm,
     heartRateBpm,
-    stepLengthM: take(samples.stepLengthM),
+    stepLengthM,
     groundContactMs: take(samples.groundContactMs),
     groundContactBalancePct: take(samples.groundContactBalancePct),
     verticalOscillationMm: take(samples.verticalOscillationMm),
+    verticalRatioPct: take(samples.verticalRatioPct),
     latDeg,
     lonDeg,
     gait: gaits(timeS, durationS, speed.speedMps, cadenceSpm, relief.gradePct),

@@ -16,14 +16,69 @@ const MAX_STRIDES_PER_MIN = 140;
 const STRIDES_UP_TO = 105;
 const STEPS_FROM = 125;
 
+const SECONDS_PER_MIN = 60;
+
 /** A plausible step in running, metres: settles what the median leaves open. */
 const STEP_LENGTH_M = { min: 0.5, max: 1.6 };
 
-/** What the numbers of the cadence column count, for the whole file: a rule a sample would break at each walk break. */
+/** Cadence times step length may differ so much from the speed and still confirm it, as a share. Assumption; 0.03 is usual. */
+const MAX_STEP_MISMATCH = 0.2;
+
+/** What a reading of the cadence goes by: columns of one length, NaN where missing. */
+export interface CadenceChannels {
+  readonly perMin: Float64Array;
+  readonly speedMps: Float64Array;
+  /** As the watch measured it, metres; all NaN on most watches. */
+  readonly stepLengthM: Float64Array;
+}
+
+/**
+ * What the numbers of the cadence column count, for the whole file: a rule a sample would break at each walk break. Steps
+ * a minute times step length is speed: where the watch measured step length, that settles or casts doubt on it.
+ *
+ * @param told the runner's word
+ */
 export function readCadenceUnit(
   unit: CadenceUnit,
-  perMin: Float64Array,
-  speedMps: Float64Array,
+  channels: CadenceChannels,
+  told: 'strides' | 'steps' | undefined,
+): CadenceReading {
+  const reading = byUnit(unit, channels, told);
+  const measured = unitByStepLength(channels);
+  if (measured === null || reading.rule === 'runner') return reading;
+  const { explanation } = reading;
+  if (measured === reading.unit) {
+    return {
+      ...reading,
+      certain: true,
+      explanation: `${explanation} Step length times cadence gives the speed, as it should.`,
+    };
+  }
+  if (unit === 'undecided') {
+    const found = `Step length times cadence gives the speed only if the file counts ${feet(measured)}.`;
+    return { unit: measured, rule: 'step-length', certain: true, explanation: found };
+  }
+  const doubt = `But step length times cadence gives the speed only if it counts ${feet(measured)}.`;
+  return { ...reading, certain: false, explanation: `${explanation} ${doubt}` };
+}
+
+/** What the cadence must count for its product with the measured step length to be the speed; null where neither fits. */
+function unitByStepLength({ perMin, speedMps, stepLengthM }: CadenceChannels): 'strides' | 'steps' | null {
+  const ratios: number[] = [];
+  for (let i = 0; i < perMin.length; i++) {
+    const speed = speedMps[i] as number;
+    const value = perMin[i] as number;
+    const length = stepLengthM[i] as number;
+    if (speed >= RUNNING_MPS && value > 0 && length > 0) ratios.push((value * length) / SECONDS_PER_MIN / speed);
+  }
+  const ratio = median(ratios);
+  if (Math.abs(ratio - 1) <= MAX_STEP_MISMATCH) return 'steps';
+  return Math.abs(2 * ratio - 1) <= MAX_STEP_MISMATCH ? 'strides' : null;
+}
+
+function byUnit(
+  unit: CadenceUnit,
+  { perMin, speedMps }: CadenceChannels,
   told: 'strides' | 'steps' | undefined,
 ): CadenceReading {
   if (told !== undefined) {
@@ -44,15 +99,20 @@ export function readCadenceUnit(
     const explanation = `The middle value while running is ${shown} a minute, so the file counts ${feet(found)}.`;
     return { unit: found, rule: 'median', certain: true, explanation };
   }
-  const stepLengthM = (60 * median(running.speedMps)) / (2 * middle);
-  const found =
-    stepLengthM >= STEP_LENGTH_M.min && stepLengthM <= STEP_LENGTH_M.max && middle < MIDDLE ? 'strides' : 'steps';
-  const explanation = `The middle value while running is ${shown} a minute, which could be one foot or both; the step length makes ${feet(found)} likelier.`;
+  const speed = median(running.speedMps);
+  const isStrides = isPlausibleStep((SECONDS_PER_MIN * speed) / (2 * middle));
+  const isSteps = isPlausibleStep((SECONDS_PER_MIN * speed) / middle);
+  // Where the step length speaks for both or neither, the nearer of the two certain ranges does.
+  const found = (isStrides === isSteps ? middle < MIDDLE : isStrides) ? 'strides' : 'steps';
+  const why = isStrides === isSteps ? 'the nearest usual cadence' : 'the step length';
+  const explanation = `The middle value while running is ${shown} a minute, which could be one foot or both; ${why} makes ${feet(found)} likelier.`;
   return { unit: found, rule: 'step-length', certain: false, explanation };
 }
 
-/** Between the two certain ranges the nearer one wins when both give a plausible step. */
+/** Between the two certain ranges. */
 const MIDDLE = (STRIDES_UP_TO + STEPS_FROM) / 2;
+
+const isPlausibleStep = (lengthM: number): boolean => lengthM >= STEP_LENGTH_M.min && lengthM <= STEP_LENGTH_M.max;
 
 const feet = (unit: 'strides' | 'steps'): string => (unit === 'strides' ? 'one foot' : 'both feet');
 

@@ -57,6 +57,8 @@ export interface Track {
   /** Left foot's share of the ground contact time, per cent; NaN where missing. */
   readonly groundContactBalancePct: Float64Array;
   readonly verticalOscillationMm: Float64Array;
+  /** Vertical oscillation over step length, per cent. */
+  readonly verticalRatioPct: Float64Array;
   readonly latDeg: Float64Array;
   readonly lonDeg: Float64Array;
   /** Index into {@link GAITS}. */

@@ -43,21 +43,22 @@ def row(*numbers):
     return "  [" + ", ".join("%.9g" % n for n in numbers) + "],"
 
 
-print("/** Written by test/reference/knee-load.py; do not edit. */")
-print("\n/** speed m/s, grade ratio, cadence ratio; peak BW, impulse BW·s, weights p = 1, 2, 4. */")
-print("export const RUNNING_STEPS: readonly (readonly number[])[] = [")
-for v in (2.2, 2.78, 3.33, 4.2, 5.0):
-    for i in (-0.25, -0.105, -0.0524, 0, 0.07, 0.2):
-        for r in (0.9, 1.0, 1.086):
-            print(row(v, i, r, *run(v, i, r)))
-print("];\n\n/** grade ratio; peak BW, impulse BW·s, weights p = 1, 2, 4. */")
-print("export const WALKING_STEPS: readonly (readonly number[])[] = [")
-for i in (-0.25, -0.193, -0.105, -0.05, 0, 0.05, 0.105, 0.25):
-    print(row(i, *walk(i)))
-print("];\n\n/** speed m/s, height m, grade ratio; expected steps a minute. */")
-print("export const EXPECTED_CADENCES: readonly (readonly number[])[] = [")
-for v in (1.2, 2.4, 2.78, 3.8, 4.6, 5.5):
-    for h in (1.6, 1.75, 1.814, 1.95):
-        for i in (-0.1, 0, 0.05, 0.2):
-            print(row(v, h, i, cpop(v, h, i)))
-print("];")
+if __name__ == "__main__":
+    print("/** Written by test/reference/knee-load.py; do not edit. */")
+    print("\n/** speed m/s, grade ratio, cadence ratio; peak BW, impulse BW·s, weights p = 1, 2, 4. */")
+    print("export const RUNNING_STEPS: readonly (readonly number[])[] = [")
+    for v in (2.2, 2.78, 3.33, 4.2, 5.0):
+        for i in (-0.25, -0.105, -0.0524, 0, 0.07, 0.2):
+            for r in (0.9, 1.0, 1.086):
+                print(row(v, i, r, *run(v, i, r)))
+    print("];\n\n/** grade ratio; peak BW, impulse BW·s, weights p = 1, 2, 4. */")
+    print("export const WALKING_STEPS: readonly (readonly number[])[] = [")
+    for i in (-0.25, -0.193, -0.105, -0.05, 0, 0.05, 0.105, 0.25):
+        print(row(i, *walk(i)))
+    print("];\n\n/** speed m/s, height m, grade ratio; expected steps a minute. */")
+    print("export const EXPECTED_CADENCES: readonly (readonly number[])[] = [")
+    for v in (1.2, 2.4, 2.78, 3.8, 4.6, 5.5):
+        for h in (1.6, 1.75, 1.814, 1.95):
+            for i in (-0.1, 0, 0.05, 0.2):
+                print(row(v, h, i, cpop(v, h, i)))
+    print("];")

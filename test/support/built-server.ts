@@ -19,6 +19,9 @@ export const testConfig = (dataFolder: string): ServerConfig => ({
   webFolder: join(DIST, 'web'),
   sampleFolder: join(DIST, 'sample-season'),
   workerScript: join(DIST, 'server/analysis-worker.js'),
+  reportScript: join(DIST, 'report/render-report.js'),
+  watchFolder: null,
+  password: null,
   workers: 1,
 });
 

@@ -49,6 +49,7 @@ export function loadTrack(stretches: readonly Stretch[], traits: TrackTraits = {
     groundContactMs: missing(),
     groundContactBalancePct: missing(),
     verticalOscillationMm: missing(),
+    verticalRatioPct: missing(),
     latDeg: missing(),
     lonDeg: missing(),
     gait,

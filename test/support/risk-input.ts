@@ -88,6 +88,7 @@ function buildTrack(samples: readonly Sample[], options: RunOptions): Track {
     groundContactMs: missing(),
     groundContactBalancePct: missing(),
     verticalOscillationMm: missing(),
+    verticalRatioPct: missing(),
     latDeg: missing(),
     lonDeg: missing(),
     gait: Uint8Array.from(column(({ gait }) => GAITS.indexOf(gait))),

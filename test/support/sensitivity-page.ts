@@ -12,7 +12,7 @@ p = 4 moves more. A dash is less than half a per cent. The runner is 1.75 m tall
 `;
 
 /** A run the page shows. */
-export interface ReferenceRun {
+export interface TestedRun {
   readonly title: string;
   readonly description: string;
   readonly sensitivities: readonly Sensitivity[];
@@ -32,7 +32,7 @@ const cell = ({ p2, others }: Sensitivity): string => {
 const basis = ({ basis: on }: ModelConstant): string => (on.kind === 'assumption' ? 'assumption' : on.keys.join(', '));
 
 /** The page as Markdown. */
-export function sensitivityPage(runs: readonly ReferenceRun[]): string {
+export function sensitivityPage(runs: readonly TestedRun[]): string {
   const rows = Object.values<ModelConstant>(MODEL_CONSTANTS).map((constant, i) => {
     const cells = runs.map((run) => cell(run.sensitivities[i] as Sensitivity));
     const span = `${constant.value} (${constant.low} to ${constant.high})`;

@@ -12,9 +12,20 @@ const RunReportRoute = lazy(() =>
 const TrendsPage = lazy(() =>
   import('../features/trends/trends-page.tsx').then((module) => ({ default: module.TrendsPage })),
 );
+const NextRunPage = lazy(() =>
+  import('../features/next-run/next-run-page.tsx').then((module) => ({ default: module.NextRunPage })),
+);
+const CarePage = lazy(() => import('../features/care/care-page.tsx').then((module) => ({ default: module.CarePage })));
 const PainPage = lazy(() => import('../features/pain/pain-page.tsx').then((module) => ({ default: module.PainPage })));
+const ImportsPage = lazy(() =>
+  import('../features/imports/imports-page.tsx').then((module) => ({ default: module.ImportsPage })),
+);
 const SettingsPage = lazy(() =>
   import('../features/settings/settings-page.tsx').then((module) => ({ default: module.SettingsPage })),
+);
+
+const EvidencePage = lazy(() =>
+  import('../features/evidence/evidence-page.tsx').then((module) => ({ default: module.EvidencePage })),
 );
 
 function NotFoundPage() {
@@ -34,8 +45,12 @@ export function App() {
           <Route path="/" component={RunsPage} />
           <Route path="/runs/:id">{(params) => <RunReportRoute key={params.id} id={params.id} />}</Route>
           <Route path="/trends" component={TrendsPage} />
+          <Route path="/before" component={NextRunPage} />
           <Route path="/pain" component={PainPage} />
+          <Route path="/care" component={CarePage} />
+          <Route path="/imports" component={ImportsPage} />
           <Route path="/settings" component={SettingsPage} />
+          <Route path="/evidence" component={EvidencePage} />
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

@@ -6,8 +6,15 @@ import { words } from '../lib/words.ts';
 const PAGES = [
   { href: '/', name: words.nav.runs, owns: (path: string) => path === '/' || path.startsWith('/runs') },
   { href: '/trends', name: words.nav.trends, owns: (path: string) => path === '/trends' },
+  {
+    href: '/before',
+    name: words.nav.nextRun,
+    shortName: words.nav.nextRunShort,
+    owns: (path: string) => path === '/before',
+  },
   { href: '/pain', name: words.nav.pain, owns: (path: string) => path === '/pain' },
-  { href: '/settings', name: words.nav.settings, owns: (path: string) => path === '/settings' },
+  { href: '/care', name: words.nav.care, owns: (path: string) => path === '/care' },
+  { href: '/settings', name: words.nav.settings, owns: (path: string) => ['/settings', '/imports'].includes(path) },
 ] as const;
 
 function Wordmark() {
@@ -58,7 +65,16 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             {PAGES.map((page) => (
               <li key={page.href}>
                 <Link href={page.href} aria-current={page.owns(path) ? 'page' : undefined}>
-                  {page.name}
+                  {'shortName' in page ? (
+                    <>
+                      <span className="nav-long">{page.name}</span>
+                      <span className="nav-short" aria-hidden="true">
+                        {page.shortName}
+                      </span>
+                    </>
+                  ) : (
+                    page.name
+                  )}
                 </Link>
               </li>
             ))}
@@ -69,7 +85,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main className="main" id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
-      <footer className="shell-foot">{words.foot}</footer>
+      <footer className="shell-foot">
+        {words.foot} <Link href="/evidence">{words.footEvidence}</Link>
+      </footer>
     </>
   );
 }

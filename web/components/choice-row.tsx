@@ -4,7 +4,8 @@ import { useId } from 'react';
 export function ChoiceRow<T extends string>(props: {
   readonly legend: string;
   readonly options: Readonly<Record<T, string>>;
-  readonly value: T;
+  /** Null while nothing is chosen. */
+  readonly value: T | null;
   readonly onChange: (value: T) => void;
 }) {
   const name = useId();

@@ -25,6 +25,8 @@ async function problemOf(response: Response): Promise<ApiProblem> {
 async function request(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(path, init).catch(() => null);
   if (!response) throw new ApiProblem(0, 'No answer', UNREACHABLE);
+  // The session has ended, or the server has got a password since.
+  if (response.status === 401) location.assign('/login');
   if (!response.ok) throw await problemOf(response);
   return response;
 }

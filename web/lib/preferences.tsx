@@ -69,6 +69,12 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
   return <PreferencesContext value={value}>{children}</PreferencesContext>;
 }
 
+/** Units and colours for a page on paper, which no browser and no profile is asked for. */
+export function PaperPreferences({ units, children }: { readonly units: Units; readonly children: ReactNode }) {
+  const value: Preferences = { units, theme: 'light', scheme: 'light', setTheme: () => {} };
+  return <PreferencesContext value={value}>{children}</PreferencesContext>;
+}
+
 /** Units and theme of this reader. */
 export function usePreferences(): Preferences {
   const preferences = useContext(PreferencesContext);

@@ -114,6 +114,7 @@ export const reportWords = {
       error: 'Went wrong',
     },
     read: { full: 'read in full', abstract: 'abstract read', 'second-hand': 'second-hand', recalled: 'not re-read' },
+    inEvidence: 'More on this source',
     participants: (count: number) => counted(count, 'person', 'people'),
   },
   splits: {
@@ -127,6 +128,13 @@ export const reportWords = {
     descent: 'Descent',
     cadence: 'Cadence',
     load: 'Knee load',
+  },
+  paper: {
+    made: (engine: string) => `Made by Kneewise ${engine} on the runner's own machine.`,
+    limits:
+      'Kneewise estimates mechanical load from watch data. It makes no diagnosis, and its numbers are estimates with the ranges given.',
+    map: 'The way, coloured by knee load; north is up',
+    mapCut: (metres: number) => `${metres} m round start and finish are left out.`,
   },
   totals: {
     title: 'The run in numbers',
@@ -182,6 +190,11 @@ export const reportWords = {
     notes: 'What widened the range',
     exponents: (p1: string, p2: string, p4: string, unit: string) =>
       `Counting force and time alike gives ${p1}, counting peaks a little more ${p2} (the headline), counting peaks a lot ${p4} ${unit}.`,
+    tibiofemoral: (low: string, high: string) =>
+      `Between thigh and shin bone a usual step on the level peaks at about ${low} to ${high} body weights (low certainty; no part of the load).`,
+    tibiofemoralMissing:
+      'The peak between thigh and shin bone is not told: no study read gives it for the slopes that most of this run was on.',
+    evidence: 'How the load is computed, and every source',
     warnings: 'What was odd in the file',
     noWarnings: 'Nothing was odd in the file.',
     device: 'What the device itself says',
@@ -194,6 +207,12 @@ export const reportWords = {
     made: (engine: string, model: string, schema: number) => `Engine ${engine}, model ${model}, report form ${schema}.`,
     original: 'Download the original file',
     print: 'Print this report',
+    share: 'Share this report',
+    shareIntro:
+      'One file that opens in any browser and asks no server for anything: for a physio, a coach, or a printer. It tells the pain that a finding speaks of.',
+    sharePlain: 'Save without a map',
+    shareMap: 'Save with the map',
+    shareMapNote: 'The map shows the shape of the way without place names; 200 m round start and finish are left out.',
     delete: 'Delete this run',
     deleteAsk:
       'Delete this run? It lies in the trash for 30 days and can come back from there; then it and its file are gone.',

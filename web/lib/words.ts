@@ -1,5 +1,10 @@
+import { careWords } from './words-care.ts';
+import { dataWords } from './words-data.ts';
+import { evidenceWords } from './words-evidence.ts';
 import { groundWords } from './words-ground.ts';
+import { importsWords } from './words-imports.ts';
 import { mapsWords } from './words-maps.ts';
+import { nextRunWords } from './words-next-run.ts';
 import { painWords } from './words-pain.ts';
 import { paintWords } from './words-paint.ts';
 import { reportWords } from './words-report.ts';
@@ -15,10 +20,14 @@ export const words = {
     skip: 'Skip to content',
     runs: 'Runs',
     trends: 'Trends',
+    nextRun: 'Before a run',
+    nextRunShort: 'Before',
     pain: 'Pain',
+    care: 'Care',
     settings: 'Settings',
     theme: { light: 'Light colours', dark: 'Dark colours' },
   },
+  footEvidence: 'How the numbers are made, and their sources',
   foot: 'Everything stays on this machine. Kneewise estimates mechanical load; it makes no diagnosis.',
   notFound: { title: 'There is no page here', detail: 'The address may be mistyped, or the run was deleted.' },
   states: {
@@ -38,7 +47,17 @@ export const words = {
   whatIf: whatIfWords,
   trends: trendsWords,
   pain: painWords,
+  nextRun: nextRunWords,
+  care: careWords,
+  redFlag: {
+    urgent: 'See a doctor today',
+    soon: 'Have the knee seen',
+    stops: 'Advice on training waits until then. It comes back when the pain log no longer says so.',
+  },
   settings: settingsWords,
   maps: mapsWords,
   ground: groundWords,
+  evidence: evidenceWords,
+  imports: importsWords,
+  data: dataWords,
 } as const;

@@ -1,5 +1,5 @@
 /** What a report found, as lines of a page. */
-import { type Finding, type Report, type Suggestion, type Words, wordsIn } from '#core';
+import { type Finding, type Report, type Suggestion, shortName, type Words, wordsIn } from '#core';
 import type { Ink } from './ink.ts';
 import { clock, wrap } from './text.ts';
 
@@ -16,9 +16,7 @@ const INDENT = '     ';
 function sourceName(key: string, report: Report): string {
   const source = report.citations.find((citation) => citation.key === key);
   if (source === undefined) return key;
-  const [first = source.authors] = source.authors.split(/,|;| and | & /);
-  const familyName = first.trim().replace(/ [A-Z]{1,3}$/, '');
-  return `${familyName} ${source.year}`;
+  return shortName(source);
 }
 
 function basisText(basis: Suggestion['basis'], report: Report): string {

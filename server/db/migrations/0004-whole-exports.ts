@@ -28,6 +28,9 @@ export const wholeExports = `
   create index import_labels_by_import on import_labels (import_id);
   create index import_files_by_name on import_files (import_id, name);
 
+  create table settings (name text primary key, value text not null) strict, without rowid;
+  create table watched_files (path text primary key, look text not null) strict, without rowid;
+
   alter table runs add column title text;
   alter table runs add column gear text;
   alter table runs add column deleted_at_ms integer;

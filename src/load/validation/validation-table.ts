@@ -4,6 +4,7 @@
  */
 import { expectedCadenceSpm, POPULATION_HEIGHT_M } from '../preferred-cadence.ts';
 import { REFERENCE_SPEED_MPS } from '../step-load.ts';
+import { CHOSEN_MPS, tibiofemoralRunningBw } from '../tibiofemoral.ts';
 import { GRADE_ROWS } from './grade-rows.ts';
 import { at, check, type RowResult, type ValidationRow } from './row.ts';
 import { SPEED_ROWS } from './speed-rows.ts';
@@ -48,6 +49,38 @@ const OTHER_ROWS: readonly ValidationRow[] = [
         tolerance: 1,
         unit: 'steps/min per m/s',
         model: () => expected(4) - expected(3),
+      },
+    ],
+    remark: null,
+  },
+  {
+    number: 30,
+    use: 'calibration',
+    title: 'Between thigh and shin bone: peak of level running',
+    studies: ['Miller2014'],
+    checks: [
+      {
+        condition: 'chosen speed',
+        published: at(8.02),
+        tolerance: 0.4,
+        unit: 'BW',
+        model: () => tibiofemoralRunningBw(CHOSEN_MPS, 1),
+      },
+    ],
+    remark: 'The speed they chose is taken as 3.2 m/s (assumption). A secondary number: it takes no part in the load.',
+  },
+  {
+    number: 31,
+    use: 'calibration',
+    title: 'Between thigh and shin bone: cadence +7.5 %',
+    studies: ['Willy2016Load'],
+    checks: [
+      {
+        condition: 'peak force',
+        published: at(-0.8),
+        tolerance: 0.2,
+        unit: 'BW',
+        model: () => tibiofemoralRunningBw(CHOSEN_MPS, 1.075) - tibiofemoralRunningBw(CHOSEN_MPS, 1),
       },
     ],
     remark: null,

@@ -48,6 +48,7 @@ const load = (stretches: readonly Stretch[], runner: Parameters<typeof kneeLoad>
   kneeLoad(loadTrack(stretches), runner);
 const midOf = (stretch: Stretch, runner: Parameters<typeof kneeLoad>[1]) => load([stretch], runner).flatEasyKm.mid;
 const NEARLY = 1 + 1e-12;
+const EXPONENTS = ['p1', 'p2', 'p4'] as const;
 
 describe('whatever the track holds', () => {
   it('loads are finite and never negative, low ≤ mid ≤ high, and intervals add up to the whole', () => {
@@ -104,23 +105,45 @@ describe('whatever the track holds', () => {
 });
 
 describe('inside the validity of the model', () => {
-  it('a steeper descent never lowers the load or the peak', () => {
+  it('a steeper descent never lowers the load in any weighting, nor the peak', () => {
     fc.assert(
       fc.property(running, body, number(0, 20), number(0, 5), (stretch, runner, downPct, morePct) => {
         const gentle = load([{ ...stretch, gradePct: -downPct }], runner);
         const steep = load([{ ...stretch, gradePct: -(downPct + morePct) }], runner);
-        expect(steep.flatEasyKm.mid * NEARLY).toBeGreaterThanOrEqual(gentle.flatEasyKm.mid);
+        for (const p of EXPONENTS) {
+          expect(steep.byExponent[p] * NEARLY).toBeGreaterThanOrEqual(gentle.byExponent[p]);
+        }
         expect((steep.peakBw[0] as number) * NEARLY).toBeGreaterThanOrEqual(gentle.peakBw[0] as number);
       }),
     );
   });
 
-  it('longer steps at the same speed never lower the load or the peak', () => {
+  it('walking down a steeper slope at the same steps never lowers the load either', () => {
     fc.assert(
-      fc.property(running, heightM, number(0.9, 1), (stretch, height, share) => {
-        const runner = { heightM: height, ownLine: null };
-        const longer = { ...stretch, cadenceSpm: stretch.cadenceSpm * share };
-        expect(midOf(longer, runner) * NEARLY).toBeGreaterThanOrEqual(midOf(stretch, runner));
+      fc.property(number(0, 20), number(0, 5), (downPct, morePct) => {
+        const walk = { seconds: 30, gait: 'walk' as const, speedMps: 1.2, cadenceSpm: 105 };
+        const runner = { heightM: 1.75, ownLine: null };
+        const gentle = load([{ ...walk, gradePct: -downPct }], runner).byExponent;
+        const steep = load([{ ...walk, gradePct: -(downPct + morePct) }], runner).byExponent;
+        for (const p of EXPONENTS) expect(steep[p] * NEARLY).toBeGreaterThanOrEqual(gentle[p]);
+      }),
+    );
+  });
+
+  it('longer steps at the same speed never lower the load or the peak, with an own line in any weighting', () => {
+    fc.assert(
+      fc.property(running, body, number(0.9, 1), (stretch, runner, share) => {
+        const usual = load([stretch], runner);
+        const longer = load([{ ...stretch, cadenceSpm: stretch.cadenceSpm * share }], runner);
+        // Beyond a ratio of 0.8 or 1.2 the model counts no longer and no shorter steps, and says so.
+        fc.pre(![usual, longer].some(({ notes }) => notes.join().includes('than anybody has measured')));
+        expect(longer.flatEasyKm.mid * NEARLY).toBeGreaterThanOrEqual(usual.flatEasyKm.mid);
+        expect(longer.byExponent.p4 * NEARLY).toBeGreaterThanOrEqual(usual.byExponent.p4);
+        expect((longer.peakBw[0] as number) * NEARLY).toBeGreaterThanOrEqual(usual.peakBw[0] as number);
+        // Without an own line p = 1 counts half of a change, which is less than the steps it saves.
+        if (runner.ownLine !== null) {
+          expect(longer.byExponent.p1 * NEARLY).toBeGreaterThanOrEqual(usual.byExponent.p1);
+        }
       }),
     );
   });

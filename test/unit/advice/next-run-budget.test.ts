@@ -42,6 +42,16 @@ describe('nextRunBudget', () => {
     expect(budget?.sentence).toContain('or about 10.4 km with 200 m of descent');
   });
 
+  it('tells how far over a given descent, up to where that would be new to the legs', () => {
+    const hilly = [loaded(2, 10, 10, 200), loaded(8, 6, 6, 40), loaded(15, 6, 6, 40), loaded(22, 5, 5, 40)];
+    const budget = nextRunBudget(hilly, START_MS, 'km');
+    expect(budget?.newDescentM).toBeCloseTo(260, 6);
+    expect(budget?.overDescent.map(({ descentM }) => descentM)).toEqual([0, 50, 100, 150, 200, 250]);
+    const reach = budget?.overDescent.map(({ distanceM }) => Math.round(distanceM));
+    expect(reach).toEqual([11_000, 10_860, 10_720, 10_580, 10_440, 10_300]);
+    expect(nextRunBudget(MONTH, START_MS, 'km')).toMatchObject({ newDescentM: null, overDescent: [{ descentM: 0 }] });
+  });
+
   it('goes by distance alone while no load is known', () => {
     const unreviewed = [2, 8, 15, 22].map((days) => pastRun(days));
     expect(nextRunBudget(unreviewed, START_MS, 'km')?.flatM).toBeCloseTo(5500, 6);

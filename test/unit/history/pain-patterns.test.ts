@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { painPatterns } from '../../../src/history/pain-patterns.ts';
+import { countNotedRuns, describePattern, painPatterns } from '../../../src/history/pain-patterns.ts';
+import { wordsIn } from '../../../src/words.ts';
 import { painEntry, painLogOf, pastRun } from '../../support/risk-input.ts';
 
 /** Runs of 1, 2, 3 … km with as many tens of metres down; the score next morning is the given one, null for no note. */
@@ -43,5 +44,23 @@ describe('painPatterns', () => {
     const history = Array.from({ length: 10 }, (_, i) => pastRun(i + 1));
     const painLog = history.map(({ facts }) => painEntry({ runSha256: facts.sha256, hourAfter: 1 }));
     expect(painPatterns(history, painLogOf(painLog))).toEqual([]);
+  });
+});
+
+describe('describePattern', () => {
+  it('counts, says what chance allows, and does not make more of it', () => {
+    const pattern = patternOf(0, 0, 0, 0, 1, 3, 2, 0, 4, 2);
+    if (!pattern) throw new Error('ten noted runs make a pattern');
+    expect(describePattern(pattern, wordsIn('km'))).toBe(
+      'Pain afterwards followed 4 of 5 runs with 60 m of descent or more, and 1 of 5 others. With so few runs the true shares may lie anywhere from 44 to 95 % and from 5 to 56 %, so chance can explain the difference.',
+    );
+    expect(describePattern(pattern, wordsIn('mi'))).toContain('200 ft of descent');
+  });
+});
+
+describe('countNotedRuns', () => {
+  it('counts the runs with a note on the time after them', () => {
+    const { history, painLog } = season(0, 2, null, null, 1);
+    expect(countNotedRuns(history, painLog)).toBe(3);
   });
 });

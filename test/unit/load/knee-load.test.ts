@@ -32,6 +32,17 @@ describe('knee load of a run', () => {
     expect(sum(load.kneeLoadKm)).toBeCloseTo(load.flatEasyKm.mid, 9);
   });
 
+  it('counts steps much longer than the runner’s own as far as studies reach, and tells it', () => {
+    const ownLine = { interceptSpm: easySpm, slopeSpmPerMps: 0, runs: 9, minutes: 300 };
+    const load = (share: number) =>
+      kneeLoad(loadTrack([{ ...easy, cadenceSpm: share * easySpm }]), { heightM, ownLine });
+    expect(load(0.75).peakBw[0]).toBeCloseTo(load(0.8).peakBw[0] as number, 9);
+    expect(load(0.75).notes.join(' ')).toMatch(
+      /whole run the steps are further from the usual than anybody has measured/,
+    );
+    expect(load(0.85).notes).toEqual([]);
+  });
+
   it('is 0 where the runner stands or the watch is paused', () => {
     const load = kneeLoad(
       loadTrack([

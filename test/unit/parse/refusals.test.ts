@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { concat } from '../../../fixtures/broken/fixture.ts';
-import { MAX_BYTES, MAX_SAMPLES } from '../../../src/parse/limits.ts';
+import { MAX_FIT_BYTES, MAX_SAMPLES, MAX_XML_BYTES } from '../../../src/parse/limits.ts';
 import { parse } from '../../../src/parse/parse.ts';
 import { parseOrThrow } from '../../support/fixtures.ts';
 import { SmallFit, SPORT } from '../../support/small-fit.ts';
@@ -22,7 +22,8 @@ function fitHeader(size: number): Uint8Array {
 
 describe('hostile files', () => {
   it('of too many bytes are refused without being read', () => {
-    expect(codeOf(new Uint8Array(MAX_BYTES + 1))).toBe('too-large');
+    expect(codeOf(concat(fitHeader(100), new Uint8Array(MAX_FIT_BYTES)))).toBe('too-large');
+    expect(codeOf(concat(utf8('<gpx>'), new Uint8Array(MAX_XML_BYTES)))).toBe('too-large');
   });
 
   it('of too many two-byte records are refused before they are decoded', () => {

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readCadenceUnit, toCadenceSpm } from '../../../src/track/step-rate.ts';
 
-const file = (perMin: number, speedMps = 3, count = 100) =>
-  [new Float64Array(count).fill(perMin), new Float64Array(count).fill(speedMps)] as const;
+const filled = (value: number, count = 100): Float64Array => new Float64Array(count).fill(value);
+
+const file = (perMin: number, speedMps = 3, stepLengthM = Number.NaN) => ({
+  perMin: filled(perMin),
+  speedMps: filled(speedMps),
+  stepLengthM: filled(stepLengthM),
+});
 
 describe('strides or steps', () => {
   it.each([
@@ -12,7 +17,7 @@ describe('strides or steps', () => {
     { median: 125, unit: 'steps' },
     { median: 172, unit: 'steps' },
   ])('reads a median of $median as $unit and is sure of it', ({ median, unit }) => {
-    expect(readCadenceUnit('undecided', ...file(median), undefined)).toMatchObject({
+    expect(readCadenceUnit('undecided', file(median), undefined)).toMatchObject({
       unit,
       rule: 'median',
       certain: true,
@@ -23,29 +28,52 @@ describe('strides or steps', () => {
     { median: 110, unit: 'strides' },
     { median: 120, unit: 'steps' },
   ])('reads a median of $median as $unit but says that it is unsure', ({ median, unit }) => {
-    expect(readCadenceUnit('undecided', ...file(median), undefined)).toMatchObject({
+    expect(readCadenceUnit('undecided', file(median), undefined)).toMatchObject({
       unit,
       rule: 'step-length',
       certain: false,
     });
   });
 
+  it('takes a sprinter at 106 a minute for strides: steps of both feet would be 3 m long', () => {
+    expect(readCadenceUnit('undecided', file(106, 5.7), undefined)).toMatchObject({ unit: 'strides', certain: false });
+  });
+
   it('judges running samples only, so that walk breaks cannot change the verdict', () => {
     const perMin = Float64Array.from({ length: 100 }, (_, i) => (i < 70 ? 112 : 168));
-    const speed = Float64Array.from({ length: 100 }, (_, i) => (i < 70 ? 1.3 : 3));
-    expect(readCadenceUnit('undecided', perMin, speed, undefined)).toMatchObject({ unit: 'steps', certain: true });
+    const speedMps = Float64Array.from({ length: 100 }, (_, i) => (i < 70 ? 1.3 : 3));
+    const channels = { perMin, speedMps, stepLengthM: filled(Number.NaN) };
+    expect(readCadenceUnit('undecided', channels, undefined)).toMatchObject({ unit: 'steps', certain: true });
   });
 
   it('trusts the format when it tells', () => {
-    expect(readCadenceUnit('strides', ...file(130), undefined)).toMatchObject({ unit: 'strides', rule: 'format' });
+    expect(readCadenceUnit('strides', file(130), undefined)).toMatchObject({ unit: 'strides', rule: 'format' });
+  });
+
+  it('is sure of a middling median when the watch measured step length', () => {
+    // 110 a minute at 2 m/s: steps of 1.09 m if it counts both feet, of 0.55 m if it counts one.
+    expect(readCadenceUnit('undecided', file(110, 2, 1.09), undefined)).toMatchObject({ unit: 'steps', certain: true });
+    expect(readCadenceUnit('undecided', file(110, 2, 0.55), undefined)).toMatchObject({
+      unit: 'strides',
+      certain: true,
+    });
+  });
+
+  it('doubts the format when step length contradicts it, and says so', () => {
+    const reading = readCadenceUnit('strides', file(166, 3.16, 1.14), undefined);
+    expect(reading).toMatchObject({ unit: 'strides', rule: 'format', certain: false });
+    expect(reading.explanation).toContain('only if it counts both feet');
+    const sound = readCadenceUnit('strides', file(83, 3.16, 1.14), undefined);
+    expect(sound).toMatchObject({ unit: 'strides', rule: 'format', certain: true });
+    expect(sound.explanation).toContain('gives the speed, as it should');
   });
 
   it('takes the word of the runner over everything', () => {
-    expect(readCadenceUnit('undecided', ...file(84), 'steps')).toMatchObject({ unit: 'steps', rule: 'runner' });
+    expect(readCadenceUnit('undecided', file(84), 'steps')).toMatchObject({ unit: 'steps', rule: 'runner' });
   });
 
   it('judges a treadmill file without speed by its median too', () => {
-    expect(readCadenceUnit('undecided', ...file(170, Number.NaN), undefined)).toMatchObject({
+    expect(readCadenceUnit('undecided', file(170, Number.NaN), undefined)).toMatchObject({
       unit: 'steps',
       certain: true,
     });

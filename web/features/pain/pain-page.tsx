@@ -1,17 +1,24 @@
+import { useState } from 'react';
+import type { StoredPainEntry } from '#contract/runner';
+import { RedFlag } from '../../components/red-flag.tsx';
 import { Empty, Failed, Loading } from '../../components/states.tsx';
 import { localDate } from '../../lib/dates.ts';
 import { words } from '../../lib/words.ts';
-import { usePainEntries } from './api/get-pain-entries.ts';
+import { usePainLog } from './api/get-pain-log.ts';
 import { PainForm } from './components/pain-form.tsx';
 import { PainList } from './components/pain-list.tsx';
+import { Patterns } from './components/patterns.tsx';
 
 const text = words.pain;
 
-function Entries() {
-  const entries = usePainEntries();
-  if (entries.isPending) return <Loading what={text.what} heights={[64, 64, 64]} />;
-  if (entries.isError) return <Failed error={entries.error} onRetry={() => void entries.refetch()} />;
-  if (entries.data.length > 0) return <PainList entries={entries.data} />;
+/** The entry in the form: one of the log, or the so-manieth new one. */
+type Open = { readonly stored: StoredPainEntry } | { readonly fresh: number };
+
+function Entries({ onOpen }: { readonly onOpen: (entry: StoredPainEntry) => void }) {
+  const log = usePainLog();
+  if (log.isPending) return <Loading what={text.what} heights={[64, 64, 64]} />;
+  if (log.isError) return <Failed error={log.error} onRetry={() => void log.refetch()} />;
+  if (log.data.entries.length > 0) return <PainList entries={log.data.entries} onOpen={onOpen} />;
   return (
     <Empty title={text.empty}>
       <p className="quiet">{text.emptyDetail}</p>
@@ -19,18 +26,45 @@ function Entries() {
   );
 }
 
-/** The pain log: a new entry on top, the history under it. */
+/** The pain log: being seen first if need be, a new entry, what pain follows, the history. */
 export function PainPage() {
+  const log = usePainLog();
+  const [open, setOpen] = useState<Open>({ fresh: 0 });
+  const stored = 'stored' in open ? open.stored : null;
+  const show = (next: Open) => {
+    setOpen(next);
+    document.getElementById('pain-form-title')?.scrollIntoView({ block: 'start' });
+  };
   return (
     <>
       <div className="stack">
         <h1>{text.title}</h1>
         <p className="lede quiet">{text.intro}</p>
       </div>
-      <PainForm runId={null} date={localDate(new Date())} />
+      <RedFlag flag={log.data?.redFlag ?? null} />
+      <section className="section screen-only" aria-labelledby="pain-form-title">
+        <div className="pain-form-head">
+          <h2 id="pain-form-title">{stored ? text.completeTitle : text.addTitle}</h2>
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => show({ fresh: 'fresh' in open ? open.fresh + 1 : 0 })}
+          >
+            {text.another}
+          </button>
+        </div>
+        <p className="quiet">{text.formHint}</p>
+        <PainForm
+          key={stored ? `stored-${stored.id}` : `fresh-${'fresh' in open ? open.fresh : 0}`}
+          runId={stored?.runId ?? null}
+          date={stored?.date ?? localDate(new Date())}
+          stored={stored}
+        />
+      </section>
+      <Patterns />
       <section className="section" aria-labelledby="pain-list-title">
         <h2 id="pain-list-title">{text.listTitle}</h2>
-        <Entries />
+        <Entries onOpen={(entry) => show({ stored: entry })} />
       </section>
     </>
   );

@@ -15,8 +15,9 @@ import { Ground } from './components/ground.tsx';
 import { PrintSources } from './components/print-sources.tsx';
 import { SegmentTables } from './components/segment-tables.tsx';
 import { Totals } from './components/totals.tsx';
+import type { Focus } from './timeline/focus.ts';
 import type { ChangedLoad } from './timeline/ribbon-model.ts';
-import { type Focus, Timeline } from './timeline/timeline.tsx';
+import { Timeline } from './timeline/timeline.tsx';
 import { WhatIfPanel } from './what-if/what-if-panel.tsx';
 import './report-page.css';
 

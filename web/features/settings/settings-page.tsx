@@ -3,6 +3,7 @@ import { Failed, Loading } from '../../components/states.tsx';
 import { usePreferences } from '../../lib/preferences.tsx';
 import { useProfile } from '../../lib/profile.ts';
 import { words } from '../../lib/words.ts';
+import { DataSection } from './components/data-section.tsx';
 import { MapsSection } from './components/maps-section.tsx';
 import { ProfileForm } from './components/profile-form.tsx';
 import './settings-page.css';
@@ -16,7 +17,7 @@ function Profile() {
   return <ProfileForm profile={profile.data} />;
 }
 
-/** What the runner tells about themselves, and the colours of this browser. */
+/** What the runner tells about themselves, the colours of this browser, and what keeps the data safe. */
 export function SettingsPage() {
   const { theme, setTheme } = usePreferences();
   return (
@@ -34,6 +35,7 @@ export function SettingsPage() {
           <ChoiceRow legend={text.theme} options={text.themeNames} value={theme} onChange={setTheme} />
         </div>
       </section>
+      <DataSection />
     </>
   );
 }

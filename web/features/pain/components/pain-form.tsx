@@ -1,20 +1,35 @@
-import { type FormEvent, useState } from 'react';
-import type { NewPainEntry } from '#contract/runner';
+import { useState } from 'react';
+import type { NewPainEntry, StoredPainEntry } from '#contract/runner';
 import { ChoiceRow } from '../../../components/choice-row.tsx';
+import { RedFlag } from '../../../components/red-flag.tsx';
+import { localDate } from '../../../lib/dates.ts';
 import { words } from '../../../lib/words.ts';
-import { useCreatePainEntry } from '../api/create-pain-entry.ts';
-import { KneeDrawing } from './knee-drawing.tsx';
+import { usePainLog } from '../api/get-pain-log.ts';
+import { type PainDraft, useSavePainEntry } from '../api/save-pain-entry.ts';
+import { KneeDrawing, type KneeSpot } from './knee-drawing.tsx';
 import { ScoreScale } from './score-scale.tsx';
 import './pain-form.css';
 
 const text = words.pain;
-const MOMENTS = ['during', 'hourAfter', 'nextMorning'] as const;
+const LATER_MOMENTS = ['before', 'hourAfter', 'nextMorning'] as const;
+const MOMENTS = ['during', ...LATER_MOMENTS] as const;
 
-const emptyEntry = (date: string, runId: string | null): NewPainEntry => ({
+/** Where a knee is said to hurt when it does not: every entry has a place, and this one is the most usual. */
+const NOWHERE: KneeSpot = { side: 'right', place: 'front' };
+
+type Scores = Pick<NewPainEntry, (typeof MOMENTS)[number] | 'note' | 'date'>;
+
+interface PainFormProps {
+  /** Run that it belongs to; null for a day without one, which then asks for the date. */
+  readonly runId: string | null;
+  /** Calendar date that the form starts with. */
+  readonly date: string;
+  /** Entry to complete; null to begin one. */
+  readonly stored: StoredPainEntry | null;
+}
+
+const noScores = (date: string): Scores => ({
   date,
-  runId,
-  side: 'right',
-  place: 'front',
   before: null,
   during: null,
   hourAfter: null,
@@ -22,92 +37,105 @@ const emptyEntry = (date: string, runId: string | null): NewPainEntry => ({
   note: null,
 });
 
-/**
- * Asks where and how much the knee hurt.
- *
- * @param runId - run that it belongs to; null for an entry of its own, which then asks for the date
- * @param date - calendar date that the form starts with
- */
-export function PainForm({ runId, date }: { readonly runId: string | null; readonly date: string }) {
-  const [entry, setEntry] = useState(() => emptyEntry(date, runId));
-  const [isMissing, setIsMissing] = useState(false);
-  const create = useCreatePainEntry();
-  const change = (part: Partial<NewPainEntry>) => {
-    setEntry({ ...entry, ...part });
-    setIsMissing(false);
-    create.reset();
+/** Keeps an entry as it grows: the first score with a place makes it, all that follows completes it. */
+function usePainDraft({ runId, date, stored }: PainFormProps) {
+  const [id, setId] = useState(stored?.id ?? null);
+  const [spot, setSpot] = useState<KneeSpot | null>(stored);
+  const [scores, setScores] = useState<Scores>(stored ?? noScores(date));
+  const save = useSavePainEntry();
+  const keep = (place: KneeSpot | null, told: Scores) => {
+    setSpot(place);
+    setScores(told);
+    if (place === null || MOMENTS.every((moment) => told[moment] === null)) return;
+    const { before, during, hourAfter, nextMorning, note } = told;
+    const entry = { date: told.date, runId, side: place.side, place: place.place };
+    const draft: PainDraft = { id, entry: { ...entry, before, during, hourAfter, nextMorning, note } };
+    save.mutate(draft, { onSuccess: (kept) => setId(kept.id) });
   };
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    if (MOMENTS.every((moment) => entry[moment] === null)) return setIsMissing(true);
-    create.mutate(entry, { onSuccess: () => setEntry(emptyEntry(entry.date, runId)) });
-  };
-  const message = isMissing ? text.needScore : (create.error?.message ?? (create.isSuccess ? text.saved : null));
+  return { id, spot, scores, save, keep };
+}
+
+/** Asks where and how much the knee hurt. Two taps make an entry: the place, and a number. */
+export function PainForm(props: PainFormProps) {
+  const { runId } = props;
+  const { id, spot, scores, save, keep } = usePainDraft(props);
+  const log = usePainLog();
+  const tell = (part: Partial<Scores>) => keep(spot, { ...scores, ...part });
+  const pick = (part: Partial<KneeSpot>) => keep({ ...NOWHERE, ...spot, ...part }, scores);
+  const needs = spot === null ? text.needPlace : text.needScore;
+  const isTold = MOMENTS.some((moment) => scores[moment] !== null);
+  const status = save.error?.message ?? (save.isPending ? text.saving : id !== null && isTold ? text.saved : needs);
 
   return (
-    <section className="section screen-only" aria-labelledby="pain-form-title">
-      <h2 id="pain-form-title">{runId === null ? text.addTitle : text.formTitle}</h2>
-      <p className="quiet">{text.formHint}</p>
-      <form className="pain-form" onSubmit={save}>
-        <div className="pain-form-body">
-          <div className="pain-form-place">
-            {runId === null && (
-              <div className="field pain-form-date">
-                <label htmlFor="pain-date">{text.date}</label>
-                <input
-                  id="pain-date"
-                  className="input"
-                  type="date"
-                  required
-                  value={entry.date}
-                  onChange={(event) => change({ date: event.target.value })}
-                />
-              </div>
-            )}
-            <KneeDrawing side={entry.side} place={entry.place} onPick={(place) => change({ place })} />
+    // One tap after another would else make two entries of one.
+    <fieldset className="pain-form" disabled={save.isPending && id === null}>
+      {runId === null && (
+        <div className="field pain-form-date">
+          <label htmlFor="pain-date">{text.date}</label>
+          <input
+            id="pain-date"
+            className="input"
+            type="date"
+            required
+            max={localDate(new Date())}
+            value={scores.date}
+            onChange={(event) => event.target.value !== '' && tell({ date: event.target.value })}
+          />
+        </div>
+      )}
+      <div className="pain-form-body">
+        <div className="pain-form-place">
+          <KneeDrawing spot={spot} onPick={pick} />
+          <div className="pain-form-words">
             <ChoiceRow
               legend={text.side}
               options={text.sides}
-              value={entry.side}
-              onChange={(side) => change({ side })}
+              value={spot?.side ?? null}
+              onChange={(side) => pick({ side })}
             />
             <ChoiceRow
               legend={text.place}
               options={text.places}
-              value={entry.place}
-              onChange={(place) => change({ place })}
+              value={spot?.place ?? null}
+              onChange={(place) => pick({ place })}
             />
           </div>
-          <div className="pain-form-scores">
-            <p className="quiet">{text.score}</p>
-            {MOMENTS.map((moment) => (
-              <ScoreScale
-                key={moment}
-                legend={text.scores[moment]}
-                value={entry[moment]}
-                onChange={(score) => change({ [moment]: score })}
-              />
-            ))}
-            <div className="field">
-              <label htmlFor="pain-note">{text.note}</label>
-              <textarea
-                id="pain-note"
-                className="input"
-                maxLength={2000}
-                value={entry.note ?? ''}
-                onChange={(event) => change({ note: event.target.value === '' ? null : event.target.value })}
-              />
-            </div>
+        </div>
+        <div className="pain-form-scores">
+          <ScoreScale
+            legend={runId === null ? text.anyDay : text.scores.during}
+            value={scores.during}
+            onChange={(during) => keep(spot ?? (during === 0 ? NOWHERE : null), { ...scores, during })}
+          />
+          <p className="quiet small">{text.score}</p>
+          <p role="status" className="pain-status">
+            {status}
+          </p>
+          {id !== null && <RedFlag flag={log.data?.redFlag ?? null} />}
+          {LATER_MOMENTS.map((moment) => (
+            <ScoreScale
+              key={moment}
+              legend={text.scores[moment]}
+              value={scores[moment]}
+              onChange={(score) => tell({ [moment]: score })}
+            />
+          ))}
+          <div className="field">
+            <label htmlFor="pain-note">{text.note}</label>
+            <textarea
+              id="pain-note"
+              className="input"
+              maxLength={2000}
+              defaultValue={scores.note ?? ''}
+              onBlur={(event) => {
+                const note = event.target.value.trim() === '' ? null : event.target.value;
+                if (note !== scores.note) tell({ note });
+              }}
+            />
           </div>
         </div>
-        <div className="row">
-          <button type="submit" className="button button-main" disabled={create.isPending}>
-            {create.isPending ? text.saving : text.save}
-          </button>
-          <p role="status">{message}</p>
-        </div>
-        <p className="small quiet">{text.care}</p>
-      </form>
-    </section>
+      </div>
+      <p className="small quiet">{text.care}</p>
+    </fieldset>
   );
 }

@@ -8,7 +8,12 @@ import './pain-list.css';
 const text = words.pain;
 const MOMENTS = ['before', 'during', 'hourAfter', 'nextMorning'] as const;
 
-function EntryRow({ entry }: { readonly entry: StoredPainEntry }) {
+interface EntryRowProps {
+  readonly entry: StoredPainEntry;
+  readonly onOpen: (entry: StoredPainEntry) => void;
+}
+
+function EntryRow({ entry, onOpen }: EntryRowProps) {
   const remove = useDeletePainEntry();
   const date = plainDate(entry.date);
   const scored = MOMENTS.filter((moment) => entry[moment] !== null);
@@ -23,15 +28,25 @@ function EntryRow({ entry }: { readonly entry: StoredPainEntry }) {
           </>
         )}
       </p>
-      <button
-        type="button"
-        className="link-button small"
-        aria-label={text.deleteLabel(date)}
-        disabled={remove.isPending}
-        onClick={() => remove.mutate(entry.id)}
-      >
-        {text.delete}
-      </button>
+      <p className="pain-actions">
+        <button
+          type="button"
+          className="link-button small"
+          aria-label={text.completeLabel(date)}
+          onClick={() => onOpen(entry)}
+        >
+          {text.complete}
+        </button>
+        <button
+          type="button"
+          className="link-button small"
+          aria-label={text.deleteLabel(date)}
+          disabled={remove.isPending}
+          onClick={() => remove.mutate(entry.id)}
+        >
+          {text.delete}
+        </button>
+      </p>
       <dl className="pain-scores">
         {scored.map((moment) => (
           <div key={moment}>
@@ -46,11 +61,14 @@ function EntryRow({ entry }: { readonly entry: StoredPainEntry }) {
 }
 
 /** All entries, newest first. */
-export function PainList({ entries }: { readonly entries: readonly StoredPainEntry[] }) {
+export function PainList(props: {
+  readonly entries: readonly StoredPainEntry[];
+  readonly onOpen: (entry: StoredPainEntry) => void;
+}) {
   return (
     <ul className="pain-list">
-      {entries.map((entry) => (
-        <EntryRow key={entry.id} entry={entry} />
+      {props.entries.map((entry) => (
+        <EntryRow key={entry.id} entry={entry} onOpen={props.onOpen} />
       ))}
     </ul>
   );

@@ -48,8 +48,8 @@ function Advice({ suggestion }: { readonly suggestion: Suggestion }) {
   );
 }
 
-/** Goes to stretches on the ribbon and the map. */
-type Show = (where: readonly ReportExtent[]) => void;
+/** Goes to stretches on the ribbon and the map; null on paper, where nothing moves. */
+type Show = ((where: readonly ReportExtent[]) => void) | null;
 
 function Where({ finding, onShow }: { readonly finding: Finding; readonly onShow: Show }) {
   const { units } = usePreferences();
@@ -67,14 +67,18 @@ function Where({ finding, onShow }: { readonly finding: Finding; readonly onShow
         return (
           <span key={where.startM}>
             {at > 0 && ', '}
-            <button
-              type="button"
-              className="link-button"
-              aria-label={text.showLabel(told)}
-              onClick={() => onShow([where])}
-            >
-              {told}
-            </button>
+            {onShow ? (
+              <button
+                type="button"
+                className="link-button"
+                aria-label={text.showLabel(told)}
+                onClick={() => onShow([where])}
+              >
+                {told}
+              </button>
+            ) : (
+              told
+            )}
           </span>
         );
       })}

@@ -1,7 +1,7 @@
 import type { Report } from '#core';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
 import { words } from '../../../lib/words.ts';
-import type { Focus } from '../timeline/timeline.tsx';
+import type { Focus } from '../timeline/focus.ts';
 import { FindingCard } from './finding-card.tsx';
 import './findings.css';
 
@@ -11,9 +11,10 @@ const text = words.report.findings;
 export function Findings(props: {
   readonly report: Report;
   readonly chosen: string | null;
-  readonly onShow: (focus: Focus) => void;
+  /** Null on paper, where nothing moves. */
+  readonly onShow: ((focus: Focus) => void) | null;
 }) {
-  const { report } = props;
+  const { report, onShow } = props;
   const flagged = report.findings.filter((finding) => finding.severity !== 'none');
   const others = report.findings.filter((finding) => finding.severity === 'none');
   const isSilent = others.every((finding) => finding.status !== 'scored');
@@ -28,7 +29,7 @@ export function Findings(props: {
             finding={finding}
             report={report}
             isChosen={finding.id === props.chosen}
-            onShow={(where) => props.onShow({ findingId: finding.id, where })}
+            onShow={onShow && ((where) => onShow({ findingId: finding.id, where }))}
           />
         ))}
       </div>

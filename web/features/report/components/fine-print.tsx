@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { Report } from '#core';
 import { loadNumber } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
@@ -5,11 +6,13 @@ import { words } from '../../../lib/words.ts';
 import { CadenceRule } from './cadence-rule.tsx';
 import { DeleteRun } from './delete-run.tsx';
 import { DeviceTotals } from './device-totals.tsx';
+import { ShareReport } from './share-report.tsx';
 import './fine-print.css';
 
 const text = words.report.fine;
 
-function Coverage({ report }: { readonly report: Report }) {
+/** How much of the moving time each channel covers. */
+export function Coverage({ report }: { readonly report: Report }) {
   const channels = Object.entries(text.channels) as [keyof Report['coverage'], string][];
   return (
     <div>
@@ -30,14 +33,22 @@ function Coverage({ report }: { readonly report: Report }) {
   );
 }
 
-function Range({ report }: { readonly report: Report }) {
+/** What the range of the load rests on. */
+export function LoadDoubts({ report }: { readonly report: Report }) {
   const { units } = usePreferences();
   const { p1, p2, p4 } = report.kneeLoad.byExponent;
   const unit = words.load.unit(units);
+  const joint = report.kneeLoad.tibiofemoralPeakBw;
   return (
     <div>
       <h3>{text.notes}</h3>
       <p>{text.exponents(loadNumber(p1, units), loadNumber(p2, units), loadNumber(p4, units), unit)}</p>
+      <p>
+        {joint === null ? text.tibiofemoralMissing : text.tibiofemoral(joint.low.toFixed(0), joint.high.toFixed(0))}
+      </p>
+      <p>
+        <Link href="/evidence#model">{text.evidence}</Link>
+      </p>
       <ul>
         {report.kneeLoad.notes.map((note) => (
           <li key={note}>{note}</li>
@@ -47,7 +58,8 @@ function Range({ report }: { readonly report: Report }) {
   );
 }
 
-function Warnings({ report }: { readonly report: Report }) {
+/** What was odd in the file. */
+export function Warnings({ report }: { readonly report: Report }) {
   return (
     <div>
       <h3>{text.warnings}</h3>
@@ -75,7 +87,7 @@ export function FinePrint({ report, id }: { readonly report: Report; readonly id
       <h2 id="fine-title">{text.title}</h2>
       <div className="fine">
         <Coverage report={report} />
-        <Range report={report} />
+        <LoadDoubts report={report} />
         <CadenceRule reading={report.cadenceReading} id={id} />
         <Warnings report={report} />
         <DeviceTotals report={report} />
@@ -85,6 +97,7 @@ export function FinePrint({ report, id }: { readonly report: Report; readonly id
         <button type="button" className="button" onClick={() => window.print()}>
           {text.print}
         </button>
+        <ShareReport id={id} />
         <a className="button" href={`/api/runs/${encodeURIComponent(id)}/original`} download>
           {text.original}
         </a>

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { Finding, Report, Suggestion } from '#core';
 import { words } from '../../../lib/words.ts';
 
@@ -37,7 +38,10 @@ export function Source({ citation }: { readonly citation: Citation }) {
         . {citation.source}.
       </p>
       <p className="quiet">
-        {study}. {citation.finding} ({text.read[citation.read]})
+        {study}. {citation.finding} ({text.read[citation.read]}){' '}
+        <Link href={`/evidence#${citation.key}`} className="screen-only">
+          {text.inEvidence}
+        </Link>
       </p>
     </li>
   );

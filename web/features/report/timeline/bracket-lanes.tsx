@@ -33,8 +33,10 @@ export const BracketLanes = memo(function BracketLanes(props: {
   readonly x: Scale;
   readonly width: number;
   readonly chosen: string | null;
-  readonly onChoose: (flag: Flag) => void;
+  /** Null on paper, where a link leads to the finding. */
+  readonly onChoose: ((flag: Flag) => void) | null;
 }) {
+  const { onChoose } = props;
   return props.flags.map((flag) => {
     const isChosen = flag.finding.id === props.chosen;
     const main = props.axis.spanOf(flag.main);
@@ -43,15 +45,21 @@ export const BracketLanes = memo(function BracketLanes(props: {
     const left = clamp(middle - wordsWidth / 2, 0, Math.max(0, props.width - wordsWidth));
     return (
       <div className={`lane${isChosen ? ' lane-chosen' : ''}`} key={flag.finding.id}>
-        <button
-          type="button"
-          className="lane-button"
-          style={{ left }}
-          aria-label={words.report.timeline.showFinding(`${flag.finding.title}, ${flag.label}`)}
-          onClick={() => props.onChoose(flag)}
-        >
-          <SeverityMark severity={flag.finding.severity} label={flag.label} />
-        </button>
+        {onChoose ? (
+          <button
+            type="button"
+            className="lane-button"
+            style={{ left }}
+            aria-label={words.report.timeline.showFinding(`${flag.finding.title}, ${flag.label}`)}
+            onClick={() => onChoose(flag)}
+          >
+            <SeverityMark severity={flag.finding.severity} label={flag.label} />
+          </button>
+        ) : (
+          <a className="lane-button" style={{ left }} href={`#finding-${flag.finding.id}`}>
+            <SeverityMark severity={flag.finding.severity} label={flag.label} />
+          </a>
+        )}
         <svg className="ribbon-svg lane-brackets" width={props.width} height="9" aria-hidden="true">
           {bracketsOf(flag, props.axis, props.x).map(({ from, to }) => (
             <path key={from} className="bracket" d={`M${from} 9V2H${to}V9`} />

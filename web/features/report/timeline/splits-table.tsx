@@ -20,7 +20,7 @@ function Row(props: {
   readonly units: Units;
   readonly scaleKm: number;
   readonly isHere: boolean;
-  readonly onShow: () => void;
+  readonly onShow: (() => void) | null;
 }) {
   const { split, units } = props;
   const lengthM = split.endM - split.startM;
@@ -28,9 +28,13 @@ function Row(props: {
   return (
     <tr className={props.isHere ? 'split-here' : undefined}>
       <th scope="row">
-        <button type="button" className="link-button" aria-label={text.show(props.at + 1)} onClick={props.onShow}>
-          {props.at + 1}
-        </button>
+        {props.onShow ? (
+          <button type="button" className="link-button" aria-label={text.show(props.at + 1)} onClick={props.onShow}>
+            {props.at + 1}
+          </button>
+        ) : (
+          props.at + 1
+        )}
       </th>
       <td className="number">{distanceNumber(lengthM, units)}</td>
       <td className="number">{pace(speedMps, units)}</td>
@@ -51,17 +55,16 @@ export function SplitsTable(props: {
   readonly units: Units;
   /** Metres under the cursor. */
   readonly hereM: number | null;
-  readonly onShow: (stretch: ReportExtent) => void;
+  /** Null on paper, where nothing moves. */
+  readonly onShow: ((stretch: ReportExtent) => void) | null;
 }) {
-  const { track, units, hereM } = props;
+  const { track, units, hereM, onShow } = props;
   const rows = track.splits[units];
   const scaleKm = useMemo(
     () => 1.05 * Math.max(...rows.map((row) => Math.max(row.kneeLoadKm, (row.endM - row.startM) / METRES_PER_KM))),
     [rows],
   );
   const timeAt = (metres: number) => track.timeS[sampleAt(track.distanceM, metres)] ?? 0;
-  const show = ({ startM, endM }: RunSplit) =>
-    props.onShow({ startM, endM, startS: timeAt(startM), endS: timeAt(endM) });
   return (
     <details className="splits" open={rows.length <= MOST_OPEN}>
       <summary>{text.title(rows.length, units)}</summary>
@@ -98,7 +101,13 @@ export function SplitsTable(props: {
                 units={units}
                 scaleKm={scaleKm}
                 isHere={hereM !== null && hereM >= split.startM && hereM < split.endM}
-                onShow={() => show(split)}
+                onShow={
+                  onShow &&
+                  (() => {
+                    const { startM, endM } = split;
+                    onShow({ startM, endM, startS: timeAt(startM), endS: timeAt(endM) });
+                  })
+                }
               />
             ))}
           </tbody>

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { RunTrack } from '#contract/runs';
-import type { Report, ReportExtent } from '#core';
+import type { Report } from '#core';
 import { ChoiceRow } from '../../../components/choice-row.tsx';
 import { RunMap } from '../../../components/map/run-map.tsx';
 import { PaintLegend } from '../../../components/paint-legend.tsx';
@@ -13,6 +13,7 @@ import { BracketLanes } from './bracket-lanes.tsx';
 import { CADENCE_HEIGHT, CadenceChart, cadenceScale } from './cadence-chart.tsx';
 import { Cursor } from './cursor.tsx';
 import { flagsOf } from './flags.ts';
+import type { Focus } from './focus.ts';
 import { LOAD_HEIGHT, LoadChart, loadScale } from './load-chart.tsx';
 import { PaintChoice } from './paint-choice.tsx';
 import { PlaceAxis } from './place-axis.tsx';
@@ -27,12 +28,6 @@ import './timeline.css';
 
 /** Pixels of one step of the ribbon: narrow enough to look smooth. */
 const STEP_PX = 3;
-
-/** A finding that is looked at, and where. A new object goes there again. */
-export interface Focus {
-  readonly findingId: string | null;
-  readonly where: readonly ReportExtent[];
-}
 
 interface TimelineProps {
   readonly report: Report;

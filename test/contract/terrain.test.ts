@@ -1,0 +1,116 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { quietSeason } from '../../fixtures/season/quiet-season.ts';
+import { terrainAdd, terrainList, terrainRemove } from '../../server/cli/terrain-command.ts';
+import { UsageError } from '../../server/cli/usage-error.ts';
+import { groundStamp } from '../../server/jobs/ground-stamp.ts';
+import { TerrainFolder } from '../../server/terrain/terrain-folder.ts';
+import { TestServer } from '../support/built-server.ts';
+import { gpxRun, trackPoints, utf8 } from '../support/small-xml.ts';
+import { zipOf } from '../support/zip.ts';
+
+const SIZE = 1201;
+
+/** A tile that rises evenly to the north, from `lowM` on, by a metre a row (about 93 m of way). */
+function hgt(lowM: number): Buffer {
+  const bytes = Buffer.alloc(SIZE * SIZE * 2);
+  for (let row = 0; row < SIZE; row++)
+    for (let column = 0; column < SIZE; column++) bytes.writeInt16BE(lowM + SIZE - 1 - row, (row * SIZE + column) * 2);
+  return bytes;
+}
+
+/** What a command wrote. */
+async function textOf(command: (out: PassThrough) => unknown): Promise<string> {
+  const out = new PassThrough();
+  await command(out);
+  return String(out.read() ?? '');
+}
+
+describe('the terrain of a data folder', () => {
+  let folder = '';
+  let tiles = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'kneewise-terrain-'));
+    tiles = join(folder, 'downloads');
+    mkdirSync(join(tiles, 'more'), { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('takes in all tiles of a folder, plain, zipped and gzipped, and names what is none', async () => {
+    writeFileSync(join(tiles, 'N00E000.hgt'), hgt(100));
+    writeFileSync(join(tiles, 'more', 'n01e000.hgt.gz'), gzipSync(hgt(200)));
+    writeFileSync(
+      join(tiles, 'S01W013.SRTMGL3.hgt.zip'),
+      await zipOf({ 'S01W013.hgt': hgt(300), 'readme.txt': utf8('?') }),
+    );
+    writeFileSync(join(tiles, 'N02E000.hgt'), utf8('not found'));
+    writeFileSync(join(tiles, 'licence.txt'), utf8('free'));
+    const told = await textOf((out) => terrainAdd(folder, tiles, out));
+    expect(told).toContain('Added 3 terrain tiles.');
+    expect(told).toContain('N02E000.hgt: This is no terrain tile');
+    expect(told).not.toContain('licence');
+    expect(await textOf((out) => terrainList(folder, out))).toBe('N00E000\t2.9 MB\nN01E000\t2.9 MB\nS01W013\t2.9 MB\n');
+    const lookup = new TerrainFolder(folder).lookup();
+    expect(lookup?.(0.5, 0.5)).toBeCloseTo(700, 6);
+    expect(lookup?.(1.5, 0.5)).toBeCloseTo(800, 6);
+    expect(lookup?.(-0.5, -12.5)).toBeCloseTo(900, 6);
+    expect(lookup?.(5, 5)).toBeNaN();
+  });
+
+  it('changes the stamp of the ground with what is in it, and is no terrain when empty', async () => {
+    expect(groundStamp(folder)).toBe('');
+    expect(new TerrainFolder(folder).lookup()).toBeUndefined();
+    writeFileSync(join(tiles, 'N00E000.hgt'), hgt(100));
+    await textOf((out) => terrainAdd(folder, tiles, out));
+    expect(groundStamp(folder)).toMatch(/^ground-[0-9a-f]{8}$/);
+    expect(await textOf((out) => terrainRemove(folder, 'n00e000', out))).toContain('Removed');
+    expect(groundStamp(folder)).toBe('');
+  });
+
+  it('tells the user what cannot be done', async () => {
+    await expect(textOf((out) => terrainAdd(folder, join(folder, 'nowhere'), out))).rejects.toThrow(UsageError);
+    expect(() => terrainRemove(folder, '../../etc', new PassThrough())).toThrow(UsageError);
+    expect(await textOf((out) => terrainAdd(folder, tiles, out))).toContain('No terrain tiles');
+    expect(existsSync(join(folder, 'terrain', 'N00E000.hgt'))).toBe(false);
+  });
+});
+
+describe('runs on terrain that is added later', () => {
+  let server: TestServer;
+  beforeEach(async () => {
+    server = await TestServer.start();
+  });
+  afterEach(() => server.close());
+
+  it('are read again with it; terrain that they do not lie on changes nothing', async () => {
+    const [elsewhere] = quietSeason();
+    if (!elsewhere) throw new Error('the season is empty');
+    const flat = { name: 'flat.gpx', bytes: utf8(gpxRun(trackPoints(0, 900))) };
+    const { files } = await server.api.import(flat, elsewhere);
+    const [id = '', otherId = ''] = files.map(({ runId }) => runId ?? '');
+    expect((await server.api.call('getRunReport', { id })).altitudeSource).toBe('none');
+    await server.api.settled();
+
+    const add = async (name: string) => {
+      const tile = join(server.config.dataFolder, name);
+      writeFileSync(tile, hgt(100));
+      await textOf((out) => terrainAdd(server.config.dataFolder, tile, out));
+    };
+    const versions = () => server.rows('select context_version from runs order by id');
+    const before = versions();
+    await add('N50E050.hgt');
+    for (const one of [id, otherId]) await server.api.call('getRunReport', { id: one });
+    expect(versions()).toEqual(before);
+
+    await add('N00E000.hgt');
+    const report = await server.api.call('getRunReport', { id });
+    expect(report.altitudeSource).toBe('terrain');
+    expect(report.totals.ascentM).toBeCloseTo(2700 / 93, -1);
+    expect(report.warnings.map(({ code }) => code)).toContain('altitude-from-terrain');
+    expect(versions()).not.toEqual(before);
+  });
+});

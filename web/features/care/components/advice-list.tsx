@@ -1,0 +1,43 @@
+import type { Care } from '#contract/habits';
+import { loadNumber, percent, time, type Units } from '../../../lib/format.ts';
+import { usePreferences } from '../../../lib/preferences.tsx';
+import { words } from '../../../lib/words.ts';
+import { BothSides } from './both-sides.tsx';
+import './advice-list.css';
+
+const text = words.care;
+
+type AdviceAnswer = Care['advice'][number];
+
+/** Nobody paces to the second; differences in time are told in steps of this, seconds. */
+const TIME_STEP_S = 10;
+
+function effectSentence({ beforeKm, afterKm, timeS }: NonNullable<AdviceAnswer['effect']>, units: Units): string {
+  const share = percent(1 - afterKm / beforeKm);
+  const load = text.effect(share, loadNumber(afterKm, units), loadNumber(beforeKm, units), words.load.unit(units));
+  const seconds = Math.round(Math.abs(timeS) / TIME_STEP_S) * TIME_STEP_S;
+  if (seconds === 0) return `${load}.`;
+  return `${load}${timeS > 0 ? text.longer(time(seconds)) : text.shorter(time(seconds))}.`;
+}
+
+/** What to do, numbered, the most useful first. */
+export function AdviceList({ advice }: { readonly advice: readonly AdviceAnswer[] }) {
+  const { units } = usePreferences();
+  return (
+    <ol className="advice-list">
+      {advice.map((item) => (
+        <li key={item.id}>
+          <h3>{item.title}</h3>
+          <p>{item.text}</p>
+          {item.effect && <p className="advice-gain">{effectSentence(item.effect, units)}</p>}
+          {item.tradeOff !== null && (
+            <p className="quiet">
+              {text.cost}: {item.tradeOff}
+            </p>
+          )}
+          <BothSides {...item} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,36 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ImportFile, ImportList } from '#contract/imports';
+import { getJson, send } from '../../../lib/api-client.ts';
+import { queryKeys } from '../../../lib/query-keys.ts';
+
+/** How often is asked while an import is under way, milliseconds. */
+const ASK_AGAIN_MS = 1000;
+
+const importsQuery = queryOptions({
+  queryKey: queryKeys.imports,
+  queryFn: () => getJson<ImportList>('/api/imports'),
+  select: ({ imports }) => imports,
+  refetchInterval: (query) =>
+    query.state.data?.imports.some(({ state }) => state === 'working') ? ASK_AGAIN_MS : false,
+});
+
+/** All imports, the latest first; asked again while one is under way. */
+export const useImports = () => useQuery(importsQuery);
+
+/** Every file of an import; asked for when somebody wants to see them. */
+export const useImportFiles = (id: string, isWanted: boolean) =>
+  useQuery({
+    queryKey: queryKeys.importFiles(id),
+    queryFn: () => getJson<{ files: ImportFile[] }>(`/api/imports/${id}/files`),
+    select: ({ files }) => files,
+    enabled: isWanted,
+  });
+
+/** Cancels or undoes an import; every list may read differently after it. */
+export function useChangeImport(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (change: 'cancel' | 'undo') => send('POST', `/api/imports/${id}/${change}`),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}

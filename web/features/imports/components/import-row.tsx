@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { ImportCore } from '#contract/imports';
+import { longMoment } from '../../../lib/dates.ts';
+import { words } from '../../../lib/words.ts';
+import { useChangeImport } from '../api/imports.ts';
+import { AskFirst } from './ask-first.tsx';
+import { ImportFiles } from './import-files.tsx';
+
+const text = words.imports;
+const OUTCOMES = ['imported', 'same-run', 'duplicate', 'not-a-run', 'not-an-activity', 'cancelled', 'failed'] as const;
+
+function Progress({ of }: { readonly of: ImportCore }) {
+  const { counts, expected, pace, stalled } = of;
+  const told = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const done = told - counts.queued - counts.working;
+  const line = done >= expected ? text.reports : text.reading(done, expected);
+  const speed = pace && text.pace(pace.filesPerSecond.toFixed(1), text.seconds(pace.secondsLeft));
+  return (
+    <div role="status">
+      <progress className="import-progress" aria-label={line} value={done} max={expected} />
+      <p className="small">{[line, speed].filter((part) => part !== null).join(' · ')}</p>
+      {stalled !== null && <p role="alert">{stalled}</p>}
+    </div>
+  );
+}
+
+/** One import: when, what came of it, and what can be done about it. */
+export function ImportRow({ of }: { readonly of: ImportCore }) {
+  const change = useChangeImport(of.id);
+  const [isOpen, setIsOpen] = useState(false);
+  const when = longMoment(of.createdAt);
+  const outcomes = OUTCOMES.filter((state) => of.counts[state] > 0).map((state) =>
+    text.outcomes[state](of.counts[state]),
+  );
+  const brought = of.counts.imported + of.counts['same-run'];
+  return (
+    <li className="import-row">
+      <h3>{of.sources.length > 0 ? of.sources.slice(0, 3).join(', ') : text.origins[of.origin]}</h3>
+      <p className="quiet small">
+        {when} · {text.origins[of.origin]}
+      </p>
+      {outcomes.length > 0 && <p>{outcomes.join(', ')}</p>}
+      {of.undoneAt !== null && <p className="quiet">{text.undone}</p>}
+      {of.state === 'working' && <Progress of={of} />}
+      <div className="row">
+        <a className="small" href={`/api/imports/${of.id}/files.csv`} aria-label={text.listLabel(when)} download>
+          {text.list}
+        </a>
+        {of.state === 'working' && (
+          <button type="button" className="link-button small" onClick={() => change.mutate('cancel')}>
+            {text.cancel}
+          </button>
+        )}
+        {brought > 0 && of.undoneAt === null && (
+          <AskFirst
+            name={text.undo}
+            label={text.undoLabel(when)}
+            question={text.undoAsk(brought)}
+            yes={text.undoYes}
+            no={text.undoNo}
+            isBusy={change.isPending}
+            error={change.error}
+            onYes={() => change.mutate('undo')}
+          />
+        )}
+      </div>
+      <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <summary>{text.files}</summary>
+        {isOpen && <ImportFiles id={of.id} />}
+      </details>
+    </li>
+  );
+}

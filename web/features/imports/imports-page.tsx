@@ -1,0 +1,34 @@
+import { Failed, Loading } from '../../components/states.tsx';
+import { words } from '../../lib/words.ts';
+import { useImports } from './api/imports.ts';
+import { ImportRow } from './components/import-row.tsx';
+import { TrashSection } from './components/trash-section.tsx';
+import './imports-page.css';
+
+const text = words.imports;
+
+function ImportRows() {
+  const imports = useImports();
+  if (imports.isPending) return <Loading what={text.what} heights={[96, 96, 96]} />;
+  if (imports.isError) return <Failed error={imports.error} onRetry={() => void imports.refetch()} />;
+  if (imports.data.length === 0) return <p className="quiet">{text.none}</p>;
+  return (
+    <ul className="import-rows">
+      {imports.data.map((one) => (
+        <ImportRow key={one.id} of={one} />
+      ))}
+    </ul>
+  );
+}
+
+/** All imports with what became of each file, and the trash. */
+export function ImportsPage() {
+  return (
+    <>
+      <h1>{text.title}</h1>
+      <p className="quiet">{text.intro}</p>
+      <ImportRows />
+      <TrashSection />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ReportFileParts } from '#contract/report-file';
+import { PaintLegend } from '../../../components/paint-legend.tsx';
+import { longMoment } from '../../../lib/dates.ts';
+import { type Paint, paintOf } from '../../../lib/paint.ts';
+import { words } from '../../../lib/words.ts';
+import { Comparison } from '../components/comparison.tsx';
+import { DeviceTotals } from '../components/device-totals.tsx';
+import { Findings } from '../components/findings.tsx';
+import { Coverage, LoadDoubts, Warnings } from '../components/fine-print.tsx';
+import { PrintSources } from '../components/print-sources.tsx';
+import { Totals } from '../components/totals.tsx';
+import { axisOf } from '../timeline/axis.ts';
+import { BracketLanes } from '../timeline/bracket-lanes.tsx';
+import { CadenceChart } from '../timeline/cadence-chart.tsx';
+import { flagsOf } from '../timeline/flags.ts';
+import { LoadChart } from '../timeline/load-chart.tsx';
+import { PlaceAxis } from '../timeline/place-axis.tsx';
+import { RibbonChart } from '../timeline/ribbon-chart.tsx';
+import { ribbonModel } from '../timeline/ribbon-model.ts';
+import { linearScale } from '../timeline/scale.ts';
+import { SplitsTable } from '../timeline/splits-table.tsx';
+import { cadenceTitle, ribbonTitle } from '../timeline/titles.ts';
+import { PaperMap } from './paper-map.tsx';
+
+/** Width of the drawings, px: an A4 page with its margins. */
+const WIDTH = 700;
+/** Pixels of one step of the ribbon. */
+const STEP_PX = 3;
+
+function Charts(props: { readonly parts: ReportFileParts; readonly paint: Paint }) {
+  const { parts, paint } = props;
+  const { report, track, units } = parts;
+  const axis = axisOf('distance', track);
+  const domain = { from: 0, to: axis.length };
+  const model = ribbonModel(track, axis, domain, paint, WIDTH / STEP_PX);
+  const x = linearScale(0, axis.length, 0, WIDTH);
+  const flags = flagsOf(report, track, units);
+  const along = { axis, x, width: WIDTH };
+  const hasCadence = model.cadenceSpm.some((value) => value !== null);
+  return (
+    <section className="paper-charts" aria-label={words.report.timeline.label}>
+      <h2 className="chart-title">{ribbonTitle(report)}</h2>
+      <BracketLanes {...along} flags={flags} chosen={null} onChoose={null} />
+      <RibbonChart {...along} model={model} report={report} flags={flags} chosen={null} paint={paint} units={units} />
+      <PlaceAxis {...along} domain={domain} units={units} />
+      <PaintLegend paint={paint} />
+      <h3 className="chart-title">{words.report.timeline.load}</h3>
+      <LoadChart model={model} changed={null} x={x} width={WIDTH} />
+      <h3 className="chart-title">{cadenceTitle(track)}</h3>
+      {hasCadence && <CadenceChart model={model} x={x} width={WIDTH} />}
+    </section>
+  );
+}
+
+/** The report as it stands on paper or in a file of its own: nothing moves, nothing is asked for. */
+export function PaperReport(parts: ReportFileParts) {
+  const { report, track, earlier, units } = parts;
+  const { run } = report;
+  const subSport = words.runs.subSport(run.subSport);
+  const paint = paintOf('load', track, report.segments.surface, { scheme: 'light', units });
+  const isDrawn = paint !== null && (track.distanceM.at(-1) ?? 0) > 0;
+  return (
+    <main className="paper">
+      <header className="report-head">
+        <p className="report-kicker">
+          {[longMoment(run.startedAt), subSport, run.device].filter((part) => part !== null).join(' · ')}
+        </p>
+        <h1>{report.headline}</h1>
+        {earlier && (
+          <Comparison load={report.kneeLoad.flatEasyKm} distanceM={report.totals.distanceM} earlier={earlier} />
+        )}
+      </header>
+      {isDrawn && <Charts parts={parts} paint={paint} />}
+      <Findings report={report} chosen={null} onShow={null} />
+      <Totals report={report} />
+      <section className="section">
+        <SplitsTable track={track} units={units} hereM={null} onShow={null} />
+      </section>
+      {isDrawn && parts.mapWithoutM !== null && <PaperMap track={track} paint={paint} hiddenM={parts.mapWithoutM} />}
+      <section className="section" aria-labelledby="fine-title">
+        <h2 id="fine-title">{words.report.fine.title}</h2>
+        <div className="fine">
+          <Coverage report={report} />
+          <LoadDoubts report={report} />
+          <Warnings report={report} />
+          <DeviceTotals report={report} />
+        </div>
+      </section>
+      <PrintSources report={report} />
+      <footer className="quiet small">
+        <p>{words.report.paper.limits}</p>
+        <p>{words.report.paper.made(report.engine.version)}</p>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,67 @@
+import { counted } from './format.ts';
+
+/** Words of the page of imports and of the trash. */
+export const importsWords = {
+  title: 'Imports',
+  what: 'the imports',
+  intro:
+    'Everything that was ever given to Kneewise, and what became of it. Undo puts the runs of an import in the trash.',
+  none: 'Nothing was imported yet.',
+  origins: {
+    files: 'Files',
+    sample: 'Sample season',
+    command: 'Command line',
+    watch: 'Watched folder',
+  },
+  outcomes: {
+    imported: (count: number) => counted(count, 'new run'),
+    'same-run': (count: number) => counted(count, 'other recording', 'other recordings'),
+    duplicate: (count: number) => `${count} already here`,
+    'not-a-run': (count: number) => `${count} of another sport`,
+    'not-an-activity': (count: number) => `${count} no recordings`,
+    cancelled: (count: number) => `${count} cancelled`,
+    failed: (count: number) => `${count} unreadable`,
+  },
+  reading: (done: number, all: number) => `Read ${done} of ${all}`,
+  reports: 'Working out the reports',
+  pace: (perSecond: string, left: string) => `${perSecond} files a second, about ${left} left`,
+  seconds: (count: number) => (count < 90 ? `${Math.ceil(count)} s` : `${Math.ceil(count / 60)} min`),
+  list: 'Download the list',
+  listLabel: (when: string) => `Download the list of the import of ${when}`,
+  files: 'Show each file',
+  filesWhat: 'the files',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  undoLabel: (when: string) => `Undo the import of ${when}`,
+  undoAsk: (runs: number) =>
+    `Put ${counted(runs, 'run')} of this import in the trash? They can come back from there for 30 days.`,
+  undoYes: 'Put them in the trash',
+  undoNo: 'Keep them',
+  undone: 'Undone: its runs are in the trash.',
+  more: (count: number) => `Show more (${count} left)`,
+  openRun: 'Open report',
+  state: {
+    queued: 'waiting',
+    working: 'being read',
+    imported: 'new run',
+    duplicate: 'already here',
+    'same-run': 'another recording of a run',
+    'not-a-run': 'not a run',
+    'not-an-activity': 'no recording',
+    cancelled: 'cancelled',
+    failed: 'unreadable',
+  },
+  trash: {
+    title: 'Trash',
+    what: 'the trash',
+    none: 'The trash is empty.',
+    gone: (when: string) => `gone on ${when}`,
+    restore: 'Bring back',
+    restoreLabel: (name: string) => `Bring ${name} back`,
+    empty: 'Empty the trash',
+    emptyAsk: (count: number) =>
+      `Delete ${counted(count, 'run')} and the files they came in for good? This cannot be taken back.`,
+    emptyYes: 'Delete for good',
+    emptyNo: 'Keep them',
+  },
+} as const;
