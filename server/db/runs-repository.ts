@@ -1,6 +1,5 @@
 /** Runs and their readings. */
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
-import type { BoxE7 } from '#core';
 import type { Database } from './database.ts';
 import type { RunTable } from './tables.ts';
 
@@ -259,19 +258,6 @@ export class RunsRepository {
       )
       .executeTakeFirstOrThrow();
     return count;
-  }
-
-  /** Has the runs read again that touch a box, 1e-7 degrees: what is known of the ground there changed. */
-  async readAgainIn(box: BoxE7): Promise<void> {
-    const bound = (name: keyof BoxE7) => sql<number>`json_extract(facts, ${`$.boundsE7.${name}`})`;
-    await this.#db
-      .updateTable('runs')
-      .set({ engine_version: '' })
-      .where(bound('minLon'), '<=', box.maxLon)
-      .where(bound('maxLon'), '>=', box.minLon)
-      .where(bound('minLat'), '<=', box.maxLat)
-      .where(bound('maxLat'), '>=', box.minLat)
-      .execute();
   }
 
   /** A run that an older engine has read. */

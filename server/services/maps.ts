@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import type { MapList } from '#contract/maps';
 import type { Database } from '../db/database.ts';
-import { RunsRepository } from '../db/runs-repository.ts';
+import { readAgainIn } from '../db/read-again-in.ts';
 import type { WorkerPool } from '../jobs/worker-pool.ts';
 import { logFailure } from '../log.ts';
 import { type MapFolder, MapNameError, nameOf } from '../maps/map-folder.ts';
@@ -88,8 +88,7 @@ export class Maps {
   /** Has the runs read again that lie on a map that came, changed or went since the last look, by whatever hand. */
   async noticeChanges(): Promise<void> {
     const boxes = this.#parts.maps.changedBoxes();
-    const runs = new RunsRepository(this.#parts.db);
-    for (const box of boxes) await runs.readAgainIn(box);
+    for (const box of boxes) await readAgainIn(this.#parts.db, box);
     this.#parts.maps.rememberSeen();
     if (boxes.length > 0) this.#parts.onChange();
   }
