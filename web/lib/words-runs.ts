@@ -37,6 +37,7 @@ export const runsWords = {
     duplicates: (count: number) => `${count} already here`,
     refused: (count: number) => `${count} not added`,
     refusedTitle: (count: number) => counted(count, 'file was not added', 'files were not added'),
+    noRecordingTitle: (count: number) => counted(count, 'file holds no recording', 'files hold no recording'),
     addedTitle: (count: number) => counted(count, 'file read', 'files read'),
     waitingTitle: (count: number) => `${counted(count, 'file')} still to read`,
     close: 'Hide this',

@@ -95,6 +95,7 @@ export function ImportProgress(props: {
   const files = progress?.files ?? [];
   const of = (states: readonly ImportFileState[]) => files.filter((file) => states.includes(file.state));
   const [refused, waiting, added] = [of(REFUSED), of(WAITING), of(['imported', 'same-run', 'duplicate'])];
+  const noRecordings = of(['not-an-activity']);
   // Of a large drop only the files that matter come along, so it is the counts that tell how many there are.
   const count = (state: ImportFileState) => progress?.counts[state] ?? 0;
   const all = progress?.expected ?? 0;
@@ -128,6 +129,11 @@ export function ImportProgress(props: {
       )}
       {props.isLost && !isDone && <p className="quiet small">{text.lost}</p>}
       <RefusedFiles importId={progress?.id ?? ''} files={refused} onReadAgain={props.onReadAgain} />
+      <FileGroup
+        title={text.noRecordingTitle(count('not-an-activity'))}
+        files={noRecordings}
+        isOpen={noRecordings.length <= OPEN_UP_TO}
+      />
       <FileGroup title={text.waitingTitle(waiting.length)} files={waiting} isOpen={waiting.length <= OPEN_UP_TO} />
       <FileGroup title={text.addedTitle(added.length)} files={added} isOpen={added.length <= OPEN_UP_TO} />
     </section>
