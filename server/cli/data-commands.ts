@@ -25,7 +25,7 @@ async function settle({ runs, imports }: Workshop): Promise<void> {
 /** @returns whether all is sound, or has been mended. */
 export function examine(mend: boolean, out: NodeJS.WritableStream): Promise<boolean> {
   return withWorkshop(async (workshop) => {
-    const complaints = await new Doctor(workshop.folder, Date.now).examine(mend);
+    const complaints = await new Doctor(workshop.folder, workshop.runs, Date.now).examine(mend);
     for (const { words, mended } of complaints) out.write(`${mended ? 'mended' : 'found'}: ${words}\n`);
     if (complaints.length === 0) out.write('All is sound.\n');
     if (mend) {

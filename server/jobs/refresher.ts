@@ -80,7 +80,7 @@ export class Refresher {
     const { db, reader } = this.#parts;
     if (run.engine_version === reader.readBy()) return;
     await this.#turns.run(async () => {
-      const now = await new RunsRepository(db).find(run.id);
+      const now = await new RunsRepository(db).findAny(run.id);
       if (now && now.engine_version !== reader.readBy()) await this.#readAgain(now);
     });
   }

@@ -3,12 +3,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ENGINE_VERSION } from '#core';
 import type { DataFolder } from '../db/data-folder.ts';
 import { checkDatabase } from '../db/database.ts';
 import { ImportsRepository } from '../db/imports-repository.ts';
 import { RunsRepository } from '../db/runs-repository.ts';
 import { decodeReading } from '../jobs/reading-codec.ts';
+import type { Runs } from './runs.ts';
 
 /** What was found; `mended` tells whether it is sound again, or will be when the work that was queued is done. */
 export interface Complaint {
@@ -34,12 +34,14 @@ async function hashOf(path: string): Promise<string | null> {
 /** See the head of this file. */
 export class Doctor {
   readonly #folder: DataFolder;
+  readonly #runs: Runs;
   readonly #now: () => number;
   readonly #complaints: Complaint[] = [];
 
   /** @param now Milliseconds since 1970, UTC. */
-  constructor(folder: DataFolder, now: () => number) {
+  constructor(folder: DataFolder, runs: Runs, now: () => number) {
     this.#folder = folder;
+    this.#runs = runs;
     this.#now = now;
   }
 
@@ -115,7 +117,7 @@ export class Doctor {
   }
 
   async #engine(mend: boolean): Promise<void> {
-    const behind = await new RunsRepository(this.#folder.db).countToDo(ENGINE_VERSION);
+    const { updating: behind } = await this.#runs.list();
     if (behind > 0)
       this.#complain(`${behind} reports are of an older engine or context; mending brings them up to date.`, mend);
   }

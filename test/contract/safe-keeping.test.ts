@@ -73,7 +73,7 @@ describe('an export of everything', () => {
     expect(await other.api.fail('restoreAll', {}, form)).toMatchObject({ status: 409, type: '/problems/not-restored' });
     await other.stop();
     expect(kneewise(other.config.dataFolder, ['doctor'])).toEqual({ status: 0, said: 'All is sound.\n' });
-    await other.close();
+    rmSync(other.config.dataFolder, { recursive: true });
   });
 
   it('can be read without Kneewise, and no spreadsheet runs what is in it', () => {
