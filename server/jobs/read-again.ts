@@ -1,10 +1,8 @@
 /** Puts a new reading of a run in place of the old one. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '../db/database.ts';
 import { type RunRow, RunsRepository } from '../db/runs-repository.ts';
 import type { ReadAnswer } from './analysis-task.ts';
 import { touchedBy } from './reach.ts';
-import { decodeReading } from './reading-codec.ts';
 import { runColumns } from './run-columns.ts';
 
 /**
@@ -22,15 +20,8 @@ export async function storeReadAgain(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const runs = new RunsRepository(trx);
-    const before = await runs.reading(run.id);
     await runs.replaceReading(run.id, runColumns(answer, cadenceUnit, readAtMs), answer.encoded);
-    // Other maps and terrain leave most runs as they are; what was said of them then stays true.
-    if (before !== undefined && isSameReading(before, answer.encoded)) return;
     await runs.touch(touchedBy(run.started_at_ms));
     await runs.touch(touchedBy(answer.facts.startedAtMs));
   });
 }
-
-/** Compared open: equal numbers need not be packed into equal bytes. */
-const isSameReading = (before: Uint8Array, now: Uint8Array): boolean =>
-  isDeepStrictEqual(decodeReading(before), decodeReading(now));
