@@ -102,10 +102,11 @@ export function ImportProgress(props: {
   const told = Object.values(progress?.counts ?? {}).reduce((sum, one) => sum + one, 0);
   const done = told - count('queued') - count('working');
   const isDone = progress?.state === 'done';
+  const notAdded = count('failed') + count('not-a-run') + count('not-an-activity');
   const parts = [
     text.newRuns(count('imported') + count('same-run')),
     ...(count('duplicate') > 0 ? [text.duplicates(count('duplicate'))] : []),
-    ...(count('failed') + count('not-a-run') > 0 ? [text.refused(count('failed') + count('not-a-run'))] : []),
+    ...(notAdded > 0 ? [text.refused(notAdded)] : []),
   ];
   const headline = isDone ? text.done(all) : progress ? text.reading(done, all) : props.sending;
 
