@@ -27,6 +27,6 @@ export const dataWords = {
     'New files in this folder come in by themselves once they have stopped growing. They stay where they are. Give the full path on the machine that Kneewise runs on; leave it empty to watch none.',
   watchFixed: 'KNEEWISE_WATCH says which folder is watched, so it cannot be changed here.',
   watchWhat: 'the watched folder',
-  save: 'Save',
+  save: 'Set folder',
   saved: 'Saved.',
 } as const;
