@@ -2,22 +2,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is known of the ground, by folder of the data folder. */
-const FOLDERS = ['terrain'] as const;
-
 /**
- * A word that changes whenever a map or terrain tile is added, replaced or removed: a reading of another word may be
- * behind. Whatever adds one puts it in place by renaming, which the folder's own time tells.
+ * A word that changes whenever a terrain tile is added, replaced or removed: a reading of another word may be behind.
+ * Whatever adds one puts it in place by renaming, which the folder's own time tells. Maps have only the runs in their box
+ * read again, see `server/services/maps.ts`.
  *
  * @param dataFolder Absolute path.
- * @returns empty where nothing is known of any ground
+ * @returns empty where there is no terrain
  */
 export function groundStamp(dataFolder: string): string {
-  const states = FOLDERS.flatMap((name) => {
-    const path = join(dataFolder, name);
-    const files = existsSync(path) ? readdirSync(path).sort() : [];
-    return files.length === 0 ? [] : [`${name}: ${files.join()} @${statSync(path).mtimeMs}`];
-  });
-  if (states.length === 0) return '';
-  return `ground-${createHash('sha256').update(states.join('\n')).digest('hex').slice(0, 8)}`;
+  const path = join(dataFolder, 'terrain');
+  const files = existsSync(path) ? readdirSync(path).sort() : [];
+  if (files.length === 0) return '';
+  const state = `${files.join()} @${statSync(path).mtimeMs}`;
+  return `ground-${createHash('sha256').update(state).digest('hex').slice(0, 8)}`;
 }

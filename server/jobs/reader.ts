@@ -65,7 +65,7 @@ export class Reader {
     this.#pool = pool;
   }
 
-  /** What a reading depends on beside its file: engine, maps and terrain. A run that was read by others may be behind. */
+  /** What a reading depends on beside its file: engine and terrain. A run that was read by others may be behind. */
   readBy(): string {
     const ground = groundStamp(this.#ground.dataFolder);
     return ground === '' ? ENGINE_VERSION : `${ENGINE_VERSION}+${ground}`;
