@@ -1,5 +1,6 @@
 /** What the runner says of the ground of a run. */
 import { z } from 'zod';
+import type { SurfaceClass } from '#core';
 import { none, operation, runParams } from './operation.ts';
 
 /** Grounds that a runner may name. */
@@ -14,7 +15,7 @@ export const TELLABLE_GROUNDS = [
   'sand',
   'wood',
   'synthetic-track',
-] as const;
+] as const satisfies readonly SurfaceClass[];
 
 export const newToldGroundSchema = z
   .strictObject({

@@ -75,7 +75,7 @@ export class Refresher {
     return this.#turns.run(() => this.#refresh(run));
   }
 
-  /** Reads a run again, when the one under way is done, if another engine version read it or with other maps or terrain. */
+  /** Reads a run again, when the one under way is done, if another engine version read it or with other terrain. */
   async ensureRead(run: RunRow): Promise<void> {
     const { db, reader } = this.#parts;
     if (run.engine_version === reader.readBy()) return;
