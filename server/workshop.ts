@@ -98,9 +98,10 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const keeping = new DataKeeping({ folder, runs, runner, trash, watch, now });
   const maps = new Maps({ db, maps: mapFolder, pool: background, onChange: () => refresher.wake() });
 
+  const trends = new Trends(db, waitedFor, now);
+
   return {
-    ...{ folder, imports, runs, runner, trash, keeping },
-    trends: new Trends(db, waitedFor, now),
+    ...{ folder, imports, runs, runner, trash, keeping, trends },
     habits: new Habits(db, waitedFor, now),
     passwords: new Passwords(db, config.password, now),
     maps,
@@ -110,6 +111,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
       await maps.noticeChanges();
       onQueued();
       waitedFor.warm();
+      trends.warm();
     },
     startRounds() {
       keeping.start();

@@ -130,6 +130,16 @@ export class RunsRepository {
       .execute();
   }
 
+  /** How many runs start at a moment or after it, milliseconds since 1970. */
+  async countFrom(fromMs: number): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('runs')
+      .select((table) => table.fn.countAll<number>().as('count'))
+      .where('started_at_ms', '>=', fromMs)
+      .executeTakeFirstOrThrow();
+    return count;
+  }
+
   /** Runs that stand for themselves and started in the span, the earliest first. */
   startedWithin(span: Span): Promise<RunRow[]> {
     return this.#db
@@ -215,23 +225,20 @@ export class RunsRepository {
 
   /** Says that something changed that the reviews of the runs in the span depend on. */
   async touch(span: Span): Promise<void> {
-    await this.#db
-      .updateTable('runs')
-      .set({ context_version: sql<number>`context_version + 1` })
-      .where('started_at_ms', '>=', span.fromMs)
-      .where('started_at_ms', '<', span.untilMs)
-      .execute();
+    await this.#touching(span).execute();
   }
 
   /** The same for runs that have been reviewed; the others are behind anyway. */
   async touchReviewed(span: Span): Promise<void> {
-    await this.#db
+    await this.#touching(span).whereRef('reviewed_version', '=', 'context_version').execute();
+  }
+
+  #touching(span: Span) {
+    return this.#db
       .updateTable('runs')
       .set({ context_version: sql<number>`context_version + 1` })
       .where('started_at_ms', '>=', span.fromMs)
-      .where('started_at_ms', '<', span.untilMs)
-      .whereRef('reviewed_version', '=', 'context_version')
-      .execute();
+      .where('started_at_ms', '<', span.untilMs);
   }
 
   /** The earliest run whose sums are behind what is known now. */

@@ -28,9 +28,9 @@ export interface ReadTask {
   readonly readBy: string;
 }
 
-/** Reviews a stored reading; `sums` for the list, the others as JSON bytes ready to send. */
+/** Reviews a stored reading: `sums` for the list, `page` for the page of the run. */
 export interface ReviewTask {
-  readonly kind: 'sums' | 'report' | 'track' | 'load-input';
+  readonly kind: 'sums' | 'page';
   /** From `encodeReading`. */
   readonly encoded: Uint8Array;
   readonly context: Omit<ReviewContext, 'history'>;
@@ -38,9 +38,9 @@ export interface ReviewTask {
   readonly past: readonly PastRunRow[];
 }
 
-/** Sums up all runs; JSON bytes ready to send. */
+/** Sums up all runs. */
 export interface TrendTask {
-  readonly kind: 'weeks' | 'cadence';
+  readonly kind: 'trends';
   readonly past: readonly PastRunRow[];
   readonly profile: Profile;
 }
@@ -90,6 +90,21 @@ export interface SumsAnswer {
   readonly flags: readonly (Pick<Finding, 'id' | 'title'> & { readonly severity: Exclude<Severity, 'none'> })[];
 }
 
+/** All that the page of a run is drawn from, of one review; JSON bytes ready to send. */
+export interface RunPage {
+  readonly report: Uint8Array<ArrayBuffer>;
+  /** The columns for charts and map. */
+  readonly track: Uint8Array<ArrayBuffer>;
+  /** What the load model goes by. */
+  readonly loadInput: Uint8Array<ArrayBuffer>;
+}
+
+/** Both trends; JSON bytes ready to send. */
+export interface TrendAnswers {
+  readonly weeks: Uint8Array<ArrayBuffer>;
+  readonly cadence: Uint8Array<ArrayBuffer>;
+}
+
 /** The answer to each kind of task. */
 export interface Answers {
   /** An error is a sentence for the runner. */
@@ -97,11 +112,8 @@ export interface Answers {
   /** One for each run in the file, in order of time. */
   readonly read: Result<readonly ReadAnswer[], ParseError>;
   readonly sums: SumsAnswer;
-  readonly report: Uint8Array<ArrayBuffer>;
-  readonly track: Uint8Array<ArrayBuffer>;
-  readonly 'load-input': Uint8Array<ArrayBuffer>;
-  readonly weeks: Uint8Array<ArrayBuffer>;
-  readonly cadence: Uint8Array<ArrayBuffer>;
+  readonly page: RunPage;
+  readonly trends: TrendAnswers;
   readonly 'next-run': Uint8Array<ArrayBuffer>;
   readonly 'pain-patterns': Uint8Array<ArrayBuffer>;
   readonly care: Uint8Array<ArrayBuffer>;

@@ -53,22 +53,30 @@ function reviewReading(task: ReviewTask): Answers[ReviewTask['kind']] {
   const reading = decodeReading(task.encoded);
   const context = { ...task.context, history: asHistory(task.past) };
   const { report, kneeLoad, expectedCadenceSpm, runner } = review(reading, context);
-  if (task.kind === 'report') return toJsonBytes(report);
-  if (task.kind === 'track') return toJsonBytes(chartTrack(reading.track, kneeLoad, expectedCadenceSpm));
-  if (task.kind === 'load-input') return toJsonBytes(loadInput(reading.track, runner));
+  if (task.kind === 'page') {
+    return {
+      report: toJsonBytes(report),
+      track: toJsonBytes(chartTrack(reading.track, kneeLoad, expectedCadenceSpm)),
+      loadInput: toJsonBytes(loadInput(reading.track, runner)),
+    };
+  }
   const flags: SumsAnswer['flags'] = report.findings.flatMap(({ id, title, severity }) =>
     severity === 'none' ? [] : [{ id, title, severity }],
   );
   return { kneeLoadKm: report.kneeLoad.flatEasyKm, severity: flags[0]?.severity ?? 'none', flags };
 }
 
-function sumUp(task: TrendTask): Answers[TrendTask['kind']] {
-  const history = asHistory(task.past);
-  if (task.kind === 'cadence') {
-    const trend = cadenceTrend(history, task.profile);
-    return toJsonBytes({ ...trend, weeks: [...trend.weeks], changes: [...trend.changes] } satisfies CadenceTrend);
-  }
-  return toJsonBytes({ weeks: weeks(history, { timeZone: task.profile.timeZone }) } satisfies Weeks);
+function sumUp({ past, profile }: TrendTask): Answers['trends'] {
+  const history = asHistory(past);
+  const trend = cadenceTrend(history, profile);
+  return {
+    weeks: toJsonBytes({ weeks: weeks(history, { timeZone: profile.timeZone }) } satisfies Weeks),
+    cadence: toJsonBytes({
+      ...trend,
+      weeks: [...trend.weeks],
+      changes: [...trend.changes],
+    } satisfies CadenceTrend),
+  };
 }
 
 function makeMap({ path, folder, source, progress }: MapTask): Answers['map'] {
@@ -88,8 +96,11 @@ function perform(task: AnalysisTask): Answers[keyof Answers] {
   return 'encoded' in task ? reviewReading(task) : sumUp(task);
 }
 
+/** What is handed over to the main thread instead of being copied. */
 function buffersOf(answer: Answers[keyof Answers]): ArrayBuffer[] {
+  if (answer === null) return [];
   if (answer instanceof Uint8Array) return [answer.buffer];
+  if ('report' in answer || 'weeks' in answer) return Object.values(answer).map(({ buffer }) => buffer);
   return 'ok' in answer && answer.ok ? (answer.value ?? []).map(({ encoded }) => encoded.buffer) : [];
 }
 
