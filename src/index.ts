@@ -11,6 +11,16 @@ export {
 } from './advice/care-plan.ts';
 export type { Change, TradeOff } from './advice/change.ts';
 export { type NextRunBudget, NO_BUDGET, nextRunBudget } from './advice/next-run-budget.ts';
+export {
+  BY_HABIT,
+  forecastPlan,
+  type PlanChoice,
+  type PlanContext,
+  type PlanForecast,
+  type PlannedRun,
+  type PlanSums,
+} from './advice/plan-forecast.ts';
+export type { PlanStretch } from './advice/plan-stretches.ts';
 export { redFlag, seeSomebody } from './advice/red-flags.ts';
 export { prepareWhatIf, type WhatIf, type WhatIfLoad, type WhatIfResult } from './advice/what-if.ts';
 export { analyse } from './analyse.ts';
@@ -46,6 +56,7 @@ export type { Activity, Warning } from './parse/activity.ts';
 export { type Content, detect } from './parse/detect.ts';
 export { parse, parseAll } from './parse/parse.ts';
 export type { ParseError, ParseErrorCode } from './parse/parse-error.ts';
+export { type PlannedRoute, type RouteError, type RouteErrorCode, readRoute } from './parse/planned-route.ts';
 export { type Reading, read, readAll } from './read.ts';
 export {
   type Finding,
