@@ -88,7 +88,7 @@ describe('channels of a FIT file', () => {
     expect(parseOrThrow(bytes).samples.length).toBe(1);
   });
 
-  it('read a recording longer than one piece of the decoder', () => {
+  it('read a recording of half a day', () => {
     const fit = new SmallFit().fileId();
     for (let s = 0; s < 45_000; s += 1) fit.record(s, [field(3, 'uint8', 100 + (s % 50))]);
     const { samples } = parseOrThrow(running(fit, 45_000));
