@@ -81,7 +81,8 @@ export class FitParts {
         (message) => {
           const timeS = clock.timeOf(message);
           const { global, size } = message.definition;
-          if (size === 0 || !READ_FIT_MESSAGES.has(global)) return;
+          const saysNothing = size === 0 && timeS === null;
+          if (saysNothing || !READ_FIT_MESSAGES.has(global)) return;
           holdsAny = true;
           if (global === FIT_MESSAGE.fieldDescription) records.describe(message);
           else if (global !== FIT_MESSAGE.record) others.write(message, timeS);
