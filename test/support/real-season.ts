@@ -6,6 +6,8 @@ import { readRealFile, realDataIndex, sha256 } from './real-data.ts';
 export interface RealSeason {
   /** Names nobody and no place. */
   readonly title: string;
+  /** What kind of running it is, in a few words. */
+  readonly about: string;
   /** How the paths of its files begin. */
   readonly folder: string;
   /** How the years of its runs begin. */
@@ -15,8 +17,20 @@ export interface RealSeason {
 
 /** The seasons that stand beside the checkout. */
 export const REAL_SEASONS: readonly RealSeason[] = [
-  { title: 'Road season', folder: 'season/wuyueSea', years: /^20(23|24)/, runs: 94 },
-  { title: 'Trail season', folder: 'season/x3cl', years: /^201[89]/, runs: 130 },
+  {
+    title: 'Road season',
+    about: 'a lay-off, then 29 to 240 km a month',
+    folder: 'season/wuyueSea',
+    years: /^20(23|24)/,
+    runs: 94,
+  },
+  {
+    title: 'Trail season',
+    about: 'mountains and races up to 100 km',
+    folder: 'season/x3cl',
+    years: /^201[89]/,
+    runs: 130,
+  },
 ];
 
 /** Its runs in order of time. @throws Error where a file cannot be read. */

@@ -22,7 +22,8 @@ const metres = (runs: readonly PastRun[], beforeMs: number, days: number): numbe
  * flagged, because ordinary training is full of them. Only for new runners, and only when two weeks in a row grew, did a
  * cohort see more injuries of the kind that includes kneecap pain (Nielsen 2014), and chance could explain that. Who runs
  * under 15 km a week counts as new, told or not, so that telling the years of running never hides what was seen without.
- * A week no bigger than the biggest of the three before is not new to the legs (assumption).
+ * A week no bigger than the biggest of the three before is not new to the legs, and weeks without a run are no measure
+ * of what is usual (assumptions).
  * @cite Frandsen2025, Buist2008, Nielsen2014Progression, Damsted2019
  */
 export const weeklyJump = defineFactor({
@@ -73,16 +74,23 @@ export const weeklyJump = defineFactor({
         status: 'not-applicable',
         message: `The three weeks before held under ${words.distance(minWeekM)} a week, too little to compare with.`,
       };
+    const weeksBeforeM = Array.from({ length: WEEKS_BEFORE + 1 }, (_, week) =>
+      metres(history, weekStartMs - week * weekMs, WEEK_DAYS),
+    );
+    if (weeksBeforeM.includes(0))
+      return {
+        status: 'not-applicable',
+        message: `One of the ${WEEKS_BEFORE + 1} weeks before held no run, and against such weeks every week grows. The first run after a break is looked at by itself.`,
+      };
     const weekM = metres(history, facts.startedAtMs, WEEK_DAYS) + facts.distanceM;
     const ratio = weekM / usualM;
-    const weekBeforeM = metres(history, weekStartMs, WEEK_DAYS);
-    const grewBefore = weekBeforeM > jump * usualBefore(weekStartMs - weekMs);
+    const grewBefore = (weeksBeforeM[0] as number) > jump * usualBefore(weekStartMs - weekMs);
     const isNew = usualM < newWeekM || (profile.runningYears !== null && profile.runningYears < newYears);
     const counted =
       profile.runningYears !== null && profile.runningYears < newYears
         ? ''
         : ` At under ${words.distance(newWeekM)} a week you are counted among them.`;
-    const biggestM = Math.max(...[0, 1, 2].map((week) => metres(history, weekStartMs - week * weekMs, WEEK_DAYS)));
+    const biggestM = Math.max(...weeksBeforeM.slice(0, WEEKS_BEFORE));
     const grew = ratio > jump && weekM > biggestM;
     const step = highestStep({ severity: 'moderate', threshold: 'jump', reached: grew && grewBefore && isNew });
     const compared = `${words.distance(weekM)} against ${words.distance(usualM)} a week before`;

@@ -91,6 +91,14 @@ describe('weekly-jump', () => {
       expect(ran(80, weeksOf(27, 20, 20, 20)).status).toBe('scored');
     });
 
+    it.each([2, 3, 4])('does not compare with weeks of which one held no run: week %s before', (week) => {
+      const history = weeksOf(27, 20, 20, 20, 20).filter((_, i) => i !== week - 1);
+      expect(ran(80, history)).toMatchObject({
+        status: 'not-applicable',
+        message: expect.stringContaining('after a break is looked at by itself'),
+      });
+    });
+
     it('says nothing without earlier runs', () => {
       expect(ran(80, [])).toMatchObject({
         status: 'insufficient-data',
