@@ -22,30 +22,6 @@ export type Sums = Required<
   Pick<Updateable<RunTable>, 'load_low_km' | 'load_mid_km' | 'load_high_km' | 'severity' | 'flags'>
 >;
 
-const SUMMARY_COLUMNS = [
-  'id',
-  'sha256',
-  'file_name',
-  'started_at_ms',
-  'sub_sport',
-  'format',
-  'device',
-  'distance_m',
-  'moving_time_s',
-  'ascent_m',
-  'descent_m',
-  'running_cadence_spm',
-  'load_low_km',
-  'load_mid_km',
-  'load_high_km',
-  'severity',
-  'flags',
-  'title',
-  'gear',
-] as const;
-/** What a list shows of a run. */
-export type SummaryRow = Pick<RunRow, (typeof SUMMARY_COLUMNS)[number]>;
-
 /** `from` included, `until` not; milliseconds since 1970. */
 export interface Span {
   readonly fromMs: number;
@@ -101,19 +77,6 @@ export class RunsRepository {
   async files(): Promise<string[]> {
     const rows = await this.#db.selectFrom('runs').select('file_sha256').distinct().orderBy('file_sha256').execute();
     return rows.map((row) => row.file_sha256);
-  }
-
-  /** Reviewed runs, the latest first. */
-  listReviewed(): Promise<SummaryRow[]> {
-    return this.#db
-      .selectFrom('runs')
-      .select(SUMMARY_COLUMNS)
-      .where('load_mid_km', 'is not', null)
-      .where('deleted_at_ms', 'is', null)
-      .where('led_by', 'is', null)
-      .orderBy('started_at_ms', 'desc')
-      .orderBy('id')
-      .execute();
   }
 
   /** Runs that started in the span, the earliest first; the order is total, so that reviews repeat to the byte. */

@@ -1,9 +1,11 @@
 /** The runner's runs. */
 
 import type { RecordingList, RunList, RunSummary } from '#contract/runs';
+import type { RunFacts } from '#core';
 import type { DataFolder } from '../db/data-folder.ts';
 import { changeMark } from '../db/database.ts';
-import { EVER, type RunRow, RunsRepository, type SummaryRow } from '../db/runs-repository.ts';
+import { listReviewed, reviewedRun, type SummaryRow } from '../db/run-summaries.ts';
+import { EVER, type RunRow, RunsRepository } from '../db/runs-repository.ts';
 import type { ReadAnswer, RunPage } from '../jobs/analysis-task.ts';
 import { touchedBy } from '../jobs/reach.ts';
 import { storeReadAgain } from '../jobs/read-again.ts';
@@ -11,6 +13,15 @@ import type { Reader, ReadOutcome } from '../jobs/reader.ts';
 import type { Refresher } from '../jobs/refresher.ts';
 import type { Reviewer } from '../jobs/reviewer.ts';
 import { Kept } from './kept.ts';
+
+/** The class of ground with the longest way, however it is known. */
+function mainGround(surfaces: string | null): string | null {
+  const metres = new Map<string, number>();
+  for (const { type, distanceM } of JSON.parse(surfaces ?? '[]') as RunFacts['surfaces'])
+    metres.set(type, (metres.get(type) ?? 0) + distanceM);
+  const [longest] = [...metres].sort(([, a], [, b]) => b - a);
+  return longest === undefined || longest[0] === 'unknown' ? null : longest[0];
+}
 
 /** A run's summary, or null while it has not been reviewed. */
 function asSummary(row: SummaryRow): RunSummary | null {
@@ -34,6 +45,7 @@ function asSummary(row: SummaryRow): RunSummary | null {
     flags: JSON.parse(flags) as RunSummary['flags'],
     title: row.title,
     gear: row.gear,
+    ground: mainGround(row.surfaces),
   };
 }
 
@@ -86,7 +98,7 @@ export class Runs {
     if (!row) return null;
     await this.#parts.refresher.ensureRead(row);
     if (row.reviewed_version < row.context_version) await this.#parts.refresher.refresh(row);
-    const fresh = await this.#repository.find(id);
+    const fresh = await reviewedRun(this.#parts.folder.db, id);
     return fresh ? asSummary(fresh) : null;
   }
 
@@ -161,7 +173,7 @@ export class Runs {
   async #list(): Promise<KeptList> {
     const readBy = this.#parts.reader.readBy();
     return this.#lists.get(`${await changeMark(this.#parts.folder.db)} ${readBy}`, async () => {
-      const rows = await this.#repository.listReviewed();
+      const rows = await listReviewed(this.#parts.folder.db);
       const updating = await this.#repository.countToDo(readBy);
       const list = { runs: rows.flatMap((row) => asSummary(row) ?? []), updating };
       return { list, json: new TextEncoder().encode(JSON.stringify(list)) };
