@@ -39,7 +39,7 @@ export {
   painPatterns,
 } from './history/pain-patterns.ts';
 export { type Profile, UNKNOWN_PROFILE } from './history/profile.ts';
-export type { CadenceBin, History, PastRun, RunFacts } from './history/run-facts.ts';
+export type { CadenceBin, EarlierRun, History, PastRun, RunFacts } from './history/run-facts.ts';
 export type { SurfaceShare } from './history/surface-shares.ts';
 export { type Week, weeks } from './history/weeks.ts';
 export { MODEL_CONSTANTS, type ModelConstant, type ModelConstantName } from './load/constants.ts';

@@ -103,13 +103,14 @@ export class RunsRepository {
     return count;
   }
 
-  /** Runs that stand for themselves and started in the span, the earliest first. */
-  startedWithin(span: Span): Promise<RunRow[]> {
+  /** Runs that stand for themselves, started in the span and were not over before a moment, the earliest first. */
+  underWay(span: Span, fromMs: number): Promise<RunRow[]> {
     return this.#db
       .selectFrom('runs')
       .selectAll()
       .where('started_at_ms', '>=', span.fromMs)
       .where('started_at_ms', '<', span.untilMs)
+      .where(sql<number>`started_at_ms + 1000 * json_extract(facts, '$.elapsedTimeS')`, '>=', fromMs)
       .where('deleted_at_ms', 'is', null)
       .where('led_by', 'is', null)
       .orderBy('started_at_ms')

@@ -4,7 +4,7 @@
  */
 import type { PainLog } from '../history/pain-log.ts';
 import type { Profile } from '../history/profile.ts';
-import type { CadenceBin, PastRun, RunFacts } from '../history/run-facts.ts';
+import type { CadenceBin, EarlierRun, RunFacts } from '../history/run-facts.ts';
 import type { OwnCadenceLine } from '../load/preferred-cadence.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { CadenceSegment, GradeSegment, SurfaceSegment } from '../segment/segment.ts';
@@ -54,9 +54,9 @@ export interface FactorInputs {
   readonly surface: readonly SurfaceSegment[];
   readonly profile: Profile;
   /** At least one run. */
-  readonly history: readonly PastRun[];
+  readonly history: readonly EarlierRun[];
   /** The same, for factors that can also do without: empty when none is known. */
-  readonly earlierRuns: readonly PastRun[];
+  readonly earlierRuns: readonly EarlierRun[];
   /** Without entries when nothing was logged: no pain told is not pain missing. */
   readonly painLog: PainLog;
   /** Numbers in the runner's units. */

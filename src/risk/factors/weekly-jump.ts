@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../history/calendar.ts';
-import type { PastRun } from '../../history/run-facts.ts';
+import type { EarlierRun } from '../../history/run-facts.ts';
 import { runsWithin } from '../../history/spikes.ts';
 import { times } from '../../words.ts';
 import { defineFactor } from '../define.ts';
@@ -13,7 +13,7 @@ const CONTRADICTED = {
   certainty: 'very low',
 } as const;
 
-const metres = (runs: readonly PastRun[], beforeMs: number, days: number): number =>
+const metres = (runs: readonly EarlierRun[], beforeMs: number, days: number): number =>
   runsWithin(runs, beforeMs, days).reduce((total, run) => total + run.facts.distanceM, 0);
 
 /**
