@@ -1,7 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import { UNKNOWN_PROFILE } from '#core';
-import { openMap } from '../maps/map-file.ts';
 import { MapFolder } from '../maps/map-folder.ts';
+import { mapLookup } from '../maps/map-lookup.ts';
 import { TerrainFolder } from '../terrain/terrain-folder.ts';
 import { analyzeFiles, type FileResult } from './analyze-files.ts';
 import { createInk } from './page/ink.ts';
@@ -50,7 +50,7 @@ export async function analyze(
   out: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY'>>,
 ): Promise<boolean> {
   const profile = options.profile === undefined ? UNKNOWN_PROFILE : await readProfile(options.profile, Date.now());
-  const maps = new MapFolder(dataFolder).load().map(openMap);
+  const maps = mapLookup(new MapFolder(dataFolder).load(), dataFolder);
   const ink = createInk(out.isTTY === true && !process.env.NO_COLOR);
   const toPage = (result: FileResult) => (result.ok ? reportPage(result, ink) : refusalPage(result, ink));
   const terrain = new TerrainFolder(dataFolder).lookup();

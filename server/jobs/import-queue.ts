@@ -6,11 +6,10 @@ import { type NewRun, type RunRow, RunsRepository } from '../db/runs-repository.
 import { TrashRepository } from '../db/trash-repository.ts';
 import { logFailure } from '../log.ts';
 import { isFullDisk, whenThereIsRoom } from '../storage-trouble.ts';
-import type { ReadAnswer } from './analysis-task.ts';
 import { backFromTrash, duplicateOf, sameRunAs } from './duplicate.ts';
 import type { ImportBell } from './import-bell.ts';
 import { touchedBy } from './reach.ts';
-import type { Reader } from './reader.ts';
+import type { FreshReading, Reader } from './reader.ts';
 import { runColumns } from './run-columns.ts';
 import { runIdOf } from './run-id.ts';
 import { joinSameRun } from './same-run.ts';
@@ -138,14 +137,14 @@ export class ImportQueue {
   }
 
   /** The runs, their readings and the end of the work in one transaction: a kill leaves all or nothing of it. */
-  async #store(file: ImportFileRow & { sha256: string }, answers: readonly ReadAnswer[]): Promise<void> {
-    const fresh = answers.map((answer) => ({ answer, run: this.#newRun(file, answer, answers.length) }));
-    const runId = fresh[0]?.run.id ?? null;
+  async #store(file: ImportFileRow & { sha256: string }, answers: readonly FreshReading[]): Promise<void> {
+    const runId = answers[0] ? runIdOf(answers[0].facts.sha256) : null;
     const reason = answers.length > 1 ? `The file holds ${answers.length} runs; each is in the list.` : null;
     let outcome: FileOutcome = { state: 'imported', code: null, reason, runId };
     await this.#parts.db.transaction().execute(async (trx) => {
       const runs = new RunsRepository(trx);
-      for (const { run, answer } of fresh) {
+      for (const answer of answers) {
+        const run = this.#newRun(file, answer, answers.length);
         // Of a file with several runs some may have been deleted; the others are still there.
         if (await runs.findAny(run.id)) continue;
         await runs.insert(run, answer.encoded);
@@ -157,7 +156,7 @@ export class ImportQueue {
     });
   }
 
-  #newRun(file: ImportFileRow & { sha256: string }, answer: ReadAnswer, runsInFile: number): NewRun {
+  #newRun(file: ImportFileRow & { sha256: string }, answer: FreshReading, runsInFile: number): NewRun {
     const { sha256 } = answer.facts;
     return {
       ...{ id: runIdOf(sha256), sha256, file_sha256: file.sha256, runs_in_file: runsInFile },

@@ -1,12 +1,12 @@
 /** The runner's runs. */
 
 import type { RecordingList, RunList, RunSummary } from '#contract/runs';
+import { ENGINE_VERSION } from '#core';
 import type { DataFolder } from '../db/data-folder.ts';
 import { EVER, type RunRow, RunsRepository, type SummaryRow } from '../db/runs-repository.ts';
-import type { ReadAnswer } from '../jobs/analysis-task.ts';
 import { touchedBy } from '../jobs/reach.ts';
 import { storeReadAgain } from '../jobs/read-again.ts';
-import type { Reader, ReadOutcome } from '../jobs/reader.ts';
+import type { FreshReading, Reader, ReadOutcome } from '../jobs/reader.ts';
 import type { Refresher } from '../jobs/refresher.ts';
 import type { Reviewer } from '../jobs/reviewer.ts';
 
@@ -60,7 +60,7 @@ export class Runs {
   /** All reviewed runs, the latest first. */
   async list(): Promise<RunList> {
     const rows = await this.#repository.listReviewed();
-    const updating = await this.#repository.countToDo(this.#parts.reader.readBy());
+    const updating = await this.#repository.countToDo(ENGINE_VERSION);
     return { runs: rows.flatMap((row) => asSummary(row) ?? []), updating };
   }
 
@@ -96,7 +96,7 @@ export class Runs {
   }
 
   /** Reads the file again with the runner's word on its cadence. A refusal leaves the old reading. */
-  async setCadenceUnit(id: string, unit: RunRow['cadence_unit']): Promise<ReadOutcome<ReadAnswer> | null> {
+  async setCadenceUnit(id: string, unit: RunRow['cadence_unit']): Promise<ReadOutcome<FreshReading> | null> {
     const { folder, reader, refresher, now } = this.#parts;
     const row = await this.#repository.find(id);
     if (!row) return null;

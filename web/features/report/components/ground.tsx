@@ -1,5 +1,6 @@
 import type { Report } from '#core';
 import { distance } from '../../../lib/format.ts';
+import { useOnlineMap } from '../../../lib/online-map.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
 import { words } from '../../../lib/words.ts';
 import { TellGround } from './tell-ground.tsx';
@@ -27,6 +28,8 @@ function rowsOf(surfaces: Report['surfaces']): GroundRow[] {
 /** What the run was on, and the runner's own word on it. */
 export function Ground({ report, id }: { readonly report: Report; readonly id: string }) {
   const { units } = usePreferences();
+  const online = useOnlineMap();
+  const isToCome = online.data && online.data.address !== null && online.data.missing > 0;
   const total = report.surfaces.reduce((sum, { distanceM }) => sum + distanceM, 0);
   const told = (metres: number): string =>
     metres > 0 ? `${distance(metres, units)} · ${Math.round((100 * metres) / total)} %` : '–';
@@ -69,7 +72,11 @@ export function Ground({ report, id }: { readonly report: Report; readonly id: s
         </table>
       )}
       <p className="quiet small">
-        {report.onMapPct === null ? text.noMap : `${text.onMap(`${Math.round(report.onMapPct)} %`)} ${text.credit}`}
+        {report.onMapPct === null
+          ? isToCome
+            ? text.toCome
+            : text.noMap
+          : `${text.onMap(`${Math.round(report.onMapPct)} %`)} ${text.credit}`}
       </p>
       <TellGround id={id} units={units} lengthM={report.totals.distanceM} />
     </section>
