@@ -62,7 +62,7 @@ export type { Segments } from './segment/segment.ts';
 export { type Split, splits } from './segment/splits.ts';
 export type { Range } from './stats/range.ts';
 export { type BoxE7, boxOfPositions, touches, widened } from './surface/box.ts';
-export { SURFACE_CLASSES, type SurfaceClass } from './surface/surface.ts';
+export { SURFACE_CLASSES, type SurfaceClass, UNPAVED } from './surface/surface.ts';
 export { boxOfPath, type ToldPoint, type ToldStretch, toldPath } from './surface/told.ts';
 export type { MapLookup, WayMap } from './surface/way-map.ts';
 export { isForFeet, keepTags, type WayTags } from './surface/way-tags.ts';

@@ -109,6 +109,7 @@ describe('kneewise map', () => {
       expect(cli('map', 'add', join(folder, 'region.osm.pbf')).stdout).toContain('Added "region": 1 ways');
       expect(cli('map', 'list').stdout).toMatch(/^region\t1 ways/);
       expect(ground()).toContain('"type":"dirt"');
+      expect(cli('analyze', join(folder, 'sound.gpx')).stdout).toMatch(/^ {2}dirt, mapped +[\d.]+ km +\d+ %$/m);
       expect(cli('map', 'remove', 'region').status).toBe(0);
       expect(ground()).not.toContain('"type":"dirt"');
       expect(cli('map', 'remove', 'region')).toMatchObject({

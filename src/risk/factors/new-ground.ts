@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../history/calendar.ts';
 import type { RunFacts } from '../../history/run-facts.ts';
-import type { SurfaceCertainty, SurfaceClass } from '../../surface/surface.ts';
+import { type SurfaceCertainty, UNPAVED } from '../../surface/surface.ts';
 import { percent } from '../../words.ts';
 import { defineFactor } from '../define.ts';
 import { isIndoor } from '../factor-inputs.ts';
@@ -16,17 +16,15 @@ const MIN_RUNS = 4;
 /** Share of a run's way whose ground has to be surely known. Assumption: what is unseen must not outweigh what is seen. */
 const MIN_KNOWN = 0.5;
 
-/** Ground that gives way or is uneven under the foot; the rest is made: asphalt, concrete, stones, boards, tracks. */
-const UNMADE: ReadonlySet<SurfaceClass> = new Set(['fine-gravel', 'gravel', 'dirt', 'grass', 'sand', 'trail']);
 /** What is assumed from the class of a way is too often wrong to be compared. */
 const SURE: ReadonlySet<SurfaceCertainty> = new Set(['mapped', 'recorded', 'told']);
 
-/** Share of the surely known way that was on unmade ground, per cent; null where too little is known. */
-function unmadePct({ surfaces, distanceM }: RunFacts): number | null {
+/** Share of the surely known way that was on unpaved ground, per cent; null where too little is known. */
+function unpavedPct({ surfaces, distanceM }: RunFacts): number | null {
   const sure = surfaces.filter(({ certainty, type }) => SURE.has(certainty) && type !== 'unknown');
   const metres = (shares: typeof sure): number => shares.reduce((sum, share) => sum + share.distanceM, 0);
   if (metres(sure) === 0 || metres(sure) < MIN_KNOWN * distanceM) return null;
-  return (100 * metres(sure.filter(({ type }) => UNMADE.has(type)))) / metres(sure);
+  return (100 * metres(sure.filter(({ type }) => UNPAVED.has(type)))) / metres(sure);
 }
 
 /** Another kind of ground than before the last four weeks, such as the first month on trails. */
@@ -48,7 +46,7 @@ export const newGround = defineFactor({
   evaluate({ facts, history }, { change }) {
     if (isIndoor(facts))
       return { status: 'not-applicable', message: 'A treadmill is no ground to compare with roads and trails.' };
-    const nowPct = unmadePct(facts);
+    const nowPct = unpavedPct(facts);
     if (nowPct === null)
       return {
         status: 'insufficient-data',
@@ -58,7 +56,7 @@ export const newGround = defineFactor({
     const untilMs = facts.startedAtMs - NEW_DAYS * DAY_MS;
     const before = history
       .filter((run) => run.facts.startedAtMs < untilMs && run.facts.startedAtMs >= untilMs - USUAL_DAYS * DAY_MS)
-      .flatMap((run) => (isIndoor(run.facts) ? [] : (unmadePct(run.facts) ?? [])));
+      .flatMap((run) => (isIndoor(run.facts) ? [] : (unpavedPct(run.facts) ?? [])));
     if (before.length < MIN_RUNS)
       return {
         status: 'insufficient-data',
