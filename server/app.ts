@@ -21,6 +21,7 @@ import type { DataKeeping } from './services/data-keeping.ts';
 import type { Habits } from './services/habits.ts';
 import type { Imports } from './services/imports.ts';
 import type { Maps } from './services/maps.ts';
+import type { OnlineMaps } from './services/online-maps.ts';
 import type { Passwords } from './services/passwords.ts';
 import type { ReportFiles } from './services/report-files.ts';
 import type { Runner } from './services/runner.ts';
@@ -37,6 +38,7 @@ export interface AppParts {
   readonly reportFiles: ReportFiles;
   readonly trends: Trends;
   readonly maps: Maps;
+  readonly onlineMaps: OnlineMaps;
   readonly toldGround: ToldGround;
   readonly trash: Trash;
   readonly habits: Habits;
@@ -88,7 +90,7 @@ export function createApp(parts: AppParts): Express {
   app.use(runnerRoutes(parts.runner, parts.now), habitRoutes(parts.habits), trashRoutes(parts.trash), metaRoutes());
   app.use(reportFileRoutes(parts.reportFiles));
   app.use(dataRoutes(parts.keeping, parts.incoming));
-  app.use(mapRoutes(parts.maps, parts.incoming), toldGroundRoutes(parts.toldGround));
+  app.use(mapRoutes(parts.maps, parts.onlineMaps, parts.incoming), toldGroundRoutes(parts.toldGround));
   app.use('/api', answerNoSuchRoute);
   app.use(compression(), ...page(parts.webFolder));
   app.use(answerProblems);

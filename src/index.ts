@@ -72,9 +72,10 @@ export { type Review, review } from './review.ts';
 export type { Segments } from './segment/segment.ts';
 export { type Split, splits } from './segment/splits.ts';
 export type { Range } from './stats/range.ts';
-export { SURFACE_CLASSES, type SurfaceClass } from './surface/surface.ts';
+export { type BoxE7, boxOfPositions, touches, widened } from './surface/box.ts';
+export { SURFACE_CLASSES, type SurfaceClass, UNPAVED } from './surface/surface.ts';
 export { boxOfPath, type ToldPoint, type ToldStretch, toldPath } from './surface/told.ts';
-export type { BoxE7, WayMap } from './surface/way-map.ts';
+export type { MapLookup, WayMap } from './surface/way-map.ts';
 export { isForFeet, keepTags, type WayTags } from './surface/way-tags.ts';
 export {
   openTile,

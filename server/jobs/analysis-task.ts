@@ -12,6 +12,7 @@ import type {
   Severity,
 } from '#core';
 import type { PastRunRow } from '../db/runs-repository.ts';
+import type { Cell } from '../maps/cells.ts';
 
 /** Reads a file from disk. */
 export interface ReadTask {
@@ -24,8 +25,6 @@ export interface ReadTask {
   readonly maps: readonly SharedArrayBuffer[];
   /** Absolute path of the data folder, whose terrain tells how high the ground lies. */
   readonly dataFolder: string;
-  /** Engine, maps and terrain as they are now. */
-  readonly readBy: string;
 }
 
 /** Reviews a stored reading: `sums` for the list, `page` for the page of the run. */
@@ -70,13 +69,21 @@ export interface MapTask {
   readonly progress: Int32Array;
 }
 
+/** Keeps the answer of an online map. */
+export interface CellTask {
+  readonly kind: 'cell';
+  /** Absolute path of the answer. */
+  readonly path: string;
+  /** Absolute path of the data folder. */
+  readonly dataFolder: string;
+  readonly cell: Cell;
+}
+
 /** Any of them. */
-export type AnalysisTask = ReadTask | ReviewTask | TrendTask | HabitTask | MapTask;
+export type AnalysisTask = ReadTask | ReviewTask | TrendTask | HabitTask | MapTask | CellTask;
 
 /** A run that was read. */
 export interface ReadAnswer {
-  /** From the task. */
-  readonly readBy: string;
   readonly encoded: Uint8Array<ArrayBuffer>;
   readonly facts: RunFacts;
   readonly format: 'fit' | 'gpx' | 'tcx';
@@ -109,6 +116,7 @@ export interface TrendAnswers {
 export interface Answers {
   /** An error is a sentence for the runner. */
   readonly map: Result<null, string>;
+  readonly cell: Result<null, string>;
   /** One for each run in the file, in order of time. */
   readonly read: Result<readonly ReadAnswer[], ParseError>;
   readonly sums: SumsAnswer;

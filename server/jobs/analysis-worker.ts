@@ -4,13 +4,17 @@ import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import type { CadenceTrend, Weeks } from '#contract/trends';
 import { cadenceTrend, err, ok, readAll, review, weeks } from '#core';
-import { MapFileError, openMap } from '../maps/map-file.ts';
+import { CellFolder } from '../maps/cell-folder.ts';
+import { MapFileError } from '../maps/map-file.ts';
 import { MapFolder } from '../maps/map-folder.ts';
+import { mapLookup } from '../maps/map-lookup.ts';
+import { OverpassAnswerError, overpassSource } from '../maps/overpass.ts';
 import { MapFormatError } from '../maps/pbf-file.ts';
 import { TerrainFolder } from '../terrain/terrain-folder.ts';
 import type {
   AnalysisTask,
   Answers,
+  CellTask,
   MapTask,
   ReadTask,
   ReviewTask,
@@ -33,7 +37,7 @@ function readFile(task: ReadTask): Answers['read'] {
   const { sha256, ...context } = task.context;
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== sha256) throw new Error(`stored original ${sha256} is damaged on disk`);
-  const maps = task.maps.map(openMap);
+  const maps = mapLookup(task.maps, task.dataFolder);
   terrainFolder ??= new TerrainFolder(task.dataFolder);
   const terrain = terrainFolder.lookup();
   const ground = { maps, ...(terrain ? { terrain } : {}) };
@@ -42,7 +46,7 @@ function readFile(task: ReadTask): Answers['read'] {
   return ok(
     result.value.map((reading) => {
       const { format, device } = reading.run;
-      return { readBy: task.readBy, encoded: encodeReading(reading), facts: reading.facts, format, device };
+      return { encoded: encodeReading(reading), facts: reading.facts, format, device };
     }),
   );
 }
@@ -89,10 +93,21 @@ function makeMap({ path, folder, source, progress }: MapTask): Answers['map'] {
   }
 }
 
+function keepCell({ path, dataFolder, cell }: CellTask): Answers['cell'] {
+  try {
+    new CellFolder(dataFolder).keep(cell, overpassSource(path));
+    return ok(null);
+  } catch (error) {
+    if (error instanceof OverpassAnswerError) return err(error.message);
+    throw error;
+  }
+}
+
 function perform(task: AnalysisTask): Answers[keyof Answers] {
   if (task.kind === 'read') return readFile(task);
   if ('atMs' in task) return toJsonBytes(answerHabit(task));
   if (task.kind === 'map') return makeMap(task);
+  if (task.kind === 'cell') return keepCell(task);
   return 'encoded' in task ? reviewReading(task) : sumUp(task);
 }
 

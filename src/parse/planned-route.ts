@@ -116,7 +116,7 @@ function readFit(bytes: Uint8Array): Result<PlannedRoute, RouteError> {
     const isLarge = framed.error.code === 'too-large';
     return refuse(isLarge ? 'too-large' : 'damaged-file', framed.error.message);
   }
-  const parts = new FitParts(warnings);
+  const parts = new FitParts(bytes, warnings);
   for (const part of framed.value) parts.add(part);
   if (!parts.readAny)
     return refuse('damaged-file', 'This FIT file is damaged: no place could be read. Export it again.');
