@@ -18,6 +18,7 @@ import { Habits } from './services/habits.ts';
 import { Imports } from './services/imports.ts';
 import { Maps } from './services/maps.ts';
 import { Passwords } from './services/passwords.ts';
+import { Plans } from './services/plans.ts';
 import { Runner } from './services/runner.ts';
 import { Runs } from './services/runs.ts';
 import { ToldGround } from './services/told-ground.ts';
@@ -44,6 +45,7 @@ export interface Workshop {
   readonly passwords: Passwords;
   readonly maps: Maps;
   readonly toldGround: ToldGround;
+  readonly plans: Plans;
   /** Goes on with what an earlier one left undone. */
   start(): Promise<void>;
   /** Begins what a server does by itself: backups, the trash, the watched folder. */
@@ -95,7 +97,8 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const imports = new Imports({ folder, bell, now, trash, sampleFolder: config.sampleFolder, onQueued });
   const runner = new Runner(db, now, () => runs.touchAll());
   const watch = new Watch(db, imports, config.watchFolder);
-  const keeping = new DataKeeping({ folder, runs, runner, trash, watch, now });
+  const plans = new Plans({ db, pool: waitedFor, dataFolder: config.dataFolder, now });
+  const keeping = new DataKeeping({ folder, runs, runner, trash, plans, watch, now });
   const maps = new Maps({ db, maps: mapFolder, pool: background, onChange: () => refresher.wake() });
 
   return {
@@ -104,6 +107,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
     habits: new Habits(db, waitedFor, now),
     passwords: new Passwords(db, config.password, now),
     maps,
+    plans,
     toldGround: new ToldGround(db, () => refresher.wake()),
     async start() {
       await new ImportsRepository(db).requeueInterrupted();
