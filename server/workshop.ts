@@ -20,6 +20,7 @@ import { Imports } from './services/imports.ts';
 import { Maps } from './services/maps.ts';
 import { OnlineMaps } from './services/online-maps.ts';
 import { Passwords } from './services/passwords.ts';
+import { Plans } from './services/plans.ts';
 import { Runner } from './services/runner.ts';
 import { Runs } from './services/runs.ts';
 import { ToldGround } from './services/told-ground.ts';
@@ -48,6 +49,7 @@ export interface Workshop {
   readonly maps: Maps;
   readonly onlineMaps: OnlineMaps;
   readonly toldGround: ToldGround;
+  readonly plans: Plans;
   /** Goes on with what an earlier one left undone. */
   start(): Promise<void>;
   /** Begins what a server does by itself: backups, the trash, the watched folder, the online map if it is on. */
@@ -101,21 +103,21 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const imports = new Imports({ folder, bell, now, trash, sampleFolder: config.sampleFolder, onQueued });
   const runner = new Runner(db, now, () => runs.touchAll());
   const watch = new Watch(db, imports, config.watchFolder);
-  const keeping = new DataKeeping({ folder, runs, runner, trash, watch, now });
+  const plans = new Plans({ db, pool: waitedFor, dataFolder: config.dataFolder, now });
+  const keeping = new DataKeeping({ folder, runs, runner, trash, plans, watch, now });
   const onChange = () => refresher.wake();
   const maps = new Maps({ changes, maps: mapFolder, pool: background, onChange });
   const onlineMaps: OnlineMaps = new OnlineMaps({
     ...{ db, changes, maps: mapFolder, pool: background, incoming: folder.incoming, onChange, now },
     waits: config.onlineMapWaits,
   });
-
   const trends = new Trends(db, waitedFor, now);
 
   return {
     ...{ folder, imports, runs, runner, trash, keeping, trends },
     habits: new Habits(db, waitedFor, now),
     passwords: new Passwords(db, config.password, now),
-    ...{ maps, onlineMaps },
+    ...{ maps, onlineMaps, plans },
     toldGround: new ToldGround(db, changes, onChange),
     async start() {
       await new ImportsRepository(db).requeueInterrupted();

@@ -152,7 +152,7 @@ export class RunsRepository {
     return row?.encoded;
   }
 
-  /** The encoded readings of the latest runs that started in the span, the latest first. */
+  /** The encoded readings of the latest runs that stand for themselves and started in the span, the latest first. */
   async latestReadings(span: Span, most: number): Promise<Uint8Array[]> {
     const rows = await this.#db
       .selectFrom('runs')
@@ -160,6 +160,8 @@ export class RunsRepository {
       .select('encoded')
       .where('started_at_ms', '>=', span.fromMs)
       .where('started_at_ms', '<', span.untilMs)
+      .where('deleted_at_ms', 'is', null)
+      .where('led_by', 'is', null)
       .orderBy('started_at_ms', 'desc')
       .limit(most)
       .execute();

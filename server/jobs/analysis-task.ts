@@ -1,13 +1,16 @@
 /** What the main thread asks of a worker, and what comes back. Everything here crosses threads as plain data. */
+import type { PlanForecastAnswer } from '#contract/plans';
 import type {
   Finding,
   PainEntry,
   ParseError,
+  PlanChoice,
   Profile,
   Range,
   ReadContext,
   Result,
   ReviewContext,
+  RouteError,
   RunFacts,
   Severity,
 } from '#core';
@@ -50,10 +53,27 @@ export interface HabitTask {
   readonly past: readonly PastRunRow[];
   readonly profile: Profile;
   readonly painLog: readonly PainEntry[];
-  /** From `encodeReading`: the latest runs, for trying changes on; empty unless care is asked for. */
+  /** From `encodeReading`: the latest runs, for trying changes on or learning paces from; empty where neither is asked for. */
   readonly readings: readonly Uint8Array[];
   /** Milliseconds since 1970, UTC. */
   readonly atMs: number;
+}
+
+/** Looks for a route in a file. */
+export interface RouteTask {
+  readonly kind: 'route';
+  /** Absolute path of the file. */
+  readonly path: string;
+}
+
+/** Forecasts a planned route. */
+export interface PlanTask extends Omit<HabitTask, 'kind'> {
+  readonly kind: 'plan';
+  /** The file of the route. */
+  readonly bytes: Uint8Array;
+  readonly choice: PlanChoice;
+  /** Absolute path of the data folder, whose terrain tells how high the ground lies. */
+  readonly dataFolder: string;
 }
 
 /** Makes a map of an extract. */
@@ -80,7 +100,7 @@ export interface CellTask {
 }
 
 /** Any of them. */
-export type AnalysisTask = ReadTask | ReviewTask | TrendTask | HabitTask | MapTask | CellTask;
+export type AnalysisTask = ReadTask | ReviewTask | TrendTask | HabitTask | PlanTask | RouteTask | MapTask | CellTask;
 
 /** A run that was read. */
 export interface ReadAnswer {
@@ -125,6 +145,8 @@ export interface Answers {
   readonly 'next-run': Uint8Array<ArrayBuffer>;
   readonly 'pain-patterns': Uint8Array<ArrayBuffer>;
   readonly care: Uint8Array<ArrayBuffer>;
+  readonly route: Result<{ readonly name: string | null; readonly distanceM: number }, RouteError>;
+  readonly plan: Omit<PlanForecastAnswer, 'plan'>;
 }
 
 /** What a worker posts: the answer, or what was thrown. */

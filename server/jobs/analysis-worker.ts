@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import type { CadenceTrend, Weeks } from '#contract/trends';
-import { cadenceTrend, err, ok, readAll, review, weeks } from '#core';
+import { cadenceTrend, err, ok, readAll, review, type TerrainLookup, weeks } from '#core';
 import { CellFolder } from '../maps/cell-folder.ts';
 import { MapFileError } from '../maps/map-file.ts';
 import { MapFolder } from '../maps/map-folder.ts';
@@ -16,6 +16,7 @@ import type {
   Answers,
   CellTask,
   MapTask,
+  ReadAnswer,
   ReadTask,
   ReviewTask,
   SumsAnswer,
@@ -26,11 +27,17 @@ import { chartTrack } from './chart-track.ts';
 import { answerHabit } from './habits.ts';
 import { loadInput } from './load-input.ts';
 import { asHistory } from './past-runs.ts';
+import { answerPlan, readPlan } from './plan.ts';
 import { decodeReading, encodeReading } from './reading-codec.ts';
 import { runSha256 } from './run-id.ts';
 
 /** Kept between tasks, so that its open tiles are. */
 let terrainFolder: TerrainFolder | undefined;
+
+function terrainOf({ dataFolder }: { readonly dataFolder: string }): TerrainLookup | undefined {
+  terrainFolder ??= new TerrainFolder(dataFolder);
+  return terrainFolder.lookup();
+}
 
 function readFile(task: ReadTask): Answers['read'] {
   const bytes = readFileSync(task.path);
@@ -38,8 +45,7 @@ function readFile(task: ReadTask): Answers['read'] {
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== sha256) throw new Error(`stored original ${sha256} is damaged on disk`);
   const maps = mapLookup(task.maps, task.dataFolder);
-  terrainFolder ??= new TerrainFolder(task.dataFolder);
-  const terrain = terrainFolder.lookup();
+  const terrain = terrainOf(task);
   const ground = { maps, ...(terrain ? { terrain } : {}) };
   const result = readAll(bytes, { ...context, ...ground }, (place) => runSha256(sha256, place));
   if (!result.ok) return err(result.error);
@@ -105,6 +111,8 @@ function keepCell({ path, dataFolder, cell }: CellTask): Answers['cell'] {
 
 function perform(task: AnalysisTask): Answers[keyof Answers] {
   if (task.kind === 'read') return readFile(task);
+  if (task.kind === 'route') return readPlan(task);
+  if (task.kind === 'plan') return answerPlan(task, terrainOf(task));
   if ('atMs' in task) return toJsonBytes(answerHabit(task));
   if (task.kind === 'map') return makeMap(task);
   if (task.kind === 'cell') return keepCell(task);
@@ -116,7 +124,8 @@ function buffersOf(answer: Answers[keyof Answers]): ArrayBuffer[] {
   if (answer === null) return [];
   if (answer instanceof Uint8Array) return [answer.buffer];
   if ('report' in answer || 'weeks' in answer) return Object.values(answer).map(({ buffer }) => buffer);
-  return 'ok' in answer && answer.ok ? (answer.value ?? []).map(({ encoded }) => encoded.buffer) : [];
+  if (!('ok' in answer) || !answer.ok || !Array.isArray(answer.value)) return [];
+  return (answer.value as readonly ReadAnswer[]).map(({ encoded }) => encoded.buffer);
 }
 
 parentPort?.on('message', (task: AnalysisTask) => {
