@@ -127,7 +127,7 @@ export const PAIN_CARE = {
     participants: 89,
     population: 'ultramarathon runners',
     finding:
-      'Acute kidney injury in 52 % with ibuprofen and 34 % with placebo over 80 km: 18 points more (-4 to 41), which chance could just explain.',
+      'Acute kidney injury in 52 % with an anti-inflammatory drug and 34 % with placebo over 80 km: 18 points more (-4 to 41), which chance could just explain.',
     certainty: 'low',
     read: 'abstract',
     readOn: '2026-11-22',

@@ -30,6 +30,7 @@ export function AdviceList({ advice }: { readonly advice: readonly AdviceAnswer[
           <h3>{item.title}</h3>
           <p>{item.text}</p>
           {item.effect && <p className="advice-gain">{effectSentence(item.effect, units)}</p>}
+          {item.noEffect !== null && <p className="quiet">{item.noEffect}</p>}
           {item.tradeOff !== null && (
             <p className="quiet">
               {text.cost}: {item.tradeOff}
