@@ -34,7 +34,7 @@ export const SOFT_GROUND: ArticleStatement = {
   title: 'Soft and hard ground',
   articleSays: 'Softer surfaces, like lawns or tracks, can mitigate it.',
   studiesFound:
-    'Runners stiffen or soften their legs with the ground. Concrete went with injury in women only, on limited evidence.',
+    'Runners stiffen or soften their legs with the ground. Concrete went with more injury in women than in men, on limited evidence.',
   basis: cited('very low', 'Ferris1998', 'VanDerWorp2015', 'Taunton2003'),
 };
 

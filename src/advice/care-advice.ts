@@ -36,7 +36,7 @@ export const NO_EFFECT = {
   unseen: 'No effect is computed: a watch cannot see it.',
   ahead: 'No effect is computed: it is about runs to come.',
   ground: 'No effect is computed: no study supports a number for the knee.',
-  level: 'No effect is computed: on runs as level as your latest a belt loads the kneecap joint as the road does.',
+  level: 'No effect worth telling: ups and downs together, a belt loads the kneecap joint about as the road does.',
 } as const;
 
 /** A piece of the article's care as advice. */

@@ -30,7 +30,7 @@ import { ENOUGH_STRENGTH_DAYS, isQuick, MORE_STEPS_PCT, STEEP_PCT } from './sugg
 import { prepareWhatIf } from './what-if.ts';
 
 /** A change that saves less than this share is not told. Assumption: less is within the model's error. */
-const MIN_GAIN = 0.01;
+const MIN_GAIN = 0.02;
 
 /** A run of late, for trying changes on. */
 export interface CareRun {
