@@ -1,10 +1,9 @@
 /** The only door into the library. */
 export type { ArticleStatement } from './advice/article.ts';
 export { ARTICLE, type ArticleTopic, CARE, type CareItem } from './advice/care.ts';
+export type { CareAdvice, CareEffect } from './advice/care-advice.ts';
 export {
-  type CareAdvice,
   type CareContext,
-  type CareEffect,
   type CarePlan,
   type CareRun,
   carePlan,

@@ -84,6 +84,8 @@ export const careSchema = z
         articleSays: z.string().nullable(),
         /** Flat-easy km of those runs together; seconds longer (+) or shorter (-). */
         effect: z.object({ beforeKm: z.number(), afterKm: z.number(), timeS: z.number() }).nullable(),
+        /** Why there is none; null beside an effect. */
+        noEffect: z.string().nullable(),
         tradeOff: z.string().nullable(),
       }),
     ),

@@ -72,8 +72,8 @@ function care(task: HabitTask): Care {
     redFlag: plan.redFlag,
     isSore: plan.isSore,
     runs: runs.length,
-    advice: plan.advice.map(({ id, title, text, articleSays, studiesFound, effect, tradeOff, basis }) => ({
-      ...{ id, title, text, articleSays, studiesFound, effect, tradeOff },
+    advice: plan.advice.map(({ id, title, text, articleSays, studiesFound, effect, noEffect, tradeOff, basis }) => ({
+      ...{ id, title, text, articleSays, studiesFound, effect, noEffect, tradeOff },
       grounds: groundsOf(basis),
     })),
     topics: topics.map(({ id, title, statements }) => ({

@@ -1,30 +1,14 @@
 /** Load and cadence over weeks, from the facts of all runs. */
-import { changeMark, type Database } from '../db/database.ts';
+import { changeMark } from '../db/database.ts';
 import { ProfileRepository } from '../db/profile-repository.ts';
-import { EVER, RunsRepository } from '../db/runs-repository.ts';
+import { RunsRepository } from '../db/runs-repository.ts';
 import type { TrendAnswers } from '../jobs/analysis-task.ts';
-import type { WorkerPool } from '../jobs/worker-pool.ts';
 import { Kept } from './kept.ts';
-
-/** Longest summing up, milliseconds. Assumption: a hundred times what ten years of runs take. */
-const TREND_TIMEOUT_MS = 30_000;
-
-/** How far ahead of the clock a run may start, milliseconds: a day, for clocks and time zones that differ. */
-const MOST_AHEAD_MS = 86_400_000;
+import { Questions } from './questions.ts';
 
 /** See the head of this file. */
-export class Trends {
-  readonly #db: Database;
-  readonly #pool: WorkerPool;
-  readonly #now: () => number;
+export class Trends extends Questions {
   readonly #kept = new Kept<TrendAnswers>(1);
-
-  /** @param now Milliseconds since 1970, UTC. */
-  constructor(db: Database, pool: WorkerPool, now: () => number) {
-    this.#db = db;
-    this.#pool = pool;
-    this.#now = now;
-  }
 
   /** Makes both ahead of the first who asks: after a start, all is slower than later. A failure shows when somebody asks. */
   warm(): void {
@@ -42,14 +26,12 @@ export class Trends {
   }
 
   async #sumUp(): Promise<TrendAnswers> {
-    // One watch with a wrong year would else stretch every chart over decades of empty weeks.
-    const untilMs = this.#now() + MOST_AHEAD_MS + 1;
-    const runs = new RunsRepository(this.#db);
-    const key = `${await changeMark(this.#db)} ${await runs.countFrom(untilMs)}`;
+    const span = this.upTo(this.now());
+    const runs = new RunsRepository(this.db);
+    const key = `${await changeMark(this.db)} ${await runs.countFrom(span.untilMs)}`;
     return this.#kept.get(key, async () => {
-      const profile = await new ProfileRepository(this.#db).forReview();
-      const past = await runs.history({ ...EVER, untilMs });
-      return this.#pool.run({ kind: 'trends', past, profile }, TREND_TIMEOUT_MS);
+      const profile = await new ProfileRepository(this.db).forReview();
+      return this.answer({ kind: 'trends', past: await runs.history(span), profile });
     });
   }
 }

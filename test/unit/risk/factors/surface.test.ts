@@ -67,10 +67,10 @@ describe('surface', () => {
     );
   });
 
-  it('points at the concrete, and calls the evidence very low and of women only, as published', () => {
+  it('points at the concrete, and calls the evidence very low and of women more than men, as published', () => {
     const finding = on({ minutes: 10, surface: 'grass' }, { minutes: 30, surface: 'concrete' });
     expect(finding.where).toEqual([expect.objectContaining({ startS: 600, endS: 2400 })]);
     expect(finding.certainty).toBe('very low');
-    expect(finding.message).toContain('in women, on limited evidence');
+    expect(finding.message).toContain('more in women than in men, on limited evidence');
   });
 });
