@@ -28,8 +28,16 @@ export const groundWords = {
   toCome:
     'The online map has not answered for every place yet. The run is read again when it does; how it stands is told on the settings page.',
   credit: 'Map data © OpenStreetMap contributors, Open Database Licence.',
+  meaning: 'What it means for knees',
+  here: 'Here',
+  noWeight: 'Ground has no weight in the knee load: what studies found is too weak and too mixed for a number.',
+  sources: 'The sources',
   tell: 'Say what a stretch was on',
-  tellHint: 'Your word goes before the map’s. It is kept, and counts for every run that covers the same path.',
+  tellHint:
+    'Drag over the strip to choose a stretch, or type where it begins and ends. Your word goes before the map’s. It is kept, and counts for every run that covers the same path.',
+  strip: 'The ground along the run. Drag over it to choose a stretch, or type its distances below.',
+  kept: (ground: string, where: string) => `Kept: ${ground}, ${where}.`,
+  undo: 'Undo',
   surface: 'Ground',
   from: (units: string) => `From, ${units}`,
   to: (units: string) => `To, ${units}`,
