@@ -19,10 +19,10 @@ export const groundWords = {
     unknown: 'Not known',
   } as Readonly<Record<string, string>>,
   kind: 'Ground',
-  sure: 'Mapped, recorded or told',
+  sure: 'Known',
   assumed: 'Assumed',
   notKnown: 'Not known',
-  shares: 'How much of the run was on which ground',
+  shares: 'How much of the run was on which ground. Known: by the map’s tag, the watch or your word.',
   onMap: (percent: string) => `${percent} of the run lies on ways of your maps.`,
   noMap: 'No map of yours knows this place. Maps are added on the settings page.',
   toCome:

@@ -14,7 +14,7 @@ export function GroundMeaning({ surfaces }: { readonly surfaces: Report['surface
   const { keys, certainty } = statement.basis;
   return (
     <>
-      <h3>{text.meaning}</h3>
+      <h3 className="ground-meaning-title">{text.meaning}</h3>
       <dl className="ground-meaning">
         <div>
           <dt>{words.care.article}</dt>

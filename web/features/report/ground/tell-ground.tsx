@@ -15,7 +15,7 @@ function ToldList({ id, units }: { readonly id: string; readonly units: Units })
   const untell = useUntellGround(id);
   if (!told.data || told.data.stretches.length === 0) return null;
   return (
-    <ul>
+    <ul className="told-list">
       {told.data.stretches.map(({ id: stretchId, surface, fromM, toM }) => {
         const ground = text.types[surface] ?? surface;
         const where = stretch(fromM, toM, units);
@@ -102,10 +102,14 @@ export function TellGround({
         stretch={isInOrder ? { fromM, toM } : { fromM: 0, toM: 0 }}
         onSelect={select}
       />
-      <form className="row" onSubmit={submit}>
+      <form className="row tell-ground-form" onSubmit={submit}>
         <label className="field">
           {text.surface}
-          <select value={surface} onChange={(event) => setSurface(event.target.value as NewToldGround['surface'])}>
+          <select
+            className="input"
+            value={surface}
+            onChange={(event) => setSurface(event.target.value as NewToldGround['surface'])}
+          >
             {TELLABLE_GROUNDS.map((ground) => (
               <option key={ground} value={ground}>
                 {text.types[ground]}
@@ -116,6 +120,7 @@ export function TellGround({
         <label className="field">
           {text.from(units)}
           <input
+            className="input"
             type="number"
             min="0"
             step="any"
@@ -126,7 +131,15 @@ export function TellGround({
         </label>
         <label className="field">
           {text.to(units)}
-          <input type="number" min="0" step="any" required value={to} onChange={(event) => setTo(event.target.value)} />
+          <input
+            className="input"
+            type="number"
+            min="0"
+            step="any"
+            required
+            value={to}
+            onChange={(event) => setTo(event.target.value)}
+          />
         </label>
         <button type="submit" className="button" disabled={!isInOrder || tell.isPending}>
           {text.save}
