@@ -34,7 +34,7 @@ export function GroundTable(props: {
   if (total === 0) return null;
   const percent = (metres: number): string => {
     const share = Math.round((100 * metres) / total);
-    return share === 0 ? 'under 1 %' : `${share} %`;
+    return share === 0 ? '<\u00a01 %' : `${share} %`;
   };
   const told = (metres: number): string => (metres > 0 ? `${distance(metres, units)} · ${percent(metres)}` : '–');
   const rows = rowsOf(surfaces);
