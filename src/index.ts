@@ -1,5 +1,6 @@
 /** The only door into the library. */
 export type { ArticleStatement } from './advice/article.ts';
+export { CAUSES } from './advice/article.ts';
 export { ARTICLE, type ArticleTopic, CARE, type CareItem } from './advice/care.ts';
 export type { CareAdvice, CareEffect } from './advice/care-advice.ts';
 export {

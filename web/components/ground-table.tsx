@@ -32,8 +32,11 @@ export function GroundTable(props: {
   const { surfaces, units } = props;
   const total = surfaces.reduce((sum, { distanceM }) => sum + distanceM, 0);
   if (total === 0) return null;
-  const told = (metres: number): string =>
-    metres > 0 ? `${distance(metres, units)} · ${Math.round((100 * metres) / total)} %` : '–';
+  const percent = (metres: number): string => {
+    const share = Math.round((100 * metres) / total);
+    return share === 0 ? '<\u00a01 %' : `${share} %`;
+  };
+  const told = (metres: number): string => (metres > 0 ? `${distance(metres, units)} · ${percent(metres)}` : '–');
   const rows = rowsOf(surfaces);
   const unknownM = rows.find(({ type }) => type === 'unknown')?.sureM ?? 0;
   return (

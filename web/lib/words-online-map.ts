@@ -17,7 +17,7 @@ function waiting({ missing, problem, triedAgainAt }: OnlineMap): string {
 export const onlineMapWords = {
   title: 'Ask a map on the net',
   what: 'the online map',
-  hint: 'Off unless you turn it on. Give the address of an Overpass-compatible service that you trust, up to and with its last part (often /api/interpreter). It is asked only for places where no map above knows a way.',
+  hint: 'Off unless you turn it on. Give the whole address of an Overpass-compatible service that you trust; it often ends in /api/interpreter. It is asked only for places where no map above knows a way.',
   sent: 'What is sent: boxes 7 km high and up to 7 km wide, on a fixed grid of 0.05 degrees, that together cover the area of a run. Never the track, its time, or anything else. As with any site, the service also sees the internet address of this machine. Each box is asked for once; the answers stay here.',
   state: (state: OnlineMap) => (state.address === null ? 'Off. Nothing is sent.' : waiting(state)),
   turnOn: 'Turn on',

@@ -1,7 +1,7 @@
 /** Words of the ground on the trends page. */
 export const trendsGroundWords = {
   title: (paved: number, unpaved: number, assumed: number) =>
-    `As far as it is known, ${paved} % of the way was paved and ${unpaved} % unpaved; for ${assumed} % the ground is assumed`,
+    `${paved}\u00a0% of the way is known as paved, ${unpaved}\u00a0% as unpaved; for ${assumed}\u00a0% the ground is assumed`,
   none: 'The ground of these weeks is not known',
   link: 'Add a map to learn it',
   label: 'Way on each kind of ground by week: known, assumed, not known',

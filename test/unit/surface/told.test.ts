@@ -65,6 +65,13 @@ describe('the runner’s word on the ground', () => {
     expect(covered(run(5, { wayId: 8 }), painted(run(0, { wayId: 7 })))).toBeNull();
   });
 
+  it('still counts when a map came after it was told, or went: nearness decides where either has no way', () => {
+    near(covered(run(5, { wayId: 7 }), painted(run(0))), 300, 600);
+    near(covered(run(5), painted(run(0, { wayId: 7 }))), 300, 600);
+    expect(covered(run(20, { wayId: 7 }), painted(run(0)))).toBeNull();
+    expect(covered(run(0, { wayId: 7 }), painted(run(0)), 'first')).toEqual([300, 600]);
+  });
+
   it('goes before an earlier word', () => {
     const first = painted(run(0));
     const at = toldAt(run(0), 'first', [first, { ...first, fromM: 400, surface: 'sand' }]);

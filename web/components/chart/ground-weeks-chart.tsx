@@ -104,7 +104,9 @@ export function GroundWeeksChart(props: {
   const { units, scheme } = usePreferences();
   const { weeks } = props;
   const config = useMemo(() => configOf(weeks, units, readPalette(scheme)), [weeks, units, scheme]);
-  const entries = GROUND_GROUPS.map((group) => ({
+  const all = groundMetres(weeks.flatMap((week) => week.surfaces));
+  const shown = GROUND_GROUPS.filter((group) => all[group] > 0);
+  const entries = shown.map((group) => ({
     label: text.groups[group],
     mark: mark(group, GROUND_GREYS[scheme]),
   }));

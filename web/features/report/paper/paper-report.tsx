@@ -10,6 +10,7 @@ import { Findings } from '../components/findings.tsx';
 import { Coverage, LoadDoubts, Warnings } from '../components/fine-print.tsx';
 import { PrintSources } from '../components/print-sources.tsx';
 import { Totals } from '../components/totals.tsx';
+import { GroundMeaning } from '../ground/ground-meaning.tsx';
 import { axisOf } from '../timeline/axis.ts';
 import { BracketLanes } from '../timeline/bracket-lanes.tsx';
 import { CadenceChart } from '../timeline/cadence-chart.tsx';
@@ -81,6 +82,7 @@ export function PaperReport(parts: ReportFileParts) {
         <h2 id="ground-title">{words.ground.title}</h2>
         <GroundTable surfaces={report.surfaces} units={units} caption={words.ground.shares} />
         {report.onMapPct !== null && <p className="quiet small">{words.ground.credit}</p>}
+        <GroundMeaning surfaces={report.surfaces} />
       </section>
       {isDrawn && parts.mapWithoutM !== null && <PaperMap track={track} paint={paint} hiddenM={parts.mapWithoutM} />}
       <section className="section" aria-labelledby="fine-title">

@@ -46,7 +46,7 @@ function MapTable({ maps }: { readonly maps: MapList['maps'] }) {
   const remove = useRemoveMap();
   if (maps.length === 0) return <p className="quiet">{text.none}</p>;
   return (
-    <ul>
+    <ul className="map-list">
       {maps.map(({ name, ways }) => (
         <li key={name} className="row">
           <span>

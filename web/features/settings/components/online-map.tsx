@@ -64,7 +64,7 @@ function Form({ state }: { readonly state: OnlineMapState }) {
 export function OnlineMap() {
   const online = useOnlineMap();
   return (
-    <div className="field">
+    <div className="field online-map">
       <label htmlFor="online-map">{text.title}</label>
       <span className="field-hint" id="online-map-hint">
         {text.hint}

@@ -65,7 +65,7 @@ export function GroundSection({ weeks, resets }: { readonly weeks: readonly Week
       {isKnown ? (
         <>
           <GroundWeeksChart weeks={weeks} label={text.label} resets={resets} />
-          <p className="quiet small">{text.note}</p>
+          <p className="quiet small trend-choice">{text.note}</p>
           <GroundTable surfaces={surfaces} units={units} caption={text.classes} />
           <GroundWeeksTable weeks={weeks} units={units} />
         </>

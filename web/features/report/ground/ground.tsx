@@ -3,6 +3,7 @@ import { GroundTable } from '../../../components/ground-table.tsx';
 import { useOnlineMap } from '../../../lib/online-map.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
 import { words } from '../../../lib/words.ts';
+import { GroundMeaning } from './ground-meaning.tsx';
 import { TellGround } from './tell-ground.tsx';
 
 const text = words.ground;
@@ -23,7 +24,8 @@ export function Ground({ report, id }: { readonly report: Report; readonly id: s
             : text.noMap
           : `${text.onMap(`${Math.round(report.onMapPct)} %`)} ${text.credit}`}
       </p>
-      <TellGround id={id} units={units} lengthM={report.totals.distanceM} />
+      <GroundMeaning surfaces={report.surfaces} />
+      <TellGround id={id} units={units} lengthM={report.totals.distanceM} segments={report.segments.surface} />
     </section>
   );
 }
