@@ -1,14 +1,8 @@
 /** The only door into the library. */
-export type { ArticleStatement } from './advice/article.ts';
-export { CAUSES } from './advice/article.ts';
+export { type ArticleStatement, CAUSES } from './advice/article.ts';
 export { ARTICLE, type ArticleTopic, CARE, type CareItem } from './advice/care.ts';
 export type { CareAdvice, CareEffect } from './advice/care-advice.ts';
-export {
-  type CareContext,
-  type CarePlan,
-  type CareRun,
-  carePlan,
-} from './advice/care-plan.ts';
+export { type CareContext, type CarePlan, type CareRun, carePlan } from './advice/care-plan.ts';
 export type { Change, TradeOff } from './advice/change.ts';
 export { type NextRunBudget, NO_BUDGET, nextRunBudget } from './advice/next-run-budget.ts';
 export {
