@@ -15,6 +15,9 @@ const TrendsPage = lazy(() =>
 const NextRunPage = lazy(() =>
   import('../features/next-run/next-run-page.tsx').then((module) => ({ default: module.NextRunPage })),
 );
+const PlanPage = lazy(() =>
+  import('../features/next-run/plan-page.tsx').then((module) => ({ default: module.PlanPage })),
+);
 const CarePage = lazy(() => import('../features/care/care-page.tsx').then((module) => ({ default: module.CarePage })));
 const PainPage = lazy(() => import('../features/pain/pain-page.tsx').then((module) => ({ default: module.PainPage })));
 const ImportsPage = lazy(() =>
@@ -46,6 +49,7 @@ export function App() {
           <Route path="/runs/:id">{(params) => <RunReportRoute key={params.id} id={params.id} />}</Route>
           <Route path="/trends" component={TrendsPage} />
           <Route path="/before" component={NextRunPage} />
+          <Route path="/plans/:id">{(params) => <PlanPage key={params.id} id={params.id} />}</Route>
           <Route path="/pain" component={PainPage} />
           <Route path="/care" component={CarePage} />
           <Route path="/imports" component={ImportsPage} />

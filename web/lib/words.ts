@@ -7,6 +7,7 @@ import { mapsWords } from './words-maps.ts';
 import { nextRunWords } from './words-next-run.ts';
 import { painWords } from './words-pain.ts';
 import { paintWords } from './words-paint.ts';
+import { plansWords } from './words-plans.ts';
 import { reportWords } from './words-report.ts';
 import { runsWords } from './words-runs.ts';
 import { settingsWords } from './words-settings.ts';
@@ -48,6 +49,7 @@ export const words = {
   trends: trendsWords,
   pain: painWords,
   nextRun: nextRunWords,
+  plans: plansWords,
   care: careWords,
   redFlag: {
     urgent: 'See a doctor today',
