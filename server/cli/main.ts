@@ -7,6 +7,7 @@ import { type AnalyzeOptions, analyze } from './analyze-command.ts';
 import { backUp, examine, exportTo, restoreFrom, setPassword } from './data-commands.ts';
 import { importPaths } from './import-command.ts';
 import { mapAdd, mapList, mapRemove } from './map-command.ts';
+import { type PlanOptions, tellPlan } from './plan-command.ts';
 import { type ReportOptions, writeReport } from './report-command.ts';
 import { terrainAdd, terrainList, terrainRemove } from './terrain-command.ts';
 import { UsageError } from './usage-error.ts';
@@ -56,6 +57,16 @@ program
   .option('--with-map', 'draw the shape of the way; without it the file holds no positions')
   .option('--privacy-radius <metres>', 'what the map leaves out round start and finish (200 unless given)')
   .action((file: string, options: ReportOptions) => writeReport(file, options, dataFolder()));
+
+program
+  .command('plan')
+  .description(
+    'Tells what a planned route would ask of the knees, at the pace and cadence of the runs in the data folder.',
+  )
+  .argument('<FILE>', 'GPX track or route, a TCX or FIT course, or a recorded run')
+  .option('--data <FOLDER>', 'the data folder (KNEEWISE_DATA, or ./data); without runs there, paces are assumed')
+  .option('--json', 'the forecast as one line of JSON')
+  .action((file: string, options: PlanOptions) => tellPlan(file, options, dataFolder(), stdout));
 
 program
   .command('import')

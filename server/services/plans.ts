@@ -114,7 +114,11 @@ export class Plans {
   async forecast(id: string, query: PlanQuery): Promise<PlanForecastAnswer | null> {
     const row = await this.#plans.find(id);
     const bytes = (await this.original(id))?.bytes;
-    if (!row || !bytes) return null;
+    return row && bytes ? { plan: summary(row), ...(await this.look(bytes, query)) } : null;
+  }
+
+  /** The same for a file that is not kept; it has to hold a route. */
+  async look(bytes: Uint8Array, query: PlanQuery): Promise<Omit<PlanForecastAnswer, 'plan'>> {
     const atMs = this.#parts.now();
     const choice = {
       isReversed: query.reversed === 'yes',
@@ -123,8 +127,7 @@ export class Plans {
     };
     const { dataFolder, pool } = this.#parts;
     const known = await this.#known(atMs);
-    const answer = await pool.run({ kind: 'plan', bytes, choice, dataFolder, atMs, ...known }, TIMEOUT_MS);
-    return { plan: summary(row), ...answer };
+    return pool.run({ kind: 'plan', bytes, choice, dataFolder, atMs, ...known }, TIMEOUT_MS);
   }
 
   /** The file as it came. */

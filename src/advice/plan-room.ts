@@ -62,7 +62,7 @@ export function planRoom(plan: PlannedSums, history: History, atMs: number, prof
   if (beyond.length > 0) return { verdict: 'beyond', sentences: [...beyond, ...close] };
   if (close.length > 0) return { verdict: 'close', sentences: close };
   const loadRoom = mostLoadKm === null ? '' : ` and about ${load(mostLoadKm)}`;
-  const roomy = `It fits into what the next run has room for: up to ${words.way(mostDistanceM)}${loadRoom}, a tenth above your last 30 days.`;
+  const roomy = `It fits into what the next run has room for: up to ${words.way(mostDistanceM)}${loadRoom}, a tenth above the most of your last 30 days.`;
   return { verdict: 'within', sentences: [roomy] };
 }
 

@@ -8,6 +8,7 @@ import {
   ImportsPage,
   NextRunPage,
   PainPage,
+  PlanPage,
   RunReportRoute,
   SettingsPage,
   TrendsPage,
@@ -31,6 +32,7 @@ export function App() {
         <Route path="/runs/:id">{(params) => <RunReportRoute key={params.id} id={params.id} />}</Route>
         <Route path="/trends" component={TrendsPage} />
         <Route path="/before" component={NextRunPage} />
+        <Route path="/plans/:id">{(params) => <PlanPage key={params.id} id={params.id} />}</Route>
         <Route path="/pain" component={PainPage} />
         <Route path="/care" component={CarePage} />
         <Route path="/imports" component={ImportsPage} />

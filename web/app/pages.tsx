@@ -13,6 +13,10 @@ export const TrendsPage = fetchedPage(() =>
 export const NextRunPage = fetchedPage(() =>
   import('../features/next-run/next-run-page.tsx').then((module) => module.NextRunPage),
 );
+/** A planned route. */
+export const PlanPage = fetchedPage(() =>
+  import('../features/next-run/plan-page.tsx').then((module) => module.PlanPage),
+);
 /** Advice and the article. */
 export const CarePage = fetchedPage(() => import('../features/care/care-page.tsx').then((module) => module.CarePage));
 /** The pain log. */

@@ -8,6 +8,7 @@ import { nextRunWords } from './words-next-run.ts';
 import { onlineMapWords } from './words-online-map.ts';
 import { painWords } from './words-pain.ts';
 import { paintWords } from './words-paint.ts';
+import { plansWords } from './words-plans.ts';
 import { reportWords } from './words-report.ts';
 import { runsWords } from './words-runs.ts';
 import { settingsWords } from './words-settings.ts';
@@ -49,6 +50,7 @@ export const words = {
   trends: trendsWords,
   pain: painWords,
   nextRun: nextRunWords,
+  plans: plansWords,
   care: careWords,
   redFlag: {
     urgent: 'See a doctor today',
