@@ -16,6 +16,7 @@ import { MapFolder } from './maps/map-folder.ts';
 import { DataKeeping } from './services/data-keeping.ts';
 import { Habits } from './services/habits.ts';
 import { Imports } from './services/imports.ts';
+import { MapTiles } from './services/map-tiles.ts';
 import { Maps } from './services/maps.ts';
 import { Passwords } from './services/passwords.ts';
 import { Runner } from './services/runner.ts';
@@ -43,6 +44,7 @@ export interface Workshop {
   readonly keeping: DataKeeping;
   readonly passwords: Passwords;
   readonly maps: Maps;
+  readonly mapTiles: MapTiles;
   readonly toldGround: ToldGround;
   /** Goes on with what an earlier one left undone. */
   start(): Promise<void>;
@@ -105,6 +107,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
     habits: new Habits(db, waitedFor, now),
     passwords: new Passwords(db, config.password, now),
     maps,
+    mapTiles: await MapTiles.open(db),
     toldGround: new ToldGround(db, () => refresher.wake()),
     async start() {
       await new ImportsRepository(db).requeueInterrupted();

@@ -3,6 +3,7 @@ import { dataWords } from './words-data.ts';
 import { evidenceWords } from './words-evidence.ts';
 import { groundWords } from './words-ground.ts';
 import { importsWords } from './words-imports.ts';
+import { mapTilesWords } from './words-map-tiles.ts';
 import { mapsWords } from './words-maps.ts';
 import { nextRunWords } from './words-next-run.ts';
 import { painWords } from './words-pain.ts';
@@ -59,5 +60,6 @@ export const words = {
   imports: importsWords,
   data: dataWords,
   maps: mapsWords,
+  mapTiles: mapTilesWords,
   ground: groundWords,
 } as const;
