@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunSummary } from '#contract/runs';
-import type { History, Profile, ReviewContext, TerrainLookup, WayMap } from '#core';
+import type { History, Profile, ReviewContext } from '#core';
 import { DATABASE_FILE, openDatabase } from '../db/database.ts';
 import { MigrationError } from '../db/migrate.ts';
 import { PainEntriesRepository } from '../db/pain-entries-repository.ts';
@@ -9,21 +9,16 @@ import { ProfileRepository } from '../db/profile-repository.ts';
 import { listReviewed } from '../db/run-summaries.ts';
 import { EVER, RunsRepository } from '../db/runs-repository.ts';
 import { asHistory } from '../jobs/past-runs.ts';
-import { openMap } from '../maps/map-file.ts';
-import { MapFolder } from '../maps/map-folder.ts';
 import { asSummary } from '../services/run-summary.ts';
-import { TerrainFolder } from '../terrain/terrain-folder.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What a data folder knows of its runner and of the ground. */
+/** What a data folder knows of its runner. */
 export interface KnownRunner {
   readonly profile: Profile;
   readonly history: History;
   readonly painLog: ReviewContext['painLog'];
   /** Reviewed runs, the latest first. */
   readonly runs: readonly RunSummary[];
-  readonly maps: readonly WayMap[];
-  readonly terrain?: TerrainLookup;
 }
 
 /**
@@ -34,8 +29,6 @@ export interface KnownRunner {
  */
 export async function knownRunner(folder: string): Promise<KnownRunner> {
   if (!existsSync(join(folder, DATABASE_FILE))) throw new UsageError(`${folder} is no data folder of Kneewise.`);
-  const maps = new MapFolder(folder).load().map(openMap);
-  const terrain = new TerrainFolder(folder).lookup();
   const db = openOwn(folder);
   try {
     const [profile, painLog, past, rows] = await Promise.all([
@@ -45,7 +38,7 @@ export async function knownRunner(folder: string): Promise<KnownRunner> {
       listReviewed(db),
     ]);
     const runs = rows.flatMap((row) => asSummary(row) ?? []);
-    return { profile, painLog, history: asHistory(past), runs, maps, ...(terrain ? { terrain } : {}) };
+    return { profile, painLog, history: asHistory(past), runs };
   } finally {
     await db.destroy();
   }

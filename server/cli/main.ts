@@ -58,7 +58,7 @@ program
   .option('--with-pain', 'tell of the pain logged in that data folder where a finding goes by it')
   .option('--with-map', 'draw the shape of the way; without it the file holds no positions')
   .option('--privacy-radius <metres>', 'what the map leaves out round start and finish (200 unless given)')
-  .action((file: string, options: ReportOptions) => writeReport(file, options));
+  .action((file: string, options: ReportOptions) => writeReport(file, options, dataFolder()));
 
 program
   .command('import')

@@ -6,6 +6,7 @@ import { chartTrack } from '../jobs/chart-track.ts';
 import { loadRenderer } from '../services/report-renderer.ts';
 import { earlierThan } from '../services/run-summary.ts';
 import { type AnalyzeWith, analyzeFiles, type FileResult } from './analyze-files.ts';
+import { groundOf } from './ground-of.ts';
 import { type KnownRunner, knownRunner } from './known-runner.ts';
 import { readProfile } from './read-profile.ts';
 import { UsageError } from './usage-error.ts';
@@ -65,12 +66,15 @@ async function runnerOf({ data, profile, withPain }: ReportOptions): Promise<Par
 /**
  * `kneewise report`: one run as one HTML file that asks no server for anything.
  *
+ * @param dataFolder absolute path of the folder whose maps and terrain tell the ground unless --data names another; it need
+ *   not exist
  * @throws UsageError when file, profile, data folder or an option cannot be used, or the file cannot be written
  */
-export async function writeReport(file: string, options: ReportOptions): Promise<void> {
+export async function writeReport(file: string, options: ReportOptions, dataFolder: string): Promise<void> {
   const mapWithoutM = hiddenMetres(options);
+  const data = options.data === undefined ? dataFolder : resolve(options.data);
   const { runs, ...known } = await runnerOf(options);
-  const analyzeWith = { profile: UNKNOWN_PROFILE, maps: [], asRun: false, ...known };
+  const analyzeWith = { profile: UNKNOWN_PROFILE, asRun: false, ...groundOf(data), ...known };
   const run = await theRun(file, options.run, analyzeWith);
   const track = chartTrack(run.track, run.kneeLoad, run.expectedCadenceSpm);
   const earlier = runs ? earlierThan(runs, run.report.run.startedAt) : null;

@@ -144,30 +144,49 @@ export class ImportsRepository {
     return rows.map((row) => row.import_id);
   }
 
-  /** Takes the next file of the queue; one whose bytes are being worked on under another name waits. */
-  async claimNext(): Promise<ImportFileRow | undefined> {
-    return this.#db
+  /**
+   * Takes the next files of the queue. One whose bytes are being worked on under another name waits. One that was begun
+   * before goes alone, when no other is left: should it stop the server, it neither keeps others from being read nor
+   * takes them down with it.
+   *
+   * @param most at least 1.
+   */
+  async claim(most: number): Promise<ImportFileRow[]> {
+    const fresh = await this.#claim(most, 'fresh');
+    return fresh.length > 0 ? fresh : this.#claim(1, 'begun');
+  }
+
+  async #claim(most: number, which: 'fresh' | 'begun'): Promise<ImportFileRow[]> {
+    const chosen = this.#db
+      .selectFrom('import_files as file')
+      .select('id')
+      .where('state', '=', 'queued')
+      .where('attempts', which === 'fresh' ? '=' : '>', 0)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('import_files as other')
+              .select('other.id')
+              .whereRef('other.sha256', '=', 'file.sha256')
+              .where((same) =>
+                same.or([
+                  same('other.state', '=', 'working'),
+                  same.and([same('other.state', '=', 'queued'), same('other.id', '<', same.ref('file.id'))]),
+                ]),
+              ),
+          ),
+        ),
+      )
+      .orderBy(which === 'fresh' ? 'id' : 'attempts')
+      .orderBy('id')
+      .limit(most);
+    const files = await this.#db
       .updateTable('import_files')
       .set((file) => ({ state: 'working', attempts: file('attempts', '+', 1) }))
-      .where('id', '=', (query) =>
-        query
-          .selectFrom('import_files')
-          .select('id')
-          .where('state', '=', 'queued')
-          .where('sha256', 'not in', (inner) =>
-            inner
-              .selectFrom('import_files')
-              .select('sha256')
-              .where('state', '=', 'working')
-              .where('sha256', 'is not', null),
-          )
-          // One that has stopped the server before goes last, so that it cannot keep the others from being read.
-          .orderBy('attempts')
-          .orderBy('id')
-          .limit(1),
-      )
+      .where('id', 'in', chosen)
       .returningAll()
-      .executeTakeFirst();
+      .execute();
+    return files.sort((a, b) => a.id - b.id);
   }
 
   /** Gives a claimed file back to the queue as if it had not been begun. */

@@ -103,13 +103,14 @@ export class RunsRepository {
     return count;
   }
 
-  /** Runs that stand for themselves and started in the span, the earliest first. */
-  startedWithin(span: Span): Promise<RunRow[]> {
+  /** Runs that stand for themselves, started in the span and were not over before a moment, the earliest first. */
+  underWay(span: Span, fromMs: number): Promise<RunRow[]> {
     return this.#db
       .selectFrom('runs')
       .selectAll()
       .where('started_at_ms', '>=', span.fromMs)
       .where('started_at_ms', '<', span.untilMs)
+      .where(sql<number>`started_at_ms + 1000 * json_extract(facts, '$.elapsedTimeS')`, '>=', fromMs)
       .where('deleted_at_ms', 'is', null)
       .where('led_by', 'is', null)
       .orderBy('started_at_ms')
@@ -151,7 +152,7 @@ export class RunsRepository {
     return row?.encoded;
   }
 
-  /** The encoded readings of the latest runs that started in the span, the latest first. */
+  /** The encoded readings of the latest runs that stand for themselves and started in the span, the latest first. */
   async latestReadings(span: Span, most: number): Promise<Uint8Array[]> {
     const rows = await this.#db
       .selectFrom('runs')
@@ -159,6 +160,8 @@ export class RunsRepository {
       .select('encoded')
       .where('started_at_ms', '>=', span.fromMs)
       .where('started_at_ms', '<', span.untilMs)
+      .where('deleted_at_ms', 'is', null)
+      .where('led_by', 'is', null)
       .orderBy('started_at_ms', 'desc')
       .limit(most)
       .execute();

@@ -1,17 +1,21 @@
 /** What the main thread asks of a worker, and what comes back. Everything here crosses threads as plain data. */
+import type { PlanForecastAnswer } from '#contract/plans';
 import type {
   Finding,
   PainEntry,
   ParseError,
+  PlanChoice,
   Profile,
   Range,
   ReadContext,
   Result,
   ReviewContext,
+  RouteError,
   RunFacts,
   Severity,
 } from '#core';
 import type { PastRunRow } from '../db/runs-repository.ts';
+import type { Cell } from '../maps/cells.ts';
 
 /** Reads a file from disk. */
 export interface ReadTask {
@@ -24,8 +28,6 @@ export interface ReadTask {
   readonly maps: readonly SharedArrayBuffer[];
   /** Absolute path of the data folder, whose terrain tells how high the ground lies. */
   readonly dataFolder: string;
-  /** Engine, maps and terrain as they are now. */
-  readonly readBy: string;
 }
 
 /** Reviews a stored reading: `sums` for the list, `page` for the page of the run. */
@@ -51,10 +53,27 @@ export interface HabitTask {
   readonly past: readonly PastRunRow[];
   readonly profile: Profile;
   readonly painLog: readonly PainEntry[];
-  /** From `encodeReading`: the latest runs, for trying changes on; empty unless care is asked for. */
+  /** From `encodeReading`: the latest runs, for trying changes on or learning paces from; empty where neither is asked for. */
   readonly readings: readonly Uint8Array[];
   /** Milliseconds since 1970, UTC. */
   readonly atMs: number;
+}
+
+/** Looks for a route in a file. */
+export interface RouteTask {
+  readonly kind: 'route';
+  /** Absolute path of the file. */
+  readonly path: string;
+}
+
+/** Forecasts a planned route. */
+export interface PlanTask extends Omit<HabitTask, 'kind'> {
+  readonly kind: 'plan';
+  /** The file of the route. */
+  readonly bytes: Uint8Array;
+  readonly choice: PlanChoice;
+  /** Absolute path of the data folder, whose terrain tells how high the ground lies. */
+  readonly dataFolder: string;
 }
 
 /** Makes a map of an extract. */
@@ -70,13 +89,21 @@ export interface MapTask {
   readonly progress: Int32Array;
 }
 
+/** Keeps the answer of an online map. */
+export interface CellTask {
+  readonly kind: 'cell';
+  /** Absolute path of the answer. */
+  readonly path: string;
+  /** Absolute path of the data folder. */
+  readonly dataFolder: string;
+  readonly cell: Cell;
+}
+
 /** Any of them. */
-export type AnalysisTask = ReadTask | ReviewTask | TrendTask | HabitTask | MapTask;
+export type AnalysisTask = ReadTask | ReviewTask | TrendTask | HabitTask | PlanTask | RouteTask | MapTask | CellTask;
 
 /** A run that was read. */
 export interface ReadAnswer {
-  /** From the task. */
-  readonly readBy: string;
   readonly encoded: Uint8Array<ArrayBuffer>;
   readonly facts: RunFacts;
   readonly format: 'fit' | 'gpx' | 'tcx';
@@ -109,6 +136,7 @@ export interface TrendAnswers {
 export interface Answers {
   /** An error is a sentence for the runner. */
   readonly map: Result<null, string>;
+  readonly cell: Result<null, string>;
   /** One for each run in the file, in order of time. */
   readonly read: Result<readonly ReadAnswer[], ParseError>;
   readonly sums: SumsAnswer;
@@ -117,6 +145,8 @@ export interface Answers {
   readonly 'next-run': Uint8Array<ArrayBuffer>;
   readonly 'pain-patterns': Uint8Array<ArrayBuffer>;
   readonly care: Uint8Array<ArrayBuffer>;
+  readonly route: Result<{ readonly name: string | null; readonly distanceM: number }, RouteError>;
+  readonly plan: Omit<PlanForecastAnswer, 'plan'>;
 }
 
 /** What a worker posts: the answer, or what was thrown. */

@@ -1,8 +1,8 @@
 /** Puts a new reading of a run in place of the old one. */
 import type { Database } from '../db/database.ts';
 import { type RunRow, RunsRepository } from '../db/runs-repository.ts';
-import type { ReadAnswer } from './analysis-task.ts';
 import { touchedBy } from './reach.ts';
+import type { FreshReading } from './reader.ts';
 import { runColumns } from './run-columns.ts';
 
 /**
@@ -14,7 +14,7 @@ import { runColumns } from './run-columns.ts';
 export async function storeReadAgain(
   db: Database,
   run: RunRow,
-  answer: ReadAnswer,
+  answer: FreshReading,
   cadenceUnit: RunRow['cadence_unit'],
   readAtMs: number,
 ): Promise<void> {

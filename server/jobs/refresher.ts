@@ -2,6 +2,7 @@
  * Brings stored sums and readings up to date in the background: one run at a time, the earliest first, because later
  * runs are judged by earlier ones.
  */
+import { ENGINE_VERSION } from '#core';
 import type { Database } from '../db/database.ts';
 import { ImportsRepository } from '../db/imports-repository.ts';
 import { OneAtATime } from '../db/one-at-a-time.ts';
@@ -9,6 +10,7 @@ import { type RunRow, RunsRepository } from '../db/runs-repository.ts';
 import { logFailure } from '../log.ts';
 import { whenThereIsRoom } from '../storage-trouble.ts';
 import type { SumsAnswer } from './analysis-task.ts';
+import type { GroundChanges } from './ground-changes.ts';
 import type { ImportBell } from './import-bell.ts';
 import { touchedBy } from './reach.ts';
 import { storeReadAgain } from './read-again.ts';
@@ -19,7 +21,7 @@ import { PoolClosedError } from './worker-pool.ts';
 const REVIEW_FAILED =
   'The file was read, but no report came of it; that is a fault of Kneewise. The file is kept and tried again with the next version.';
 
-/** Maps and terrain may be added by the command line while the server runs; this often they are looked for, milliseconds. */
+/** Maps and terrain may come and go by the command line while the server runs; this often they are looked for, milliseconds. */
 const LOOK_EVERY_MS = 30_000;
 
 /** What the refresher works with. */
@@ -27,6 +29,7 @@ export interface RefresherParts {
   readonly db: Database;
   readonly reader: Reader;
   readonly reviewer: Reviewer;
+  readonly changes: GroundChanges;
   readonly bell: ImportBell;
   /** True while files wait: their runs would touch the sums again. */
   readonly importing: () => boolean;
@@ -75,13 +78,13 @@ export class Refresher {
     return this.#turns.run(() => this.#refresh(run));
   }
 
-  /** Reads a run again, when the one under way is done, if another engine version read it or with other terrain. */
+  /** Reads a run again, when the one under way is done, if another engine version read it or with other ground. */
   async ensureRead(run: RunRow): Promise<void> {
-    const { db, reader } = this.#parts;
-    if (run.engine_version === reader.readBy()) return;
+    const { db, changes } = this.#parts;
+    if (!(await changes.notice()) && run.engine_version === ENGINE_VERSION) return;
     await this.#turns.run(async () => {
       const now = await new RunsRepository(db).findAny(run.id);
-      if (now && now.engine_version !== reader.readBy()) await this.#readAgain(now);
+      if (now && now.engine_version !== ENGINE_VERSION) await this.#readAgain(now);
     });
   }
 
@@ -117,13 +120,14 @@ export class Refresher {
     const next = () => whenThereIsRoom('bringing reports up to date', signal, () => this.#next());
     while (this.#wanted && !signal.aborted) {
       this.#wanted = false;
+      await this.#parts.changes.notice();
       while (!signal.aborted && !this.#parts.importing() && (await next()));
     }
   }
 
   async #next(): Promise<boolean> {
     const runs = new RunsRepository(this.#parts.db);
-    const old = await runs.nextToReadAgain(this.#parts.reader.readBy());
+    const old = await runs.nextToReadAgain(ENGINE_VERSION);
     if (old) {
       await this.ensureRead(old);
       return true;
@@ -135,7 +139,6 @@ export class Refresher {
 
   async #readAgain(run: RunRow): Promise<void> {
     const { db, reader, now } = this.#parts;
-    const readBy = reader.readBy();
     try {
       const outcome = await reader.readAgain(run);
       if (outcome.ok) return await storeReadAgain(db, run, outcome.value, run.cadence_unit, now());
@@ -144,7 +147,7 @@ export class Refresher {
       if (error instanceof PoolClosedError) throw error;
       logFailure(`run ${run.id} keeps its old reading`, error);
     }
-    await new RunsRepository(db).noteEngine(run.id, readBy);
+    await new RunsRepository(db).noteEngine(run.id, ENGINE_VERSION);
   }
 
   async #fail(run: RunRow, error: unknown): Promise<void> {

@@ -1,14 +1,15 @@
 /** The runner's runs. */
 
 import type { RecordingList, RunList, RunSummary } from '#contract/runs';
+import { ENGINE_VERSION } from '#core';
 import type { DataFolder } from '../db/data-folder.ts';
 import { changeMark } from '../db/database.ts';
 import { listReviewed, reviewedRun } from '../db/run-summaries.ts';
 import { EVER, type RunRow, RunsRepository } from '../db/runs-repository.ts';
-import type { ReadAnswer, RunPage } from '../jobs/analysis-task.ts';
+import type { RunPage } from '../jobs/analysis-task.ts';
 import { touchedBy } from '../jobs/reach.ts';
 import { storeReadAgain } from '../jobs/read-again.ts';
-import type { Reader, ReadOutcome } from '../jobs/reader.ts';
+import type { FreshReading, Reader, ReadOutcome } from '../jobs/reader.ts';
 import type { Refresher } from '../jobs/refresher.ts';
 import type { Reviewer } from '../jobs/reviewer.ts';
 import { Kept } from './kept.ts';
@@ -96,7 +97,7 @@ export class Runs {
   }
 
   /** Reads the file again with the runner's word on its cadence. A refusal leaves the old reading. */
-  async setCadenceUnit(id: string, unit: RunRow['cadence_unit']): Promise<ReadOutcome<ReadAnswer> | null> {
+  async setCadenceUnit(id: string, unit: RunRow['cadence_unit']): Promise<ReadOutcome<FreshReading> | null> {
     const { folder, reader, refresher, now } = this.#parts;
     const row = await this.#repository.find(id);
     if (!row) return null;
@@ -144,10 +145,9 @@ export class Runs {
   }
 
   async #list(): Promise<KeptList> {
-    const readBy = this.#parts.reader.readBy();
-    return this.#lists.get(`${await changeMark(this.#parts.folder.db)} ${readBy}`, async () => {
+    return this.#lists.get(await changeMark(this.#parts.folder.db), async () => {
       const rows = await listReviewed(this.#parts.folder.db);
-      const updating = await this.#repository.countToDo(readBy);
+      const updating = await this.#repository.countToDo(ENGINE_VERSION);
       const list = { runs: rows.flatMap((row) => asSummary(row) ?? []), updating };
       return { list, json: new TextEncoder().encode(JSON.stringify(list)) };
     });

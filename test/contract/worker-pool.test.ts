@@ -14,7 +14,7 @@ describe('the worker pool', () => {
 
   /** What the worker is to do stands where a path would. */
   const run = (deed: string, timeoutMs = LONG_MS) =>
-    pool.run({ kind: 'read', path: deed, context: { sha256: '' }, maps: [], dataFolder: '', readBy: '' }, timeoutMs);
+    pool.run({ kind: 'read', path: deed, context: { sha256: '' }, maps: [], dataFolder: '' }, timeoutMs);
 
   it('ends a worker that hangs, and goes on with a new one', async () => {
     const tasks = [run('hang', 200), run('hang', 200), run('answer'), run('answer')];

@@ -20,4 +20,5 @@ export const queryKeys = {
   care: ['care'] as const,
   maps: ['maps'] as const,
   mapTiles: ['map-tiles'] as const,
+  onlineMap: ['online-map'] as const,
 };

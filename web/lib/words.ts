@@ -6,6 +6,7 @@ import { importsWords } from './words-imports.ts';
 import { mapTilesWords } from './words-map-tiles.ts';
 import { mapsWords } from './words-maps.ts';
 import { nextRunWords } from './words-next-run.ts';
+import { onlineMapWords } from './words-online-map.ts';
 import { painWords } from './words-pain.ts';
 import { paintWords } from './words-paint.ts';
 import { reportWords } from './words-report.ts';
@@ -29,7 +30,7 @@ export const words = {
     theme: { light: 'Light colours', dark: 'Dark colours' },
   },
   footEvidence: 'How the numbers are made, and their sources',
-  foot: 'Everything stays on this machine. Kneewise estimates mechanical load; it makes no diagnosis.',
+  foot: 'Your runs stay on this machine. Kneewise estimates mechanical load; it makes no diagnosis.',
   notFound: { title: 'There is no page here', detail: 'The address may be mistyped, or the run was deleted.' },
   states: {
     page: 'the page',
@@ -61,5 +62,6 @@ export const words = {
   data: dataWords,
   maps: mapsWords,
   mapTiles: mapTilesWords,
+  onlineMap: onlineMapWords,
   ground: groundWords,
 } as const;
