@@ -8,6 +8,7 @@ import { refuseCrossSitePosts, refuseForeignHosts, secureHeaders } from './http/
 import { habitRoutes } from './http/habits.ts';
 import { importRoutes } from './http/imports.ts';
 import { requireLogin } from './http/login.ts';
+import { mapTileRoutes } from './http/map-tiles.ts';
 import { mapRoutes } from './http/maps.ts';
 import { metaRoutes } from './http/meta.ts';
 import { planRoutes } from './http/plans.ts';
@@ -21,6 +22,7 @@ import { trendRoutes } from './http/trends.ts';
 import type { DataKeeping } from './services/data-keeping.ts';
 import type { Habits } from './services/habits.ts';
 import type { Imports } from './services/imports.ts';
+import type { MapTiles } from './services/map-tiles.ts';
 import type { Maps } from './services/maps.ts';
 import type { OnlineMaps } from './services/online-maps.ts';
 import type { Passwords } from './services/passwords.ts';
@@ -40,6 +42,7 @@ export interface AppParts {
   readonly reportFiles: ReportFiles;
   readonly trends: Trends;
   readonly maps: Maps;
+  readonly mapTiles: MapTiles;
   readonly onlineMaps: OnlineMaps;
   readonly toldGround: ToldGround;
   readonly plans: Plans;
@@ -87,10 +90,16 @@ function page(webFolder: string): RequestHandler[] {
 export function createApp(parts: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(secureHeaders, refuseForeignHosts(parts.host), refuseCrossSitePosts, requireLogin(parts.passwords));
+  app.use(
+    secureHeaders(() => parts.mapTiles.origin),
+    refuseForeignHosts(parts.host),
+    refuseCrossSitePosts,
+    requireLogin(parts.passwords),
+  );
   app.use('/api', neverCached, compression(QUICK_COMPRESSION), express.json({ limit: '100kb' }));
   app.use(importRoutes(parts.imports, parts.incoming), runRoutes(parts.runs, parts.trash), trendRoutes(parts.trends));
   app.use(runnerRoutes(parts.runner, parts.now), habitRoutes(parts.habits), trashRoutes(parts.trash), metaRoutes());
+  app.use(mapTileRoutes(parts.mapTiles));
   app.use(reportFileRoutes(parts.reportFiles));
   app.use(dataRoutes(parts.keeping, parts.incoming));
   app.use(mapRoutes(parts.maps, parts.onlineMaps, parts.incoming), toldGroundRoutes(parts.toldGround));

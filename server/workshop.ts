@@ -17,6 +17,7 @@ import { MapFolder } from './maps/map-folder.ts';
 import { DataKeeping } from './services/data-keeping.ts';
 import { Habits } from './services/habits.ts';
 import { Imports } from './services/imports.ts';
+import { MapTiles } from './services/map-tiles.ts';
 import { Maps } from './services/maps.ts';
 import { OnlineMaps } from './services/online-maps.ts';
 import { Passwords } from './services/passwords.ts';
@@ -47,6 +48,7 @@ export interface Workshop {
   readonly keeping: DataKeeping;
   readonly passwords: Passwords;
   readonly maps: Maps;
+  readonly mapTiles: MapTiles;
   readonly onlineMaps: OnlineMaps;
   readonly toldGround: ToldGround;
   readonly plans: Plans;
@@ -112,12 +114,13 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
     waits: config.onlineMapWaits,
   });
   const trends = new Trends(db, waitedFor, now);
+  const mapTiles = await MapTiles.open(db);
 
   return {
     ...{ folder, imports, runs, runner, trash, keeping, trends },
     habits: new Habits(db, waitedFor, now),
     passwords: new Passwords(db, config.password, now),
-    ...{ maps, onlineMaps, plans },
+    ...{ maps, onlineMaps, plans, mapTiles },
     toldGround: new ToldGround(db, changes, onChange),
     async start() {
       await new ImportsRepository(db).requeueInterrupted();

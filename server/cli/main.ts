@@ -51,9 +51,12 @@ program
   .description(
     'Writes the report of one run as one HTML file that asks no server for anything, for a physio or a printer.',
   )
-  .argument('<FILE>', 'a FIT, GPX or TCX file')
+  .argument('<FILE>', 'a FIT, GPX or TCX file, also packed as ZIP or gzip')
   .requiredOption('-o, --output <report.html>', 'the file to write')
   .option('--profile <profile.json>', 'what the runner tells, as for analyze')
+  .option('--run <number>', 'which run, where the file holds several')
+  .option('--data <folder>', 'a data folder: its maps, terrain, profile and earlier runs are taken into account')
+  .option('--with-pain', 'tell of the pain logged in that data folder where a finding goes by it')
   .option('--with-map', 'draw the shape of the way; without it the file holds no positions')
   .option('--privacy-radius <metres>', 'what the map leaves out round start and finish (200 unless given)')
   .action((file: string, options: ReportOptions) => writeReport(file, options, dataFolder()));

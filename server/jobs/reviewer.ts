@@ -23,17 +23,22 @@ export class Reviewer {
   /**
    * @param run The run as stored.
    * @param kind What is wanted of the review.
+   * @param withPain False leaves the pain log out, for a report that is handed on without it.
    * @returns The answer; the same bytes for the same run in the same context.
    * @throws When the run was deleted meanwhile, or the review failed.
    */
-  async review<K extends ReviewTask['kind']>(run: Pick<RunRow, 'id' | 'started_at_ms'>, kind: K): Promise<Answers[K]> {
+  async review<K extends ReviewTask['kind']>(
+    run: Pick<RunRow, 'id' | 'started_at_ms'>,
+    kind: K,
+    { withPain }: { readonly withPain: boolean } = { withPain: true },
+  ): Promise<Answers[K]> {
     // One transaction, so that all parts of the context are of one moment.
     const task = await this.#db.transaction().execute(async (trx) => {
       const runs = new RunsRepository(trx);
       const encoded = await runs.reading(run.id);
       if (!encoded) throw new Error(`run ${run.id} has no stored reading`);
       const profile = await new ProfileRepository(trx).forReview();
-      const painLog = await new PainEntriesRepository(trx).forReview();
+      const painLog = withPain ? await new PainEntriesRepository(trx).forReview() : [];
       const past = await runs.history(lookedAtFrom(run.started_at_ms));
       return { kind, encoded, past, context: { profile, painLog } };
     });

@@ -1,10 +1,10 @@
 /** The runner's runs. */
 
 import type { RecordingList, RunList, RunSummary } from '#contract/runs';
-import { ENGINE_VERSION, type RunFacts } from '#core';
+import { ENGINE_VERSION } from '#core';
 import type { DataFolder } from '../db/data-folder.ts';
 import { changeMark } from '../db/database.ts';
-import { listReviewed, reviewedRun, type SummaryRow } from '../db/run-summaries.ts';
+import { listReviewed, reviewedRun } from '../db/run-summaries.ts';
 import { EVER, type RunRow, RunsRepository } from '../db/runs-repository.ts';
 import type { RunPage } from '../jobs/analysis-task.ts';
 import { touchedBy } from '../jobs/reach.ts';
@@ -13,41 +13,7 @@ import type { FreshReading, Reader, ReadOutcome } from '../jobs/reader.ts';
 import type { Refresher } from '../jobs/refresher.ts';
 import type { Reviewer } from '../jobs/reviewer.ts';
 import { Kept } from './kept.ts';
-
-/** The class of ground with the longest way, however it is known. */
-function mainGround(surfaces: string | null): string | null {
-  const metres = new Map<string, number>();
-  for (const { type, distanceM } of JSON.parse(surfaces ?? '[]') as RunFacts['surfaces'])
-    metres.set(type, (metres.get(type) ?? 0) + distanceM);
-  const [longest] = [...metres].sort(([, a], [, b]) => b - a);
-  return longest === undefined || longest[0] === 'unknown' ? null : longest[0];
-}
-
-/** A run's summary, or null while it has not been reviewed. */
-function asSummary(row: SummaryRow): RunSummary | null {
-  const { load_low_km: low, load_mid_km: mid, load_high_km: high, severity, flags } = row;
-  if (low === null || mid === null || high === null || severity === null || flags === null) return null;
-  return {
-    id: row.id,
-    sha256: row.sha256,
-    fileName: row.file_name,
-    startedAt: new Date(row.started_at_ms).toISOString(),
-    subSport: row.sub_sport,
-    format: row.format,
-    device: row.device,
-    distanceM: row.distance_m,
-    movingTimeS: row.moving_time_s,
-    ascentM: row.ascent_m,
-    descentM: row.descent_m,
-    runningCadenceSpm: row.running_cadence_spm,
-    kneeLoadKm: { low, mid, high },
-    severity,
-    flags: JSON.parse(flags) as RunSummary['flags'],
-    title: row.title,
-    gear: row.gear,
-    ground: mainGround(row.surfaces),
-  };
-}
+import { asSummary } from './run-summary.ts';
 
 /** Pages of runs kept: those that somebody goes back and forth between. About 2 MB each for a marathon. */
 const PAGES_KEPT = 4;
@@ -114,6 +80,14 @@ export class Runs {
     // A run whose sums are behind is not told of further changes, so that any change may be one of its own.
     const context = row.reviewed_version === row.context_version ? row.context_version : mark;
     return this.#pages.get(`${id} ${row.read_at_ms} ${context}`, () => reviewer.review(row, 'page'));
+  }
+
+  /** The same page as if no pain had been logged: nothing of the log is in it. */
+  async pageWithoutPain(id: string): Promise<RunPage | null> {
+    const row = await this.#repository.find(id);
+    if (!row) return null;
+    await this.#parts.refresher.ensureRead(row);
+    return this.#parts.reviewer.review(row, 'page', { withPain: false });
   }
 
   /** Where the uploaded file lies, and what it was called. */

@@ -3,6 +3,7 @@ import { dataWords } from './words-data.ts';
 import { evidenceWords } from './words-evidence.ts';
 import { groundWords } from './words-ground.ts';
 import { importsWords } from './words-imports.ts';
+import { mapTilesWords } from './words-map-tiles.ts';
 import { mapsWords } from './words-maps.ts';
 import { nextRunWords } from './words-next-run.ts';
 import { onlineMapWords } from './words-online-map.ts';
@@ -62,6 +63,7 @@ export const words = {
   imports: importsWords,
   data: dataWords,
   maps: mapsWords,
+  mapTiles: mapTilesWords,
   onlineMap: onlineMapWords,
   ground: groundWords,
 } as const;

@@ -3,6 +3,7 @@ import 'leaflet/dist/leaflet.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RunTrack } from '#contract/runs';
 import type { ReportExtent } from '#core';
+import { useMapTiles } from '../../lib/map-tiles.ts';
 import type { Paint } from '../../lib/paint.ts';
 import { words } from '../../lib/words.ts';
 import { lastPlace, type Place, stretchPlaces, trackLines } from './track-lines.ts';
@@ -15,6 +16,9 @@ const MARK_WIDTH = 13;
 const NAMES_APART_PX = 60;
 /** Room for the zoom buttons at the left, px. */
 const PADDING = { paddingTopLeft: [58, 36] as [number, number], paddingBottomRight: [58, 30] as [number, number] };
+
+/** Zoom that most servers have tiles for. */
+const DEEPEST_TILES = 19;
 
 const CURSOR_PANE = 'cursor';
 
@@ -99,9 +103,10 @@ function drawTrack(map: L.Map, props: RunMapProps): L.LayerGroup {
   return group;
 }
 
-/** The track on plain paper in the colours of the paint; asks no tile server for anything. */
+/** The track in the colours of the paint, on plain paper unless the runner has chosen a background. */
 export function RunMap(props: RunMapProps) {
   const { track, marked, chosen, paint, shown, at } = props;
+  const tiles = useMapTiles().data?.template ?? null;
   const element = useRef<HTMLDivElement>(null);
   const [made, setMade] = useState<{ readonly map: L.Map; readonly bounds: L.LatLngBounds } | null>(null);
   const cursor = useRef<L.CircleMarker | null>(null);
@@ -130,6 +135,14 @@ export function RunMap(props: RunMapProps) {
       created?.remove();
     };
   }, [bounds]);
+
+  useEffect(() => {
+    if (!map || tiles === null) return;
+    const layer = L.tileLayer(tiles, { maxZoom: DEEPEST_TILES, maxNativeZoom: DEEPEST_TILES }).addTo(map);
+    return () => {
+      layer.remove();
+    };
+  }, [map, tiles]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the fields of props that are drawn are listed one by one.
   useEffect(() => {
@@ -176,7 +189,9 @@ export function RunMap(props: RunMapProps) {
         {/* biome-ignore lint/a11y/useSemanticElements: role img would hide the zoom buttons; a group keeps them. */}
         <div className="run-map" ref={element} role="group" aria-label={words.report.map.label} />
       </div>
-      <figcaption className="map-note quiet small">{words.report.map.north}</figcaption>
+      <figcaption className="map-note quiet small">
+        {tiles === null ? words.report.map.north : words.mapTiles.from(new URL(tiles).host)}
+      </figcaption>
     </figure>
   );
 }
