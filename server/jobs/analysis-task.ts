@@ -28,9 +28,18 @@ export interface ReadTask {
   readonly readBy: string;
 }
 
-/** Reviews a stored reading; `sums` for the list, the others as JSON bytes ready to send. */
+/** Reviews several stored readings in short, for lists and trends. */
+export interface SumsTask {
+  readonly kind: 'sums';
+  readonly runs: readonly { readonly startedAtMs: number; readonly encoded: Uint8Array }[];
+  readonly context: Omit<ReviewContext, 'history'>;
+  /** What any of them may look at, still closed. */
+  readonly past: readonly PastRunRow[];
+}
+
+/** Reviews a stored reading; JSON bytes ready to send. */
 export interface ReviewTask {
-  readonly kind: 'sums' | 'report' | 'track' | 'load-input';
+  readonly kind: 'report' | 'track' | 'load-input';
   /** From `encodeReading`. */
   readonly encoded: Uint8Array;
   readonly context: Omit<ReviewContext, 'history'>;
@@ -71,7 +80,7 @@ export interface MapTask {
 }
 
 /** Any of them. */
-export type AnalysisTask = ReadTask | ReviewTask | TrendTask | HabitTask | MapTask;
+export type AnalysisTask = ReadTask | SumsTask | ReviewTask | TrendTask | HabitTask | MapTask;
 
 /** A run that was read. */
 export interface ReadAnswer {
@@ -96,7 +105,8 @@ export interface Answers {
   readonly map: Result<null, string>;
   /** One for each run in the file, in order of time. */
   readonly read: Result<readonly ReadAnswer[], ParseError>;
-  readonly sums: SumsAnswer;
+  /** In the order of the task; an error is why a review failed. */
+  readonly sums: readonly Result<SumsAnswer, string>[];
   readonly report: Uint8Array<ArrayBuffer>;
   readonly track: Uint8Array<ArrayBuffer>;
   readonly 'load-input': Uint8Array<ArrayBuffer>;

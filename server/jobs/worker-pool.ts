@@ -32,6 +32,7 @@ interface Job {
 export class WorkerPool {
   readonly #script: string;
   readonly #size: number;
+  readonly #inBackground: boolean;
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Job & { readonly timer: NodeJS.Timeout }>();
   readonly #waiting: Job[] = [];
@@ -40,10 +41,12 @@ export class WorkerPool {
   /**
    * @param script Absolute path of the built worker.
    * @param size Most workers at once, at least 1.
+   * @param inBackground True when nobody waits for the tasks: others then go first where the cores are short.
    */
-  constructor(script: string, size: number) {
+  constructor(script: string, size: number, inBackground = false) {
     this.#script = script;
     this.#size = size;
+    this.#inBackground = inBackground;
   }
 
   /** How many tasks can run at once. */
@@ -90,7 +93,10 @@ export class WorkerPool {
 
   /** A new worker with listeners for all its life; nobody may remove them all, `terminate` waits on one of its own. */
   #hire(): Worker {
-    const worker = new Worker(this.#script, { resourceLimits: LIMITS });
+    const worker = new Worker(this.#script, {
+      resourceLimits: LIMITS,
+      workerData: { inBackground: this.#inBackground },
+    });
     worker.on('message', (message: WorkerMessage) => this.#answered(worker, message));
     worker.on('error', (cause) => this.#lost(worker, new WorkerDiedError(cause.message, { cause })));
     worker.on('exit', (code) => this.#lost(worker, new WorkerDiedError(`worker ended with code ${code}`)));

@@ -68,8 +68,10 @@ export class Runs {
   async get(id: string): Promise<RunSummary | null> {
     const row = await this.#repository.find(id);
     if (!row) return null;
-    await this.#parts.refresher.ensureRead(row);
-    if (row.reviewed_version < row.context_version) await this.#parts.refresher.refresh(row);
+    const { refresher, reader, reviewer } = this.#parts;
+    await refresher.ensureRead(row, reader);
+    const read = await this.#repository.find(id);
+    if (read && read.reviewed_version < read.context_version) await refresher.refresh([read], reviewer);
     const fresh = await this.#repository.find(id);
     return fresh ? asSummary(fresh) : null;
   }
@@ -101,7 +103,7 @@ export class Runs {
     const row = await this.#repository.find(id);
     if (!row) return null;
     const outcome = await reader.readAgain({ ...row, cadence_unit: unit });
-    if (outcome.ok) await storeReadAgain(folder.db, row, outcome.value, unit, now());
+    if (outcome.ok) await storeReadAgain(folder.db, [{ run: row, answer: outcome.value, cadenceUnit: unit }], now());
     refresher.wake();
     return outcome;
   }
@@ -146,7 +148,7 @@ export class Runs {
   async #review(id: string, kind: 'report' | 'track' | 'load-input'): Promise<Uint8Array | null> {
     const row = await this.#repository.find(id);
     if (!row) return null;
-    await this.#parts.refresher.ensureRead(row);
+    await this.#parts.refresher.ensureRead(row, this.#parts.reader);
     return this.#parts.reviewer.review(row, kind);
   }
 }
