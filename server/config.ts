@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { FetcherWaits } from './jobs/map-fetcher.ts';
 import { SHORTEST_PASSWORD } from './services/passwords.ts';
 
 /** Everything the server needs to know before it starts. */
@@ -26,6 +27,8 @@ export interface ServerConfig {
   readonly password: string | null;
   /** Threads that read and review files in the background, at least 1. */
   readonly workers: number;
+  /** How long the online map waits between questions; polite unless a test says otherwise. */
+  readonly onlineMapWaits?: FetcherWaits;
 }
 
 /** The settings are wrong; the message tells which and what was needed. */

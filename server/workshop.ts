@@ -4,6 +4,7 @@ import { type DataFolder, openDataFolder } from './db/data-folder.ts';
 import { ImportsRepository } from './db/imports-repository.ts';
 import { SourcesRepository } from './db/sources-repository.ts';
 import { ToldGroundsRepository } from './db/told-grounds-repository.ts';
+import { GroundChanges } from './jobs/ground-changes.ts';
 import { ImportBell } from './jobs/import-bell.ts';
 import { ImportQueue } from './jobs/import-queue.ts';
 import { Reader } from './jobs/reader.ts';
@@ -17,18 +18,21 @@ import { DataKeeping } from './services/data-keeping.ts';
 import { Habits } from './services/habits.ts';
 import { Imports } from './services/imports.ts';
 import { Maps } from './services/maps.ts';
+import { OnlineMaps } from './services/online-maps.ts';
 import { Passwords } from './services/passwords.ts';
+import { Plans } from './services/plans.ts';
 import { Runner } from './services/runner.ts';
 import { Runs } from './services/runs.ts';
 import { ToldGround } from './services/told-ground.ts';
 import { Trash } from './services/trash.ts';
 import { Trends } from './services/trends.ts';
 import { Watch } from './services/watch.ts';
+import { TerrainFolder } from './terrain/terrain-folder.ts';
 
 /** What the workshop needs of the settings. */
 export type WorkshopConfig = Pick<
   ServerConfig,
-  'dataFolder' | 'sampleFolder' | 'workerScript' | 'workers' | 'watchFolder' | 'password'
+  'dataFolder' | 'sampleFolder' | 'workerScript' | 'workers' | 'watchFolder' | 'password' | 'onlineMapWaits'
 >;
 
 /** An open data folder with all that works on it. */
@@ -43,10 +47,12 @@ export interface Workshop {
   readonly keeping: DataKeeping;
   readonly passwords: Passwords;
   readonly maps: Maps;
+  readonly onlineMaps: OnlineMaps;
   readonly toldGround: ToldGround;
+  readonly plans: Plans;
   /** Goes on with what an earlier one left undone. */
   start(): Promise<void>;
-  /** Begins what a server does by itself: backups, the trash, the watched folder. */
+  /** Begins what a server does by itself: backups, the trash, the watched folder, the online map if it is on. */
   startRounds(): void;
   /** Finishes what is being written, ends the rest, and closes the data folder. */
   close(): Promise<void>;
@@ -66,18 +72,20 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const waitedFor = new WorkerPool(config.workerScript, 1);
   const bell = new ImportBell();
   const mapFolder = new MapFolder(config.dataFolder);
-  const ground = { dataFolder: config.dataFolder, maps: mapFolder, told: new ToldGroundsRepository(db) };
+  const changes = new GroundChanges(db, [mapFolder, new TerrainFolder(config.dataFolder)]);
+  const ground = { dataFolder: config.dataFolder, maps: mapFolder, told: new ToldGroundsRepository(db), changes };
   const reader = new Reader(originals, ground, background);
   const labels = new SourcesRepository(db);
 
   const whenDrained = () => {
     labels.applyLabels().catch((error: unknown) => logFailure('names could not be joined to runs', error));
     refresher.wake();
+    onlineMaps.wake();
   };
   const queue: ImportQueue = new ImportQueue({ db, originals, reader, bell, now, onDrained: whenDrained });
   const sources: SourceQueue = new SourceQueue({ folder, bell, onQueued: () => queue.wake() });
   const refresher: Refresher = new Refresher({
-    ...{ db, reader, bell, now },
+    ...{ db, reader, changes, bell, now },
     reviewer: new Reviewer(db, background),
     importing: () => queue.busy || sources.busy,
   });
@@ -95,29 +103,37 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const imports = new Imports({ folder, bell, now, trash, sampleFolder: config.sampleFolder, onQueued });
   const runner = new Runner(db, now, () => runs.touchAll());
   const watch = new Watch(db, imports, config.watchFolder);
-  const keeping = new DataKeeping({ folder, runs, runner, trash, watch, now });
-  const maps = new Maps({ db, maps: mapFolder, pool: background, onChange: () => refresher.wake() });
+  const plans = new Plans({ db, pool: waitedFor, dataFolder: config.dataFolder, now });
+  const keeping = new DataKeeping({ folder, runs, runner, trash, plans, watch, now });
+  const onChange = () => refresher.wake();
+  const maps = new Maps({ changes, maps: mapFolder, pool: background, onChange });
+  const onlineMaps: OnlineMaps = new OnlineMaps({
+    ...{ db, changes, maps: mapFolder, pool: background, incoming: folder.incoming, onChange, now },
+    waits: config.onlineMapWaits,
+  });
+  const trends = new Trends(db, waitedFor, now);
 
   return {
-    ...{ folder, imports, runs, runner, trash, keeping },
-    trends: new Trends(db, waitedFor, now),
+    ...{ folder, imports, runs, runner, trash, keeping, trends },
     habits: new Habits(db, waitedFor, now),
     passwords: new Passwords(db, config.password, now),
-    maps,
-    toldGround: new ToldGround(db, () => refresher.wake()),
+    ...{ maps, onlineMaps, plans },
+    toldGround: new ToldGround(db, changes, onChange),
     async start() {
       await new ImportsRepository(db).requeueInterrupted();
-      await maps.noticeChanges();
       onQueued();
+      refresher.wake();
       waitedFor.warm();
+      trends.warm();
     },
     startRounds() {
       keeping.start();
       watch.start();
+      onlineMaps.start();
     },
     async close() {
       keeping.stop();
-      await watch.stop();
+      await Promise.all([watch.stop(), onlineMaps.stop()]);
       const stopped = Promise.all([sources.stop(), queue.stop(), refresher.stop()]);
       await Promise.all([background.close(), waitedFor.close()]);
       await stopped;

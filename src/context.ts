@@ -4,7 +4,7 @@ import type { Profile } from './history/profile.ts';
 import type { EarlierRun } from './history/run-facts.ts';
 import type { ParseOptions } from './parse/parse-options.ts';
 import type { ToldStretch } from './surface/told.ts';
-import type { WayMap } from './surface/way-map.ts';
+import type { MapLookup } from './surface/way-map.ts';
 import type { TerrainLookup } from './track/terrain.ts';
 
 /** What reading needs. */
@@ -15,8 +15,8 @@ export interface ReadContext extends ParseOptions {
   readonly cadenceUnit?: 'strides' | 'steps';
   /** Altitude of the ground, for files without a good one of their own; left out where no terrain is at hand. */
   readonly terrain?: TerrainLookup;
-  /** Maps to lay the run on, the first one first; left out where there is none. */
-  readonly maps?: readonly WayMap[];
+  /** Maps to lay the run on; left out where there is none. */
+  readonly maps?: MapLookup;
   /** What the runner has said of the ground of this and other runs, in the order told; left out where nothing. */
   readonly told?: readonly ToldStretch[];
 }

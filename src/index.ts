@@ -11,6 +11,16 @@ export {
 } from './advice/care-plan.ts';
 export type { Change, TradeOff } from './advice/change.ts';
 export { type NextRunBudget, NO_BUDGET, nextRunBudget } from './advice/next-run-budget.ts';
+export {
+  BY_HABIT,
+  forecastPlan,
+  type PlanChoice,
+  type PlanContext,
+  type PlanForecast,
+  type PlannedRun,
+  type PlanSums,
+} from './advice/plan-forecast.ts';
+export type { PlanStretch } from './advice/plan-stretches.ts';
 export { redFlag, seeSomebody } from './advice/red-flags.ts';
 export { prepareWhatIf, type WhatIf, type WhatIfLoad, type WhatIfResult } from './advice/what-if.ts';
 export { analyse } from './analyse.ts';
@@ -46,6 +56,7 @@ export type { Activity, Warning } from './parse/activity.ts';
 export { type Content, detect } from './parse/detect.ts';
 export { parse, parseAll } from './parse/parse.ts';
 export type { ParseError, ParseErrorCode } from './parse/parse-error.ts';
+export { type PlannedRoute, type RouteError, type RouteErrorCode, readRoute } from './parse/planned-route.ts';
 export { type Reading, read, readAll } from './read.ts';
 export {
   type Finding,
@@ -61,9 +72,10 @@ export { type Review, review, reviewInShort, type ShortReview } from './review.t
 export type { Segments } from './segment/segment.ts';
 export { type Split, splits } from './segment/splits.ts';
 export type { Range } from './stats/range.ts';
-export { SURFACE_CLASSES, type SurfaceClass } from './surface/surface.ts';
+export { type BoxE7, boxOfPositions, touches, widened } from './surface/box.ts';
+export { SURFACE_CLASSES, type SurfaceClass, UNPAVED } from './surface/surface.ts';
 export { boxOfPath, type ToldPoint, type ToldStretch, toldPath } from './surface/told.ts';
-export type { BoxE7, WayMap } from './surface/way-map.ts';
+export type { MapLookup, WayMap } from './surface/way-map.ts';
 export { isForFeet, keepTags, type WayTags } from './surface/way-tags.ts';
 export {
   openTile,

@@ -1,9 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import { UNKNOWN_PROFILE } from '#core';
-import { openMap } from '../maps/map-file.ts';
-import { MapFolder } from '../maps/map-folder.ts';
-import { TerrainFolder } from '../terrain/terrain-folder.ts';
 import { analyzeFiles, type FileResult } from './analyze-files.ts';
+import { groundOf } from './ground-of.ts';
 import { createInk } from './page/ink.ts';
 import { refusalPage, reportPage } from './page/report-page.ts';
 import { readProfile } from './read-profile.ts';
@@ -50,11 +48,9 @@ export async function analyze(
   out: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY'>>,
 ): Promise<boolean> {
   const profile = options.profile === undefined ? UNKNOWN_PROFILE : await readProfile(options.profile, Date.now());
-  const maps = new MapFolder(dataFolder).load().map(openMap);
   const ink = createInk(out.isTTY === true && !process.env.NO_COLOR);
   const toPage = (result: FileResult) => (result.ok ? reportPage(result, ink) : refusalPage(result, ink));
-  const terrain = new TerrainFolder(dataFolder).lookup();
-  const analyzeWith = { profile, maps, asRun: options.asRun ?? false, ...(terrain ? { terrain } : {}) };
+  const analyzeWith = { profile, asRun: options.asRun ?? false, ...groundOf(dataFolder) };
   let allRead = true;
   for await (const result of analyzeFiles(files, analyzeWith, tellProgress(files.length))) {
     allRead &&= result.ok;

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import {
   type History,
   type KneeLoad,
+  type MapLookup,
   type ParseErrorCode,
   type PastRun,
   type Profile,
@@ -16,7 +17,6 @@ import {
   readAll,
   review,
   type TerrainLookup,
-  type WayMap,
 } from '#core';
 import type { ArchiveErrorCode } from '../archive/archive-error.ts';
 import { type Member, membersOf } from '../archive/members.ts';
@@ -64,8 +64,8 @@ const internalError = (error: unknown): Refusal => ({
 interface ReadWith {
   /** The runner's word that files which name no run are runs. */
   readonly asRun: boolean;
-  /** Maps that tell the ground, in order of precedence. */
-  readonly maps: readonly WayMap[];
+  /** Maps that tell the ground. */
+  readonly maps: MapLookup;
   readonly terrain?: TerrainLookup;
 }
 

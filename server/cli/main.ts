@@ -55,7 +55,7 @@ program
   .option('--profile <profile.json>', 'what the runner tells, as for analyze')
   .option('--with-map', 'draw the shape of the way; without it the file holds no positions')
   .option('--privacy-radius <metres>', 'what the map leaves out round start and finish (200 unless given)')
-  .action((file: string, options: ReportOptions) => writeReport(file, options));
+  .action((file: string, options: ReportOptions) => writeReport(file, options, dataFolder()));
 
 program
   .command('import')

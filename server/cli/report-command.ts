@@ -5,6 +5,7 @@ import { PRIVACY_RADIUS_M } from '#contract/report-file';
 import { read, review, UNKNOWN_PROFILE } from '#core';
 import { chartTrack } from '../jobs/chart-track.ts';
 import { loadRenderer } from '../services/report-renderer.ts';
+import { groundOf } from './ground-of.ts';
 import { readProfile } from './read-profile.ts';
 import { UsageError } from './usage-error.ts';
 import { whyUnreadable } from './why-unreadable.ts';
@@ -32,15 +33,16 @@ function hiddenMetres(options: ReportOptions): number | null {
 /**
  * `kneewise report`: one run as one HTML file that asks no server for anything.
  *
+ * @param dataFolder absolute path of the folder whose maps and terrain tell the ground; it need not exist
  * @throws UsageError when file, profile or an option cannot be used, or the file cannot be written
  */
-export async function writeReport(file: string, options: ReportOptions): Promise<void> {
+export async function writeReport(file: string, options: ReportOptions, dataFolder: string): Promise<void> {
   const mapWithoutM = hiddenMetres(options);
   const profile = options.profile === undefined ? UNKNOWN_PROFILE : await readProfile(options.profile, Date.now());
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new UsageError(`${file} cannot be read: ${whyUnreadable(cause)}.`);
   });
-  const result = read(bytes, { sha256: createHash('sha256').update(bytes).digest('hex') });
+  const result = read(bytes, { sha256: createHash('sha256').update(bytes).digest('hex'), ...groundOf(dataFolder) });
   if (!result.ok) throw new UsageError(`${file}: ${result.error.message}`);
   const { report, kneeLoad, expectedCadenceSpm } = review(result.value, { profile, history: [], painLog: [] });
   const track = chartTrack(result.value.track, kneeLoad, expectedCadenceSpm);

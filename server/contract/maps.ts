@@ -27,6 +27,37 @@ export const mapListSchema = z
   })
   .meta({ id: 'MapList' });
 
+/** Longest address, characters. Assumption. */
+const LONGEST_ADDRESS = 500;
+const ADDRESS =
+  'has to be the address of a service, beginning with https:// or http://, without a name or password in it';
+
+const onlineAddressSchema = z
+  .url({ protocol: /^https?$/, error: ADDRESS })
+  .max(LONGEST_ADDRESS, `has to be at most ${LONGEST_ADDRESS} characters long`)
+  .refine((address) => !URL.canParse(address) || new URL(address).username + new URL(address).password === '', ADDRESS);
+
+export const onlineMapChangeSchema = z
+  .strictObject({ address: onlineAddressSchema.nullable().describe('Null turns it off') })
+  .meta({ id: 'OnlineMapChange' });
+
+export const onlineMapSchema = z
+  .object({
+    /** An Overpass-compatible service; null while the online map is off. */
+    address: z.string().nullable(),
+    /** Boxes of the grid that are kept, and their bytes. */
+    cells: z.number().int(),
+    bytes: z.number().int(),
+    /** Boxes round runs that no map knows. */
+    missing: z.number().int(),
+    /** Why nothing comes at the moment; null when all is well. */
+    problem: z.string().nullable(),
+    /** When it is tried again; null where that cannot help, or all is well. */
+    triedAgainAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'OnlineMap' });
+
+export type OnlineMap = z.infer<typeof onlineMapSchema>;
 export type MapList = z.infer<typeof mapListSchema>;
 
 const mapParams = z.object({ name: z.string().min(1).max(200) });
@@ -61,5 +92,34 @@ export const MAP_OPERATIONS = {
     body: none,
     status: 204,
     answer: none,
+  }),
+  getOnlineMap: operation({
+    method: 'get',
+    path: '/api/online-map',
+    summary: 'Where ways are asked for that no map knows, what is kept of the answers and what is missing.',
+    params: noParams,
+    body: none,
+    status: 200,
+    answer: onlineMapSchema,
+  }),
+  putOnlineMap: operation({
+    method: 'put',
+    path: '/api/online-map',
+    summary: 'Turns the online map on, by the address of an Overpass-compatible service, or off.',
+    description:
+      'Off at first. While it is on, that service is sent boxes on a grid of 0.05 degrees round the runs that no map knows, and nothing else. The same address again means to try at once.',
+    params: noParams,
+    body: onlineMapChangeSchema,
+    status: 200,
+    answer: onlineMapSchema,
+  }),
+  clearOnlineMap: operation({
+    method: 'delete',
+    path: '/api/online-map/answers',
+    summary: 'Forgets the answers that were kept; what runs need is asked for anew while the online map is on.',
+    params: noParams,
+    body: none,
+    status: 200,
+    answer: onlineMapSchema,
   }),
 } as const;

@@ -6,6 +6,7 @@ import { GROUND_OPERATIONS } from './ground.ts';
 import { IMPORT_OPERATIONS } from './import-operations.ts';
 import { MAP_OPERATIONS } from './maps.ts';
 import { none, noParams, operation, runParams } from './operation.ts';
+import { PLAN_OPERATIONS } from './plans.ts';
 import { RUNNER_OPERATIONS } from './runner-operations.ts';
 import { loadInputSchema, runChangeSchema, runListSchema, runSummarySchema, runTrackSchema } from './runs.ts';
 import { cadenceTrendSchema, weeksSchema } from './trends.ts';
@@ -145,6 +146,7 @@ export const OPERATIONS = {
     answer: cadenceTrendSchema,
   }),
   ...RUNNER_OPERATIONS,
+  ...PLAN_OPERATIONS,
 } as const;
 
 /** Name of a route. */

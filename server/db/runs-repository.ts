@@ -22,30 +22,6 @@ export type Sums = Required<
   Pick<Updateable<RunTable>, 'load_low_km' | 'load_mid_km' | 'load_high_km' | 'severity' | 'flags'>
 >;
 
-const SUMMARY_COLUMNS = [
-  'id',
-  'sha256',
-  'file_name',
-  'started_at_ms',
-  'sub_sport',
-  'format',
-  'device',
-  'distance_m',
-  'moving_time_s',
-  'ascent_m',
-  'descent_m',
-  'running_cadence_spm',
-  'load_low_km',
-  'load_mid_km',
-  'load_high_km',
-  'severity',
-  'flags',
-  'title',
-  'gear',
-] as const;
-/** What a list shows of a run. */
-export type SummaryRow = Pick<RunRow, (typeof SUMMARY_COLUMNS)[number]>;
-
 /** `from` included, `until` not; milliseconds since 1970. */
 export interface Span {
   readonly fromMs: number;
@@ -103,19 +79,6 @@ export class RunsRepository {
     return rows.map((row) => row.file_sha256);
   }
 
-  /** Reviewed runs, the latest first. */
-  listReviewed(): Promise<SummaryRow[]> {
-    return this.#db
-      .selectFrom('runs')
-      .select(SUMMARY_COLUMNS)
-      .where('load_mid_km', 'is not', null)
-      .where('deleted_at_ms', 'is', null)
-      .where('led_by', 'is', null)
-      .orderBy('started_at_ms', 'desc')
-      .orderBy('id')
-      .execute();
-  }
-
   /** Runs that started in the span, the earliest first; the order is total, so that reviews repeat to the byte. */
   history(span: Span): Promise<PastRunRow[]> {
     return this.#db
@@ -128,6 +91,16 @@ export class RunsRepository {
       .orderBy('started_at_ms')
       .orderBy('id')
       .execute();
+  }
+
+  /** How many runs start at a moment or after it, milliseconds since 1970. */
+  async countFrom(fromMs: number): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('runs')
+      .select((table) => table.fn.countAll<number>().as('count'))
+      .where('started_at_ms', '>=', fromMs)
+      .executeTakeFirstOrThrow();
+    return count;
   }
 
   /** Runs that stand for themselves, started in the span and were not over before a moment, the earliest first. */
@@ -179,7 +152,7 @@ export class RunsRepository {
     return row?.encoded;
   }
 
-  /** The encoded readings of the latest runs that started in the span, the latest first. */
+  /** The encoded readings of the latest runs that stand for themselves and started in the span, the latest first. */
   async latestReadings(span: Span, most: number): Promise<Uint8Array[]> {
     const rows = await this.#db
       .selectFrom('runs')
@@ -187,6 +160,8 @@ export class RunsRepository {
       .select('encoded')
       .where('started_at_ms', '>=', span.fromMs)
       .where('started_at_ms', '<', span.untilMs)
+      .where('deleted_at_ms', 'is', null)
+      .where('led_by', 'is', null)
       .orderBy('started_at_ms', 'desc')
       .limit(most)
       .execute();

@@ -1,8 +1,8 @@
 /** What the owner has set for the server: small texts under names; and which files of the watched folder were taken. */
 import type { Database } from './database.ts';
 
-/** Names of settings. `password` is a scrypt hash, never the password. */
-export type SettingName = 'watch-folder' | 'password';
+/** Names of settings. `password` is a scrypt hash, never the password; `ground-seen` is kept by `GroundChanges`. */
+export type SettingName = 'watch-folder' | 'password' | 'online-map' | 'ground-seen';
 
 /** See the head of this file. */
 export class SettingsRepository {

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
 import { OPERATIONS } from '#contract/operations';
 import type { Maps } from '../services/maps.ts';
+import type { OnlineMaps } from '../services/online-maps.ts';
 import { bind } from './bind.ts';
 import { HttpProblem, invalidRequest, notFound } from './problem.ts';
 
@@ -36,7 +37,7 @@ async function keep(request: Readable, folder: string): Promise<string> {
 }
 
 /** Routes of maps. `incoming` is the folder for files under way. */
-export function mapRoutes(maps: Maps, incoming: string): Router {
+export function mapRoutes(maps: Maps, online: OnlineMaps, incoming: string): Router {
   const router = Router();
   bind(router, OPERATIONS.listMaps, () => maps.list());
   bind(router, OPERATIONS.addMap, async ({ params, request }) => {
@@ -48,6 +49,15 @@ export function mapRoutes(maps: Maps, incoming: string): Router {
   bind(router, OPERATIONS.removeMap, async ({ params }) => {
     if (!(await maps.remove(params.name))) throw notFound('map', params.name);
     return undefined;
+  });
+  bind(router, OPERATIONS.getOnlineMap, () => online.state());
+  bind(router, OPERATIONS.putOnlineMap, async ({ body }) => {
+    await online.set(body.address);
+    return online.state();
+  });
+  bind(router, OPERATIONS.clearOnlineMap, async () => {
+    await online.clear();
+    return online.state();
   });
   return router;
 }

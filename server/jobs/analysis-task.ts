@@ -1,17 +1,21 @@
 /** What the main thread asks of a worker, and what comes back. Everything here crosses threads as plain data. */
+import type { PlanForecastAnswer } from '#contract/plans';
 import type {
   Finding,
   PainEntry,
   ParseError,
+  PlanChoice,
   Profile,
   Range,
   ReadContext,
   Result,
   ReviewContext,
+  RouteError,
   RunFacts,
   Severity,
 } from '#core';
 import type { PastRunRow } from '../db/runs-repository.ts';
+import type { Cell } from '../maps/cells.ts';
 
 /** Reads a file from disk. */
 export interface ReadTask {
@@ -24,8 +28,6 @@ export interface ReadTask {
   readonly maps: readonly SharedArrayBuffer[];
   /** Absolute path of the data folder, whose terrain tells how high the ground lies. */
   readonly dataFolder: string;
-  /** Engine, maps and terrain as they are now. */
-  readonly readBy: string;
 }
 
 /** Reviews several stored readings in short, for lists and trends. */
@@ -37,9 +39,9 @@ export interface SumsTask {
   readonly past: readonly PastRunRow[];
 }
 
-/** Reviews a stored reading; JSON bytes ready to send. */
+/** Reviews a stored reading for the page of the run. */
 export interface ReviewTask {
-  readonly kind: 'report' | 'track' | 'load-input';
+  readonly kind: 'page';
   /** From `encodeReading`. */
   readonly encoded: Uint8Array;
   readonly context: Omit<ReviewContext, 'history'>;
@@ -47,9 +49,9 @@ export interface ReviewTask {
   readonly past: readonly PastRunRow[];
 }
 
-/** Sums up all runs; JSON bytes ready to send. */
+/** Sums up all runs. */
 export interface TrendTask {
-  readonly kind: 'weeks' | 'cadence';
+  readonly kind: 'trends';
   readonly past: readonly PastRunRow[];
   readonly profile: Profile;
 }
@@ -60,10 +62,27 @@ export interface HabitTask {
   readonly past: readonly PastRunRow[];
   readonly profile: Profile;
   readonly painLog: readonly PainEntry[];
-  /** From `encodeReading`: the latest runs, for trying changes on; empty unless care is asked for. */
+  /** From `encodeReading`: the latest runs, for trying changes on or learning paces from; empty where neither is asked for. */
   readonly readings: readonly Uint8Array[];
   /** Milliseconds since 1970, UTC. */
   readonly atMs: number;
+}
+
+/** Looks for a route in a file. */
+export interface RouteTask {
+  readonly kind: 'route';
+  /** Absolute path of the file. */
+  readonly path: string;
+}
+
+/** Forecasts a planned route. */
+export interface PlanTask extends Omit<HabitTask, 'kind'> {
+  readonly kind: 'plan';
+  /** The file of the route. */
+  readonly bytes: Uint8Array;
+  readonly choice: PlanChoice;
+  /** Absolute path of the data folder, whose terrain tells how high the ground lies. */
+  readonly dataFolder: string;
 }
 
 /** Makes a map of an extract. */
@@ -79,13 +98,30 @@ export interface MapTask {
   readonly progress: Int32Array;
 }
 
+/** Keeps the answer of an online map. */
+export interface CellTask {
+  readonly kind: 'cell';
+  /** Absolute path of the answer. */
+  readonly path: string;
+  /** Absolute path of the data folder. */
+  readonly dataFolder: string;
+  readonly cell: Cell;
+}
+
 /** Any of them. */
-export type AnalysisTask = ReadTask | SumsTask | ReviewTask | TrendTask | HabitTask | MapTask;
+export type AnalysisTask =
+  | ReadTask
+  | SumsTask
+  | ReviewTask
+  | TrendTask
+  | HabitTask
+  | PlanTask
+  | RouteTask
+  | MapTask
+  | CellTask;
 
 /** A run that was read. */
 export interface ReadAnswer {
-  /** From the task. */
-  readonly readBy: string;
   readonly encoded: Uint8Array<ArrayBuffer>;
   readonly facts: RunFacts;
   readonly format: 'fit' | 'gpx' | 'tcx';
@@ -99,22 +135,37 @@ export interface SumsAnswer {
   readonly flags: readonly (Pick<Finding, 'id' | 'title'> & { readonly severity: Exclude<Severity, 'none'> })[];
 }
 
+/** All that the page of a run is drawn from, of one review; JSON bytes ready to send. */
+export interface RunPage {
+  readonly report: Uint8Array<ArrayBuffer>;
+  /** The columns for charts and map. */
+  readonly track: Uint8Array<ArrayBuffer>;
+  /** What the load model goes by. */
+  readonly loadInput: Uint8Array<ArrayBuffer>;
+}
+
+/** Both trends; JSON bytes ready to send. */
+export interface TrendAnswers {
+  readonly weeks: Uint8Array<ArrayBuffer>;
+  readonly cadence: Uint8Array<ArrayBuffer>;
+}
+
 /** The answer to each kind of task. */
 export interface Answers {
   /** An error is a sentence for the runner. */
   readonly map: Result<null, string>;
+  readonly cell: Result<null, string>;
   /** One for each run in the file, in order of time. */
   readonly read: Result<readonly ReadAnswer[], ParseError>;
   /** In the order of the task; an error is why a review failed. */
   readonly sums: readonly Result<SumsAnswer, string>[];
-  readonly report: Uint8Array<ArrayBuffer>;
-  readonly track: Uint8Array<ArrayBuffer>;
-  readonly 'load-input': Uint8Array<ArrayBuffer>;
-  readonly weeks: Uint8Array<ArrayBuffer>;
-  readonly cadence: Uint8Array<ArrayBuffer>;
+  readonly page: RunPage;
+  readonly trends: TrendAnswers;
   readonly 'next-run': Uint8Array<ArrayBuffer>;
   readonly 'pain-patterns': Uint8Array<ArrayBuffer>;
   readonly care: Uint8Array<ArrayBuffer>;
+  readonly route: Result<{ readonly name: string | null; readonly distanceM: number }, RouteError>;
+  readonly plan: Omit<PlanForecastAnswer, 'plan'>;
 }
 
 /** What a worker posts: the answer, or what was thrown. */

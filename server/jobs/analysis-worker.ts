@@ -4,15 +4,31 @@ import { readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CadenceTrend, Weeks } from '#contract/trends';
-import { cadenceTrend, err, ok, type Result, type ReviewContext, readAll, review, reviewInShort, weeks } from '#core';
-import { MapFileError, openMap } from '../maps/map-file.ts';
+import {
+  cadenceTrend,
+  err,
+  ok,
+  type Result,
+  type ReviewContext,
+  readAll,
+  review,
+  reviewInShort,
+  type TerrainLookup,
+  weeks,
+} from '#core';
+import { CellFolder } from '../maps/cell-folder.ts';
+import { MapFileError } from '../maps/map-file.ts';
 import { MapFolder } from '../maps/map-folder.ts';
+import { mapLookup } from '../maps/map-lookup.ts';
+import { OverpassAnswerError, overpassSource } from '../maps/overpass.ts';
 import { MapFormatError } from '../maps/pbf-file.ts';
 import { TerrainFolder } from '../terrain/terrain-folder.ts';
 import type {
   AnalysisTask,
   Answers,
+  CellTask,
   MapTask,
+  ReadAnswer,
   ReadTask,
   ReviewTask,
   SumsAnswer,
@@ -24,6 +40,7 @@ import { chartTrack } from './chart-track.ts';
 import { answerHabit } from './habits.ts';
 import { loadInput } from './load-input.ts';
 import { asHistory } from './past-runs.ts';
+import { answerPlan, readPlan } from './plan.ts';
 import { lookedAtFrom } from './reach.ts';
 import { decodeReading, encodeReading } from './reading-codec.ts';
 import { runSha256 } from './run-id.ts';
@@ -31,21 +48,25 @@ import { runSha256 } from './run-id.ts';
 /** Kept between tasks, so that its open tiles are. */
 let terrainFolder: TerrainFolder | undefined;
 
+function terrainOf({ dataFolder }: { readonly dataFolder: string }): TerrainLookup | undefined {
+  terrainFolder ??= new TerrainFolder(dataFolder);
+  return terrainFolder.lookup();
+}
+
 function readFile(task: ReadTask): Answers['read'] {
   const bytes = readFileSync(task.path);
   const { sha256, ...context } = task.context;
   const found = createHash('sha256').update(bytes).digest('hex');
   if (found !== sha256) throw new Error(`stored original ${sha256} is damaged on disk`);
-  const maps = task.maps.map(openMap);
-  terrainFolder ??= new TerrainFolder(task.dataFolder);
-  const terrain = terrainFolder.lookup();
+  const maps = mapLookup(task.maps, task.dataFolder);
+  const terrain = terrainOf(task);
   const ground = { maps, ...(terrain ? { terrain } : {}) };
   const result = readAll(bytes, { ...context, ...ground }, (place) => runSha256(sha256, place));
   if (!result.ok) return err(result.error);
   return ok(
     result.value.map((reading) => {
       const { format, device } = reading.run;
-      return { readBy: task.readBy, encoded: encodeReading(reading), facts: reading.facts, format, device };
+      return { encoded: encodeReading(reading), facts: reading.facts, format, device };
     }),
   );
 }
@@ -56,9 +77,11 @@ function reviewReading(task: ReviewTask): Answers[ReviewTask['kind']] {
   const reading = decodeReading(task.encoded);
   const context = { ...task.context, history: asHistory(task.past) };
   const { report, kneeLoad, expectedCadenceSpm, runner } = review(reading, context);
-  if (task.kind === 'report') return toJsonBytes(report);
-  if (task.kind === 'track') return toJsonBytes(chartTrack(reading.track, kneeLoad, expectedCadenceSpm));
-  return toJsonBytes(loadInput(reading.track, runner));
+  return {
+    report: toJsonBytes(report),
+    track: toJsonBytes(chartTrack(reading.track, kneeLoad, expectedCadenceSpm)),
+    loadInput: toJsonBytes(loadInput(reading.track, runner)),
+  };
 }
 
 function sumsOf(encoded: Uint8Array, context: ReviewContext): Result<SumsAnswer, string> {
@@ -81,13 +104,17 @@ function sumsOfAll({ runs, context, past }: SumsTask): Answers['sums'] {
   });
 }
 
-function sumUp(task: TrendTask): Answers[TrendTask['kind']] {
-  const history = asHistory(task.past);
-  if (task.kind === 'cadence') {
-    const trend = cadenceTrend(history, task.profile);
-    return toJsonBytes({ ...trend, weeks: [...trend.weeks], changes: [...trend.changes] } satisfies CadenceTrend);
-  }
-  return toJsonBytes({ weeks: weeks(history, { timeZone: task.profile.timeZone }) } satisfies Weeks);
+function sumUp({ past, profile }: TrendTask): Answers['trends'] {
+  const history = asHistory(past);
+  const trend = cadenceTrend(history, profile);
+  return {
+    weeks: toJsonBytes({ weeks: weeks(history, { timeZone: profile.timeZone }) } satisfies Weeks),
+    cadence: toJsonBytes({
+      ...trend,
+      weeks: [...trend.weeks],
+      changes: [...trend.changes],
+    } satisfies CadenceTrend),
+  };
 }
 
 function makeMap({ path, folder, source, progress }: MapTask): Answers['map'] {
@@ -100,17 +127,34 @@ function makeMap({ path, folder, source, progress }: MapTask): Answers['map'] {
   }
 }
 
+function keepCell({ path, dataFolder, cell }: CellTask): Answers['cell'] {
+  try {
+    new CellFolder(dataFolder).keep(cell, overpassSource(path));
+    return ok(null);
+  } catch (error) {
+    if (error instanceof OverpassAnswerError) return err(error.message);
+    throw error;
+  }
+}
+
 function perform(task: AnalysisTask): Answers[keyof Answers] {
   if (task.kind === 'read') return readFile(task);
+  if (task.kind === 'route') return readPlan(task);
+  if (task.kind === 'plan') return answerPlan(task, terrainOf(task));
   if ('atMs' in task) return toJsonBytes(answerHabit(task));
   if (task.kind === 'map') return makeMap(task);
   if (task.kind === 'sums') return sumsOfAll(task);
+  if (task.kind === 'cell') return keepCell(task);
   return 'encoded' in task ? reviewReading(task) : sumUp(task);
 }
 
+/** What is handed over to the main thread instead of being copied. */
 function buffersOf(answer: Answers[keyof Answers]): ArrayBuffer[] {
+  if (answer === null) return [];
   if (answer instanceof Uint8Array) return [answer.buffer];
-  return 'ok' in answer && answer.ok ? (answer.value ?? []).map(({ encoded }) => encoded.buffer) : [];
+  if ('report' in answer || 'weeks' in answer) return Object.values(answer).map(({ buffer }) => buffer);
+  if (!('ok' in answer) || !answer.ok || !Array.isArray(answer.value)) return [];
+  return (answer.value as readonly ReadAnswer[]).map(({ encoded }) => encoded.buffer);
 }
 
 /** Kinder to whoever waits for a page. Only Linux tells threads apart there; elsewhere it would slow the whole program. */

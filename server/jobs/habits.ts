@@ -21,7 +21,12 @@ import type { HabitTask } from './analysis-task.ts';
 import { asHistory } from './past-runs.ts';
 import { decodeReading } from './reading-codec.ts';
 
-function flagAt({ painLog, profile, atMs }: HabitTask): NextRun['redFlag'] {
+/** Why somebody should see the knee first; null where nothing alarms. */
+export function flagAt({
+  painLog,
+  profile,
+  atMs,
+}: Pick<HabitTask, 'painLog' | 'profile' | 'atMs'>): NextRun['redFlag'] {
   const flag = redFlag({ entries: painLog, timeZone: profile.timeZone }, { sha256: '', startedAtMs: atMs });
   return flag && { urgent: flag.urgent, text: seeSomebody(flag) };
 }

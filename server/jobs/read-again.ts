@@ -1,15 +1,15 @@
 /** Puts new readings of runs in place of the old ones. */
 import type { Database } from '../db/database.ts';
 import { type RunRow, RunsRepository } from '../db/runs-repository.ts';
-import type { ReadAnswer } from './analysis-task.ts';
 import { touchedByAny } from './reach.ts';
+import type { FreshReading } from './reader.ts';
 import { runColumns } from './run-columns.ts';
 
 /** A run that was read again. */
 export interface NewReading {
   /** The run as it was. */
   readonly run: RunRow;
-  readonly answer: ReadAnswer;
+  readonly answer: FreshReading;
   /** The runner's word that the reading went by. */
   readonly cadenceUnit: RunRow['cadence_unit'];
 }

@@ -5,7 +5,7 @@ import type { RunRow } from '../db/runs-repository.ts';
 import type { ToldGroundsRepository } from '../db/told-grounds-repository.ts';
 import type { MapFolder } from '../maps/map-folder.ts';
 import type { ReadAnswer, ReadTask } from './analysis-task.ts';
-import { groundStamp } from './ground-stamp.ts';
+import type { GroundChanges } from './ground-changes.ts';
 import { TaskTimeoutError, WorkerDiedError, type WorkerPool } from './worker-pool.ts';
 
 /** Longest reading of one file, milliseconds. Assumption: far above the largest sound file, short enough to wait for. */
@@ -45,12 +45,22 @@ function refusalFor(error: unknown): Refusal | null {
   return null;
 }
 
+/** A reading that is about to be stored. */
+export interface FreshReading extends ReadAnswer {
+  /**
+   * The engine version that it is up to date with; empty where the ground changed since it was begun, so that it is read again. Ask
+   * inside the transaction that stores it: what changes later marks the stored run.
+   */
+  upToDateWith(): string;
+}
+
 /** What tells the ground beside a file. */
 export interface GroundParts {
   /** Absolute path of the data folder, whose terrain tells how high the ground lies. */
   readonly dataFolder: string;
   readonly maps: MapFolder;
   readonly told: ToldGroundsRepository;
+  readonly changes: GroundChanges;
 }
 
 /** See the head of this file. */
@@ -65,12 +75,6 @@ export class Reader {
     this.#pool = pool;
   }
 
-  /** What a reading depends on beside its file: engine and terrain. A run that was read by others may be behind. */
-  readBy(): string {
-    const ground = groundStamp(this.#ground.dataFolder);
-    return ground === '' ? ENGINE_VERSION : `${ENGINE_VERSION}+${ground}`;
-  }
-
   /** How many files can be read at once. */
   get width(): number {
     return this.#pool.size;
@@ -83,14 +87,17 @@ export class Reader {
    * @returns The readings, at least one, or a refusal.
    * @throws What lies in Kneewise or the machine and not in the file (a bug, a missing original, the server closing).
    */
-  async read(context: Omit<ReadTask['context'], 'told'>): Promise<ReadOutcome<readonly ReadAnswer[]>> {
+  async read(context: Omit<ReadTask['context'], 'told'>): Promise<ReadOutcome<readonly FreshReading[]>> {
     try {
       const path = this.#originals.path(context.sha256);
-      const { dataFolder, maps, told } = this.#ground;
-      const ground = { maps: maps.load(), dataFolder };
+      const { dataFolder, maps, told, changes } = this.#ground;
+      const { version } = changes;
       const asked = { ...context, told: await told.forReading() };
-      const task = { kind: 'read', path, context: asked, ...ground, readBy: this.readBy() } as const;
-      return await this.#pool.run(task, READ_TIMEOUT_MS);
+      const task = { kind: 'read', path, context: asked, maps: maps.load(), dataFolder } as const;
+      const outcome = await this.#pool.run(task, READ_TIMEOUT_MS);
+      if (!outcome.ok) return outcome;
+      const upToDateWith = () => (changes.version === version ? ENGINE_VERSION : '');
+      return { ok: true, value: outcome.value.map((answer) => ({ ...answer, upToDateWith })) };
     } catch (error) {
       const refusal = refusalFor(error);
       if (refusal) return { ok: false, error: refusal };
@@ -99,7 +106,7 @@ export class Reader {
   }
 
   /** The same for one stored run; a file in which it is not found any more is a refusal. */
-  async readAgain(run: StoredRun): Promise<ReadOutcome<ReadAnswer>> {
+  async readAgain(run: StoredRun): Promise<ReadOutcome<FreshReading>> {
     const outcome = await this.read({
       sha256: run.file_sha256,
       treatAsRun: run.treated_as_run === 1,

@@ -1,13 +1,15 @@
 /** Brings stored sums and readings up to date in the background, the earliest runs first. */
+import { ENGINE_VERSION } from '#core';
 import type { Database } from '../db/database.ts';
 import { ImportsRepository } from '../db/imports-repository.ts';
 import { type RunRow, RunsRepository } from '../db/runs-repository.ts';
 import { logFailure } from '../log.ts';
 import { whenThereIsRoom } from '../storage-trouble.ts';
-import type { ReadAnswer, SumsAnswer } from './analysis-task.ts';
+import type { SumsAnswer } from './analysis-task.ts';
+import type { GroundChanges } from './ground-changes.ts';
 import type { ImportBell } from './import-bell.ts';
 import { storeReadAgain } from './read-again.ts';
-import type { Reader } from './reader.ts';
+import type { FreshReading, Reader } from './reader.ts';
 import type { Reviewer } from './reviewer.ts';
 import { PoolClosedError } from './worker-pool.ts';
 
@@ -22,7 +24,7 @@ const OF_SEVERAL_FAILED =
 const REVIEWED_TOGETHER = 64;
 const READ_TOGETHER = 8;
 
-/** Maps and terrain may be added by the command line while the server runs; this often they are looked for, milliseconds. */
+/** Maps and terrain may come and go by the command line while the server runs; this often they are looked for, milliseconds. */
 const LOOK_EVERY_MS = 30_000;
 
 /** What the refresher works with. */
@@ -30,6 +32,7 @@ export interface RefresherParts {
   readonly db: Database;
   readonly reader: Reader;
   readonly reviewer: Reviewer;
+  readonly changes: GroundChanges;
   readonly bell: ImportBell;
   /** True while files wait: their runs would touch the sums again. */
   readonly importing: () => boolean;
@@ -93,12 +96,15 @@ export class Refresher {
   }
 
   /**
-   * Reads a run again if another engine version read it or with other terrain.
+   * Reads a run again if another engine version read it or with other ground.
    *
    * @param reader That of somebody who waits.
    */
   async ensureRead(run: RunRow, reader: Reader): Promise<void> {
-    if (run.engine_version !== reader.readBy()) await this.#readAgain([run], reader);
+    const { db, changes } = this.#parts;
+    if (!(await changes.notice()) && run.engine_version === ENGINE_VERSION) return;
+    const now = await new RunsRepository(db).findAny(run.id);
+    if (now && now.engine_version !== ENGINE_VERSION) await this.#readAgain([now], reader);
   }
 
   async #work(): Promise<void> {
@@ -106,6 +112,7 @@ export class Refresher {
     const next = () => whenThereIsRoom('bringing reports up to date', signal, () => this.#next());
     while (this.#wanted && !signal.aborted) {
       this.#wanted = false;
+      await this.#parts.changes.notice();
       while (!signal.aborted && !this.#parts.importing() && (await next()));
     }
   }
@@ -113,7 +120,7 @@ export class Refresher {
   async #next(): Promise<boolean> {
     const { db, reader } = this.#parts;
     const runs = new RunsRepository(db);
-    const old = await runs.nextToReadAgain(reader.readBy(), READ_TOGETHER);
+    const old = await runs.nextToReadAgain(ENGINE_VERSION, READ_TOGETHER);
     if (old.length > 0) {
       await this.#readAgain(old, reader);
       return true;
@@ -125,17 +132,17 @@ export class Refresher {
 
   async #readAgain(runs: readonly RunRow[], reader: Reader): Promise<void> {
     const { db, now } = this.#parts;
-    const readBy = reader.readBy();
     const readings = await Promise.all(runs.map(async (run) => ({ run, answer: await this.#answerOf(run, reader) })));
     const read = readings.flatMap(({ run, answer }) =>
       answer ? [{ run, answer, cadenceUnit: run.cadence_unit }] : [],
     );
     await storeReadAgain(db, read, now());
-    for (const { run, answer } of readings) if (!answer) await new RunsRepository(db).noteEngine(run.id, readBy);
+    const repository = new RunsRepository(db);
+    for (const { run, answer } of readings) if (!answer) await repository.noteEngine(run.id, ENGINE_VERSION);
   }
 
   /** What reading a run again came to; null when it keeps its old reading. */
-  async #answerOf(run: RunRow, reader: Reader): Promise<ReadAnswer | null> {
+  async #answerOf(run: RunRow, reader: Reader): Promise<FreshReading | null> {
     try {
       const outcome = await reader.readAgain(run);
       if (outcome.ok) return outcome.value;

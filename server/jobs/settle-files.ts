@@ -3,9 +3,9 @@ import type { Database } from '../db/database.ts';
 import { type FileOutcome, type ImportFileRow, ImportsRepository } from '../db/imports-repository.ts';
 import { type NewRun, type RunRow, RunsRepository } from '../db/runs-repository.ts';
 import { TrashRepository } from '../db/trash-repository.ts';
-import type { ReadAnswer } from './analysis-task.ts';
 import { backFromTrash, sameRunAs } from './duplicate.ts';
 import { touchedByAny } from './reach.ts';
+import type { FreshReading } from './reader.ts';
 import { runColumns } from './run-columns.ts';
 import { runIdOf } from './run-id.ts';
 import { joinSameRun } from './same-run.ts';
@@ -15,7 +15,7 @@ export type QueuedFile = ImportFileRow & { readonly sha256: string };
 
 /** What is to become of a file: runs that were read in it, a run that comes back from the trash, or what there is to tell of it. */
 export type Decision = { readonly file: QueuedFile } & (
-  | { readonly runs: readonly ReadAnswer[] }
+  | { readonly runs: readonly FreshReading[] }
   | { readonly back: RunRow }
   | { readonly outcome: FileOutcome }
 );
@@ -25,7 +25,7 @@ const NOT_REVIEWED = {
   ...{ severity: null, flags: null, review_error: null },
 };
 
-function newRun(file: QueuedFile, answer: ReadAnswer, runsInFile: number, nowMs: number): NewRun {
+function newRun(file: QueuedFile, answer: FreshReading, runsInFile: number, nowMs: number): NewRun {
   const { sha256 } = answer.facts;
   return {
     ...{ id: runIdOf(sha256), sha256, file_sha256: file.sha256, runs_in_file: runsInFile },
@@ -42,7 +42,7 @@ interface Settling {
   readonly nowMs: number;
 }
 
-async function storeRuns({ trx, startsMs, nowMs }: Settling, file: QueuedFile, answers: readonly ReadAnswer[]) {
+async function storeRuns({ trx, startsMs, nowMs }: Settling, file: QueuedFile, answers: readonly FreshReading[]) {
   const runs = new RunsRepository(trx);
   const reason = answers.length > 1 ? `The file holds ${answers.length} runs; each is in the list.` : null;
   const runId = answers[0] ? runIdOf(answers[0].facts.sha256) : null;

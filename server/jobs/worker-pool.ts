@@ -12,7 +12,7 @@ const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 128 };
 export class TaskTimeoutError extends Error {
   override readonly name = 'TaskTimeoutError';
 }
-/** The worker died under the task, usually for want of memory. */
+/** The worker died under the task for want of memory, or ended by itself. */
 export class WorkerDiedError extends Error {
   override readonly name = 'WorkerDiedError';
 }
@@ -98,7 +98,11 @@ export class WorkerPool {
       workerData: { inBackground: this.#inBackground },
     });
     worker.on('message', (message: WorkerMessage) => this.#answered(worker, message));
-    worker.on('error', (cause) => this.#lost(worker, new WorkerDiedError(cause.message, { cause })));
+    // What else is thrown here, such as that the script is missing, is no fault of the file.
+    worker.on('error', (cause: NodeJS.ErrnoException) => {
+      const isMemory = cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      this.#lost(worker, isMemory ? new WorkerDiedError(cause.message, { cause }) : cause);
+    });
     worker.on('exit', (code) => this.#lost(worker, new WorkerDiedError(`worker ended with code ${code}`)));
     return worker;
   }

@@ -11,7 +11,7 @@ export interface WaySource {
 }
 
 /** The columns, without the index over space. */
-export type WayColumns = Omit<WayMap, 'segmentsIn'>;
+export type WayColumns = Omit<WayMap, 'segmentsIn' | 'part'>;
 
 interface FoundWays {
   readonly ids: GrowingArray;

@@ -2,7 +2,7 @@
  * The file that a map is kept in: a header, then the columns of {@link WayMap} one after the other and an index over space,
  * each ready to be looked at in place. Opening it takes no longer than reading its bytes.
  */
-import { closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import Flatbush from 'flatbush';
 import { z } from 'zod';
 import type { BoxE7, WayMap } from '#core';
@@ -29,9 +29,12 @@ const COLUMNS = {
 } as const;
 type ColumnName = keyof typeof COLUMNS;
 
+const boxSchema = z.object({ minLon: z.number(), minLat: z.number(), maxLon: z.number(), maxLat: z.number() });
+
 const headerSchema = z.object({
   sections: z.record(z.string(), z.object({ offset: z.number(), bytes: z.number() })),
-  box: z.object({ minLon: z.number(), minLat: z.number(), maxLon: z.number(), maxLat: z.number() }),
+  box: boxSchema,
+  part: boxSchema.nullable().default(null),
   /** Name of the file that the map was made from. */
   source: z.string(),
   kinds: z.array(z.record(z.string(), z.string())),
@@ -51,14 +54,14 @@ export class MapFileError extends Error {
 }
 
 /** Boxes around up to {@link SEGMENTS_IN_BOX} following segments of one way. */
-function boxesOf(columns: WayColumns): { boxStart: Uint32Array; index: Flatbush } {
+function boxesOf(columns: WayColumns): { boxStart: Uint32Array; index: Flatbush | null } {
   const { placeWay, placeNode, lonE7, latE7 } = columns;
   const starts: number[] = [];
   for (let place = 0, run = 0; place + 1 < placeWay.length; place++) {
     if (placeWay[place] !== placeWay[place + 1]) run = 0;
     else if (run++ % SEGMENTS_IN_BOX === 0) starts.push(place);
   }
-  if (starts.length === 0) throw new MapFileError('This map holds no way that feet may use.');
+  if (starts.length === 0) return { boxStart: new Uint32Array(), index: null };
   const index = new Flatbush(starts.length, undefined, Int32Array);
   for (const start of starts) {
     const [lons, lats]: [number[], number[]] = [[], []];
@@ -77,31 +80,33 @@ const aligned = (byte: number): number => Math.ceil(byte / 8) * 8;
 /**
  * Writes a map; what stood at the path stays until the new file is whole.
  *
- * @param source Name of the file that the map was made from.
+ * @param source Name of what the map was made from.
+ * @param part See {@link WayMap}. A part may hold no way at all, as on the sea.
  * @throws {MapFileError} when there is no way to write.
  */
-export function writeMapFile(path: string, columns: WayColumns, source: string): void {
+export function writeMapFile(path: string, columns: WayColumns, source: string, part: BoxE7 | null = null): void {
   const { boxStart, index } = boxesOf(columns);
+  const box = index ? { minLon: index.minX, minLat: index.minY, maxLon: index.maxX, maxLat: index.maxY } : part;
+  if (box === null) throw new MapFileError('This map holds no way that feet may use.');
   const parts: [string, Uint8Array][] = Object.keys(COLUMNS).map((name) => {
     const column = name === 'boxStart' ? boxStart : columns[name as Exclude<ColumnName, 'boxStart'>];
     return [name, new Uint8Array(column.buffer, column.byteOffset, column.byteLength)];
   });
-  parts.push(['index', new Uint8Array(index.data)]);
+  parts.push(['index', index ? new Uint8Array(index.data) : new Uint8Array()]);
   const sections: z.infer<typeof headerSchema>['sections'] = {};
   let offset = 0;
   for (const [name, { length }] of parts) {
     sections[name] = { offset, bytes: length };
     offset = aligned(offset + length);
   }
-  const { minX: minLon, minY: minLat, maxX: maxLon, maxY: maxLat } = index;
-  const header = { sections, box: { minLon, minLat, maxLon, maxLat }, source, kinds: columns.kinds };
+  const header = { sections, box, part, source, kinds: columns.kinds };
   const headerBytes = Buffer.from(JSON.stringify(header));
   const fixed = Buffer.alloc(FIXED_BYTES);
   fixed.write(MAGIC, 'latin1');
   fixed.writeUInt32LE(VERSION, MAGIC.length);
   fixed.writeUInt32LE(headerBytes.length, MAGIC.length + 4);
-  const part = `${path}.part`;
-  const file = openSync(part, 'w');
+  const unfinished = `${path}.part`;
+  const file = openSync(unfinished, 'w');
   try {
     const base = aligned(FIXED_BYTES + headerBytes.length);
     writeSync(file, fixed, 0, FIXED_BYTES, 0);
@@ -109,10 +114,12 @@ export function writeMapFile(path: string, columns: WayColumns, source: string):
     for (const [name, bytes] of parts) {
       writeSync(file, bytes, 0, bytes.length, base + (sections[name]?.offset ?? 0));
     }
+    // Also an empty last column has to lie within the file.
+    ftruncateSync(file, base + offset);
   } finally {
     closeSync(file);
   }
-  renameSync(part, path);
+  renameSync(unfinished, path);
 }
 
 /** The bytes of a map file, in memory that threads can share. */
@@ -155,7 +162,8 @@ export function openMap(data: SharedArrayBuffer): WayMap & { readonly facts: Map
   const boxStart = column('boxStart');
   const placeWay = column('placeWay');
   const wayId = column('wayId');
-  const index = Flatbush.from(data, base + (header.sections.index?.offset ?? 0));
+  // A part without ways has no index to open.
+  const index = boxStart.length > 0 ? Flatbush.from(data, base + (header.sections.index?.offset ?? 0)) : null;
   return {
     lonE7: column('lonE7'),
     latE7: column('latE7'),
@@ -166,10 +174,11 @@ export function openMap(data: SharedArrayBuffer): WayMap & { readonly facts: Map
     wayId,
     wayKind: column('wayKind'),
     kinds: header.kinds,
+    part: header.part,
     facts: { source: header.source, box: header.box, ways: wayId.length },
     segmentsIn({ minLon, minLat, maxLon, maxLat }) {
       const places: number[] = [];
-      for (const box of index.search(minLon, minLat, maxLon, maxLat)) {
+      for (const box of index?.search(minLon, minLat, maxLon, maxLat) ?? []) {
         const start = boxStart[box] as number;
         for (let p = start; p < start + SEGMENTS_IN_BOX && placeWay[p + 1] === placeWay[start]; p++) places.push(p);
       }

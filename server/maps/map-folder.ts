@@ -1,33 +1,12 @@
 /** The maps of a data folder: which there are, and their ways, opened when they are first asked for. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { BoxE7 } from '#core';
 import { addMap } from './add-map.ts';
 import { loadMapFile, type MapFacts, MapFileError, openMap } from './map-file.ts';
 
 /** Ending of a map's file. */
 const ENDING = '.ways';
-
-/** File that remembers which maps the runs have been read with. */
-const SEEN = 'seen.json';
-
-const seenSchema = z.array(
-  z.object({
-    name: z.string(),
-    writtenAtMs: z.number(),
-    box: z.object({ minLon: z.number(), minLat: z.number(), maxLon: z.number(), maxLat: z.number() }),
-  }),
-);
-type SeenMap = z.infer<typeof seenSchema>[number];
-
-function parseOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 /** A name that is a file's name everywhere and cannot lead out of the folder. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,79}$/u;
@@ -103,31 +82,11 @@ export class MapFolder {
     this.#loaded.delete(name);
   }
 
-  /** Boxes of the maps that came, changed or went since {@link rememberSeen}, as they were and as they are. */
-  changedBoxes(): BoxE7[] {
-    const before = this.#seen();
-    const now = this.#present();
-    const isIn = (list: readonly SeenMap[], map: SeenMap) =>
-      list.some(({ name, writtenAtMs }) => name === map.name && writtenAtMs === map.writtenAtMs);
-    const changed = [...before.filter((map) => !isIn(now, map)), ...now.filter((map) => !isIn(before, map))];
-    return changed.map(({ box }) => box);
-  }
-
-  /** Takes what is here for known to the runs. */
-  rememberSeen(): void {
-    if (existsSync(this.#path)) writeFileSync(join(this.#path, SEEN), JSON.stringify(this.#present()));
-  }
-
-  #seen(): SeenMap[] {
-    const path = join(this.#path, SEEN);
-    const found = existsSync(path) ? seenSchema.safeParse(parseOrNull(readFileSync(path, 'utf8'))) : null;
-    return found?.success ? found.data : [];
-  }
-
-  #present(): SeenMap[] {
+  /** The sound maps that are here now, for `GroundChanges`. */
+  present(): { readonly name: string; readonly writtenAtMs: number; readonly box: BoxE7 }[] {
     return this.#names().flatMap((name) => {
       const { facts, writtenAtMs } = this.#load(name);
-      return facts ? [{ name, writtenAtMs, box: facts.box }] : [];
+      return facts ? [{ name: `map ${name}`, writtenAtMs, box: facts.box }] : [];
     });
   }
 

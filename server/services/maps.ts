@@ -1,8 +1,7 @@
 /** The maps of the data folder as the page sees them; has runs read again where a map changed. */
 import { rm } from 'node:fs/promises';
 import type { MapList } from '#contract/maps';
-import type { Database } from '../db/database.ts';
-import { readAgainIn } from '../db/read-again-in.ts';
+import type { GroundChanges } from '../jobs/ground-changes.ts';
 import type { WorkerPool } from '../jobs/worker-pool.ts';
 import { logFailure } from '../log.ts';
 import { type MapFolder, MapNameError, nameOf } from '../maps/map-folder.ts';
@@ -14,7 +13,7 @@ const PERMILLE = 1000;
 
 /** What maps work with. */
 export interface MapsParts {
-  readonly db: Database;
+  readonly changes: GroundChanges;
   readonly maps: MapFolder;
   readonly pool: WorkerPool;
   /** Called when runs have to be read again. */
@@ -81,16 +80,13 @@ export class Maps {
       if (error instanceof MapNameError) return false;
       throw error;
     }
-    await this.noticeChanges();
+    await this.#notice();
     return true;
   }
 
-  /** Has the runs read again that lie on a map that came, changed or went since the last look, by whatever hand. */
-  async noticeChanges(): Promise<void> {
-    const boxes = this.#parts.maps.changedBoxes();
-    for (const box of boxes) await readAgainIn(this.#parts.db, box);
-    this.#parts.maps.rememberSeen();
-    if (boxes.length > 0) this.#parts.onChange();
+  async #notice(): Promise<void> {
+    await this.#parts.changes.notice();
+    this.#parts.onChange();
   }
 
   async #make(adding: Adding, path: string, source: string): Promise<void> {
@@ -104,7 +100,7 @@ export class Maps {
       } as const;
       const made = await this.#parts.pool.run(task, ADD_TIMEOUT_MS);
       if (made.ok) {
-        await this.noticeChanges();
+        await this.#notice();
         this.#adding = null;
       } else adding.reason = made.error;
     } catch (error) {

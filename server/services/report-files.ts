@@ -39,16 +39,16 @@ export class ReportFiles {
    * @returns The file; null when there is no such run.
    */
   async html(id: string, mapWithoutM: number | null): Promise<{ html: string; fileName: string } | null> {
-    const [report, track] = await Promise.all([this.#runs.report(id), this.#runs.track(id)]);
-    if (!report || !track) return null;
+    const page = await this.#runs.page(id);
+    if (!page) return null;
     this.#renderer ??= loadRenderer(this.#script);
     const render = await this.#renderer;
-    const told = parsed<Report>(report);
+    const told = parsed<Report>(page.report);
     const { runs } = await this.#runs.list();
     const { units } = await this.#runner.profile();
     const { startedAt } = told.run;
     const html = render({
-      ...{ report: told, track: parsed<RunTrack>(track), units, mapWithoutM },
+      ...{ report: told, track: parsed<RunTrack>(page.track), units, mapWithoutM },
       earlier: earlierThan(runs, startedAt),
     });
     return { html, fileName: `kneewise-${startedAt.slice(0, 10)}.html` };

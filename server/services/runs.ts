@@ -1,14 +1,27 @@
 /** The runner's runs. */
 
 import type { RecordingList, RunList, RunSummary } from '#contract/runs';
+import { ENGINE_VERSION, type RunFacts } from '#core';
 import type { DataFolder } from '../db/data-folder.ts';
-import { EVER, type RunRow, RunsRepository, type SummaryRow } from '../db/runs-repository.ts';
-import type { ReadAnswer } from '../jobs/analysis-task.ts';
+import { changeMark } from '../db/database.ts';
+import { listReviewed, reviewedRun, type SummaryRow } from '../db/run-summaries.ts';
+import { EVER, type RunRow, RunsRepository } from '../db/runs-repository.ts';
+import type { RunPage } from '../jobs/analysis-task.ts';
 import { touchedBy } from '../jobs/reach.ts';
 import { storeReadAgain } from '../jobs/read-again.ts';
-import type { Reader, ReadOutcome } from '../jobs/reader.ts';
+import type { FreshReading, Reader, ReadOutcome } from '../jobs/reader.ts';
 import type { Refresher } from '../jobs/refresher.ts';
 import type { Reviewer } from '../jobs/reviewer.ts';
+import { Kept } from './kept.ts';
+
+/** The class of ground with the longest way, however it is known. */
+function mainGround(surfaces: string | null): string | null {
+  const metres = new Map<string, number>();
+  for (const { type, distanceM } of JSON.parse(surfaces ?? '[]') as RunFacts['surfaces'])
+    metres.set(type, (metres.get(type) ?? 0) + distanceM);
+  const [longest] = [...metres].sort(([, a], [, b]) => b - a);
+  return longest === undefined || longest[0] === 'unknown' ? null : longest[0];
+}
 
 /** A run's summary, or null while it has not been reviewed. */
 function asSummary(row: SummaryRow): RunSummary | null {
@@ -32,7 +45,17 @@ function asSummary(row: SummaryRow): RunSummary | null {
     flags: JSON.parse(flags) as RunSummary['flags'],
     title: row.title,
     gear: row.gear,
+    ground: mainGround(row.surfaces),
   };
+}
+
+/** Pages of runs kept: those that somebody goes back and forth between. About 2 MB each for a marathon. */
+const PAGES_KEPT = 4;
+
+/** The list, and its JSON ready to send. */
+interface KeptList {
+  readonly list: RunList;
+  readonly json: Uint8Array;
 }
 
 /** What the runs work with. */
@@ -51,6 +74,8 @@ export interface RunsParts {
 export class Runs {
   readonly #parts: RunsParts;
   readonly #repository: RunsRepository;
+  readonly #lists = new Kept<KeptList>(1);
+  readonly #pages = new Kept<RunPage>(PAGES_KEPT);
 
   constructor(parts: RunsParts) {
     this.#parts = parts;
@@ -59,9 +84,12 @@ export class Runs {
 
   /** All reviewed runs, the latest first. */
   async list(): Promise<RunList> {
-    const rows = await this.#repository.listReviewed();
-    const updating = await this.#repository.countToDo(this.#parts.reader.readBy());
-    return { runs: rows.flatMap((row) => asSummary(row) ?? []), updating };
+    return (await this.#list()).list;
+  }
+
+  /** The same as JSON bytes. */
+  async listJson(): Promise<Uint8Array> {
+    return (await this.#list()).json;
   }
 
   /** One run with sums that are true now. */
@@ -72,23 +100,22 @@ export class Runs {
     await refresher.ensureRead(row, reader);
     const read = await this.#repository.find(id);
     if (read && read.reviewed_version < read.context_version) await refresher.refresh([read], reviewer);
-    const fresh = await this.#repository.find(id);
+    const fresh = await reviewedRun(this.#parts.folder.db, id);
     return fresh ? asSummary(fresh) : null;
   }
 
-  /** The report, always worked out anew from the stored reading; JSON bytes. */
-  report(id: string): Promise<Uint8Array | null> {
-    return this.#review(id, 'report');
-  }
-
-  /** The columns for charts and map; JSON bytes. */
-  track(id: string): Promise<Uint8Array | null> {
-    return this.#review(id, 'track');
-  }
-
-  /** What the load model goes by; JSON bytes. */
-  loadInput(id: string): Promise<Uint8Array | null> {
-    return this.#review(id, 'load-input');
+  /** Report, columns and load input of one run, worked out from the stored reading with all that is known now. */
+  async page(id: string): Promise<RunPage | null> {
+    const { folder, refresher, reader, reviewer } = this.#parts;
+    const found = await this.#repository.find(id);
+    if (!found) return null;
+    await refresher.ensureRead(found, reader);
+    const mark = await changeMark(folder.db);
+    const row = await this.#repository.find(id);
+    if (!row) return null;
+    // A run whose sums are behind is not told of further changes, so that any change may be one of its own.
+    const context = row.reviewed_version === row.context_version ? row.context_version : mark;
+    return this.#pages.get(`${id} ${row.read_at_ms} ${context}`, () => reviewer.review(row, 'page'));
   }
 
   /** Where the uploaded file lies, and what it was called. */
@@ -98,7 +125,7 @@ export class Runs {
   }
 
   /** Reads the file again with the runner's word on its cadence. A refusal leaves the old reading. */
-  async setCadenceUnit(id: string, unit: RunRow['cadence_unit']): Promise<ReadOutcome<ReadAnswer> | null> {
+  async setCadenceUnit(id: string, unit: RunRow['cadence_unit']): Promise<ReadOutcome<FreshReading> | null> {
     const { folder, reader, refresher, now } = this.#parts;
     const row = await this.#repository.find(id);
     if (!row) return null;
@@ -145,10 +172,12 @@ export class Runs {
     this.#parts.refresher.wake();
   }
 
-  async #review(id: string, kind: 'report' | 'track' | 'load-input'): Promise<Uint8Array | null> {
-    const row = await this.#repository.find(id);
-    if (!row) return null;
-    await this.#parts.refresher.ensureRead(row, this.#parts.reader);
-    return this.#parts.reviewer.review(row, kind);
+  async #list(): Promise<KeptList> {
+    return this.#lists.get(await changeMark(this.#parts.folder.db), async () => {
+      const rows = await listReviewed(this.#parts.folder.db);
+      const updating = await this.#repository.countToDo(ENGINE_VERSION);
+      const list = { runs: rows.flatMap((row) => asSummary(row) ?? []), updating };
+      return { list, json: new TextEncoder().encode(JSON.stringify(list)) };
+    });
   }
 }

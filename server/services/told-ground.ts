@@ -2,21 +2,21 @@
 import type { NewToldGround, ToldGrounds } from '#contract/ground';
 import { boxOfPath, type ToldPoint, toldPath } from '#core';
 import type { Database } from '../db/database.ts';
-import { readAgainIn } from '../db/read-again-in.ts';
 import { type RunRow, RunsRepository } from '../db/runs-repository.ts';
 import { ToldGroundsRepository } from '../db/told-grounds-repository.ts';
+import type { GroundChanges } from '../jobs/ground-changes.ts';
 import { decodeReading } from '../jobs/reading-codec.ts';
 
 /** See the head of this file. */
 export class ToldGround {
-  readonly #db: Database;
+  readonly #changes: GroundChanges;
   readonly #runs: RunsRepository;
   readonly #told: ToldGroundsRepository;
   readonly #onChange: () => void;
 
   /** @param onChange Called when runs have to be read again. */
-  constructor(db: Database, onChange: () => void) {
-    this.#db = db;
+  constructor(db: Database, changes: GroundChanges, onChange: () => void) {
+    this.#changes = changes;
     this.#runs = new RunsRepository(db);
     this.#told = new ToldGroundsRepository(db);
     this.#onChange = onChange;
@@ -60,7 +60,7 @@ export class ToldGround {
   async #readAgain(runId: string, path: readonly ToldPoint[]): Promise<void> {
     const box = boxOfPath(path);
     await this.#runs.noteEngine(runId, '');
-    if (box !== null) await readAgainIn(this.#db, box);
+    if (box !== null) await this.#changes.changedIn(box);
     this.#onChange();
   }
 }

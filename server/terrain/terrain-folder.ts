@@ -3,10 +3,21 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { openTile, type TerrainLookup, type TerrainTile, terrainLookup, tileCornerOf, tileName } from '#core';
+import {
+  type BoxE7,
+  openTile,
+  type TerrainLookup,
+  type TerrainTile,
+  terrainLookup,
+  tileCornerOf,
+  tileName,
+} from '#core';
 import { membersOf } from '../archive/members.ts';
 
 const ENDING = '.hgt';
+
+/** Units of a box in a degree, which is a tile's edge. */
+const E7 = 1e7;
 
 /** Tiles kept open: a run may cross the corner where four meet. At most 26 MB each. */
 const MOST_OPEN = 4;
@@ -44,6 +55,17 @@ export class TerrainFolder {
   /** What is here, by name. */
   list(): StoredTile[] {
     return this.#names().map((name) => ({ name, bytes: statSync(this.#file(name)).size }));
+  }
+
+  /** The tiles that are here now, for `GroundChanges`. */
+  present(): { readonly name: string; readonly writtenAtMs: number; readonly box: BoxE7 }[] {
+    return this.#names().flatMap((name) => {
+      const corner = tileCornerOf(name);
+      if (corner === null) return [];
+      const [minLon, minLat] = [corner.westDeg * E7, corner.southDeg * E7];
+      const box = { minLon, minLat, maxLon: minLon + E7, maxLat: minLat + E7 };
+      return [{ name: `terrain ${name}`, writtenAtMs: statSync(this.#file(name)).mtimeMs, box }];
+    });
   }
 
   /** Altitude by the tiles that are here now; undefined where there is none. */

@@ -1,5 +1,5 @@
 import type { Range } from '../stats/range.ts';
-import type { BoxE7 } from '../surface/way-map.ts';
+import type { BoxE7 } from '../surface/box.ts';
 import type { SurfaceShare } from './surface-shares.ts';
 
 /**

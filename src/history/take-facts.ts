@@ -1,5 +1,5 @@
 import { weightedMedian } from '../stats/stats.ts';
-import type { BoxE7 } from '../surface/way-map.ts';
+import { boxOfPositions } from '../surface/box.ts';
 import { windowMean } from '../track/columns.ts';
 import { GAITS, type Track } from '../track/track.ts';
 import type { CadenceBin, RunFacts } from './run-facts.ts';
@@ -66,7 +66,7 @@ export function takeFacts(
     groundContactBalancePct: groundContactBalance(track),
     flatCadence: flatCadence(track),
     surfaces: surfaceShares(track),
-    boundsE7: boundsE7(track),
+    boundsE7: boxOfPositions(track),
   };
 }
 
@@ -83,26 +83,6 @@ function groundContactBalance({ length, gait, durationS, groundContactBalancePct
     known.map((i) => groundContactBalancePct[i] as number),
     durations,
   );
-}
-
-/** The box round all positions. */
-function boundsE7({ latDeg, lonDeg }: Track): BoxE7 | null {
-  let [minLon, minLat, maxLon, maxLat] = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ];
-  for (const [i, lat] of latDeg.entries()) {
-    const lon = lonDeg[i] as number;
-    if (Number.isNaN(lat) || Number.isNaN(lon)) continue;
-    minLon = Math.min(minLon, lon);
-    maxLon = Math.max(maxLon, lon);
-    minLat = Math.min(minLat, lat);
-    maxLat = Math.max(maxLat, lat);
-  }
-  if (minLon > maxLon) return null;
-  return { minLon: minLon * 1e7, minLat: minLat * 1e7, maxLon: maxLon * 1e7, maxLat: maxLat * 1e7 };
 }
 
 interface TimeMean {

@@ -22,6 +22,11 @@ export class GrowingColumn {
     (this.#pieces[piece] as Float64Array)[row % PIECE_ROWS] = value;
   }
 
+  /** Whether no row was ever written. */
+  get isEmpty(): boolean {
+    return this.#pieces.length === 0;
+  }
+
   /** The value of a row, NaN where nothing was written. */
   at(row: number): number {
     return this.#pieces[row >>> PIECE_BITS]?.[row % PIECE_ROWS] ?? Number.NaN;

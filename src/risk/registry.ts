@@ -7,6 +7,7 @@ import { fastSteepDescent } from './factors/fast-steep-descent.ts';
 import { longDownhill } from './factors/long-downhill.ts';
 import { longStep } from './factors/long-step.ts';
 import { lowCadence } from './factors/low-cadence.ts';
+import { newGround } from './factors/new-ground.ts';
 import { painAfterRun } from './factors/pain-after-run.ts';
 import { painDuringRun } from './factors/pain-during-run.ts';
 import { previousInjury } from './factors/previous-injury.ts';
@@ -33,6 +34,7 @@ export const FACTORS = [
   asymmetry,
   speedSession,
   surface,
+  newGround,
   treadmill,
   longStep,
   dataQuality,

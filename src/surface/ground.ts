@@ -1,12 +1,13 @@
 /** What the ground under a run is, and how that is known: the file, maps and the runner's word put together. */
 import type { Track } from '../track/track.ts';
 import { type AssumptionId, assumptionCode } from './assumptions.ts';
+import { type BoxE7, boxOfPositions } from './box.ts';
 import { matchWays, NO_WAY } from './match/match-ways.ts';
 import { ovalLaps } from './oval.ts';
 import { SURFACE_CERTAINTIES, SURFACE_CLASSES, type SurfaceCertainty, type SurfaceClass } from './surface.ts';
 import { surfaceOfWay } from './surface-of-way.ts';
 import { type ToldStretch, toldAt } from './told.ts';
-import type { WayMap } from './way-map.ts';
+import type { MapLookup, WayMap } from './way-map.ts';
 
 type GroundColumns = Pick<Track, 'surface' | 'surfaceCertainty' | 'surfaceRule' | 'wayId'>;
 
@@ -18,8 +19,7 @@ const RECORDED = SURFACE_CERTAINTIES.indexOf('recorded');
 export interface GroundSources {
   /** The run's identity. */
   readonly sha256: string;
-  /** In order of precedence: a later one speaks where the earlier ones have no way. */
-  readonly maps?: readonly WayMap[] | undefined;
+  readonly maps?: MapLookup | undefined;
   /** In the order told. */
   readonly told?: readonly ToldStretch[] | undefined;
 }
@@ -28,7 +28,7 @@ export interface GroundSources {
  * Lays a run on the maps and names the ground of each interval. The runner's word goes before all, a map's explicit tag
  * before the one word that a watch has for a whole run, and that word before what is assumed from the class of a way.
  */
-export function withGround(track: Track, { sha256, maps = [], told = [] }: GroundSources): Track {
+export function withGround(track: Track, { sha256, maps = () => [], told = [] }: GroundSources): Track {
   const columns: GroundColumns = {
     surface: track.surface.slice(),
     surfaceCertainty: track.surfaceCertainty.slice(),
@@ -37,7 +37,8 @@ export function withGround(track: Track, { sha256, maps = [], told = [] }: Groun
   };
   // What is run on a belt is nowhere on a map, whatever positions the file holds.
   if (!track.surface.includes(TREADMILL)) {
-    for (const map of maps) layOnMap(track, map, columns);
+    const box = boxOfPositions(track);
+    for (const map of box === null ? [] : maps(box)) layOnMap(track, map, columns);
     for (const [i, isLap] of ovalLaps(track).entries()) {
       if (isLap && columns.surfaceCertainty[i] !== MAPPED) setGround(columns, i, 'synthetic-track', 'assumed', 'oval');
     }
@@ -54,7 +55,11 @@ function layOnMap(track: Track, map: WayMap, columns: GroundColumns): void {
   const ways = matchWays(track, map);
   if (ways === null) return;
   const surfaces = new Map<number, ReturnType<typeof surfaceOfWay>>();
+  let hasSay = true;
   for (const [i, way] of ways.entries()) {
+    // Between two positions the part of the first one counts, so that every interval belongs to one part alone.
+    if (map.part !== null && !Number.isNaN(track.latDeg[i] as number)) hasSay = isIn(map.part, track, i);
+    if (!hasSay) continue;
     if (way === NO_WAY || !Number.isNaN(columns.wayId[i] as number)) continue;
     columns.wayId[i] = map.wayId[way] as number;
     const kind = map.wayKind[way] as number;
@@ -64,6 +69,11 @@ function layOnMap(track: Track, map: WayMap, columns: GroundColumns): void {
       known.certainty === 'unknown' || (known.certainty === 'assumed' && columns.surfaceCertainty[i] === RECORDED);
     if (!isWorse) setGround(columns, i, known.type, known.certainty, known.rule);
   }
+}
+
+function isIn(part: BoxE7, { latDeg, lonDeg }: Track, i: number): boolean {
+  const [latE7, lonE7] = [(latDeg[i] as number) * 1e7, (lonDeg[i] as number) * 1e7];
+  return latE7 >= part.minLat && latE7 < part.maxLat && lonE7 >= part.minLon && lonE7 < part.maxLon;
 }
 
 function setGround(

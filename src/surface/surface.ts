@@ -20,6 +20,9 @@ export const SURFACE_CLASSES = [
 /** A class of surface. `track`, `street` and `trail` are all that a watch's sub-sport says; no finer class is guessed from them. */
 export type SurfaceClass = (typeof SURFACE_CLASSES)[number];
 
+/** Ground that gives way or is uneven under the foot; the rest is paved, or made for running. */
+export const UNPAVED: ReadonlySet<SurfaceClass> = new Set(['fine-gravel', 'gravel', 'dirt', 'grass', 'sand', 'trail']);
+
 /**
  * How the surface is known: by the watch (`recorded`), an explicit map tag (`mapped`), a rule on the road class
  * (`assumed`), the runner (`told`), or not at all (`unknown`).

@@ -1,9 +1,9 @@
 /** The runner's word on the ground: a painted stretch, and where later runs cover the same path. */
 import type { Track } from '../track/track.ts';
+import { type BoxE7, widened } from './box.ts';
 import { type PathPoint, pathsOf } from './match/path.ts';
 import { planeAround } from './match/plane.ts';
 import type { SurfaceClass } from './surface.ts';
-import type { BoxE7 } from './way-map.ts';
 
 /** A point of a painted stretch. */
 export interface ToldPoint {
@@ -59,12 +59,13 @@ const ROOM_E7 = 10_000;
 export function boxOfPath(path: readonly ToldPoint[]): BoxE7 | null {
   if (path.length === 0) return null;
   const [lons, lats] = [path.map(({ lonE7 }) => lonE7), path.map(({ latE7 }) => latE7)];
-  return {
-    minLon: Math.min(...lons) - ROOM_E7,
-    minLat: Math.min(...lats) - ROOM_E7,
-    maxLon: Math.max(...lons) + ROOM_E7,
-    maxLat: Math.max(...lats) + ROOM_E7,
+  const box = {
+    minLon: Math.min(...lons),
+    minLat: Math.min(...lats),
+    maxLon: Math.max(...lons),
+    maxLat: Math.max(...lats),
   };
+  return widened(box, ROOM_E7);
 }
 
 /**

@@ -3,15 +3,8 @@
  * is an index into `placeNode`: one mention of a node in one way. The segment `p` runs from place `p` to place `p + 1` of
  * the same way.
  */
+import type { BoxE7 } from './box.ts';
 import type { WayTags } from './way-tags.ts';
-
-/** A box in 1e-7 degrees. */
-export interface BoxE7 {
-  readonly minLon: number;
-  readonly minLat: number;
-  readonly maxLon: number;
-  readonly maxLat: number;
-}
 
 /** See the head of this file. */
 export interface WayMap {
@@ -35,4 +28,9 @@ export interface WayMap {
   readonly kinds: readonly WayTags[];
   /** Places at which a segment that touches the box may begin; those of others may be among them. */
   segmentsIn(box: BoxE7): readonly number[];
+  /** Where this map has the say, half-open to north and east; null for everywhere. One of several that join has a part. */
+  readonly part: BoxE7 | null;
 }
+
+/** The maps that know ways in a box, in order of precedence: a later one speaks where the earlier ones have no way. */
+export type MapLookup = (box: BoxE7) => Iterable<WayMap>;

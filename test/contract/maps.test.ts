@@ -6,18 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SOUND } from '../../fixtures/broken/fixture.ts';
 import { writeGpx } from '../../fixtures/write/gpx.ts';
 import type { MapList } from '../../server/contract/maps.ts';
+import { MapFolder } from '../../server/maps/map-folder.ts';
 import { DIST, TestServer } from '../support/built-server.ts';
-import { inFolder } from '../support/made-map.ts';
-import { metresOnMap, pbfPieces } from '../support/small-map.ts';
-
-/** A forest path along the whole run, whose ground its tag names. */
-function mapOfTheRun(): Buffer {
-  const { latDeg, lonDeg } = SOUND;
-  if (latDeg === null || lonDeg === null) throw new Error('The sound run has no positions.');
-  const nodes = Array.from(latDeg, (lat, i) => ({ id: i + 1, ...metresOnMap(lat, lonDeg[i] as number) }));
-  const way = { id: 9, nodeIds: nodes.map(({ id }) => id), tags: { highway: 'path', surface: 'dirt' } };
-  return Buffer.concat([...pbfPieces(nodes, [way])]);
-}
+import { inFolder, mapOfSoundRun } from '../support/made-map.ts';
 
 const LONGEST_WAIT_MS = 30_000;
 
@@ -57,12 +48,22 @@ describe('maps on the settings page', () => {
 
   it('have the runs that lie on them read again, and again when they go', async () => {
     expect(await certainties()).toEqual(['unknown, unknown']);
-    expect((await send('region.osm.pbf', mapOfTheRun())).adding).toMatchObject({ name: 'region', state: 'adding' });
+    expect((await send('region.osm.pbf', mapOfSoundRun())).adding).toMatchObject({ name: 'region', state: 'adding' });
     expect(await settled()).toMatchObject({ maps: [{ name: 'region', ways: 1 }], adding: null });
     await until(certainties, (seen) => seen.includes('dirt, mapped'));
     await server.api.call('removeMap', { name: 'region' });
     expect(await until(certainties, (seen) => !seen.includes('dirt, mapped'))).toEqual(['unknown, unknown']);
   });
+
+  it('are noticed when the command line adds and removes them while the server runs', () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'region.osm.pbf'), mapOfSoundRun());
+      const byCommand = new MapFolder(server.config.dataFolder);
+      byCommand.add(join(folder, 'region.osm.pbf'), 'by-command.osm.pbf');
+      expect(await certainties()).toContain('dirt, mapped');
+      byCommand.remove('by-command');
+      expect(await certainties()).toEqual(['unknown, unknown']);
+    }));
 
   it('say why a file is no map, and keep what was there', async () => {
     await send('broken.osm.pbf', Buffer.from('not a map'));
@@ -101,13 +102,14 @@ describe('kneewise map', () => {
         const { status, stdout, stderr } = spawnSync(process.execPath, [join(DIST, 'server/cli.js'), ...args], { env });
         return { status, stdout: String(stdout), stderr: String(stderr) };
       };
-      writeFileSync(join(folder, 'region.osm.pbf'), mapOfTheRun());
+      writeFileSync(join(folder, 'region.osm.pbf'), mapOfSoundRun());
       writeFileSync(join(folder, 'sound.gpx'), writeGpx(SOUND));
       const ground = () => cli('analyze', '--json', join(folder, 'sound.gpx')).stdout;
       expect(cli('map', 'list').stdout).toContain('No maps yet');
       expect(cli('map', 'add', join(folder, 'region.osm.pbf')).stdout).toContain('Added "region": 1 ways');
       expect(cli('map', 'list').stdout).toMatch(/^region\t1 ways/);
       expect(ground()).toContain('"type":"dirt"');
+      expect(cli('analyze', join(folder, 'sound.gpx')).stdout).toMatch(/^ {2}dirt, mapped +[\d.]+ km +\d+ %$/m);
       expect(cli('map', 'remove', 'region').status).toBe(0);
       expect(ground()).not.toContain('"type":"dirt"');
       expect(cli('map', 'remove', 'region')).toMatchObject({

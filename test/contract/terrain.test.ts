@@ -6,7 +6,6 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { terrainAdd, terrainList, terrainRemove } from '../../server/cli/terrain-command.ts';
 import { UsageError } from '../../server/cli/usage-error.ts';
-import { groundStamp } from '../../server/jobs/ground-stamp.ts';
 import { TerrainFolder } from '../../server/terrain/terrain-folder.ts';
 import { TestServer } from '../support/built-server.ts';
 import { gpxRun, trackPoints, utf8 } from '../support/small-xml.ts';
@@ -60,14 +59,17 @@ describe('the terrain of a data folder', () => {
     expect(lookup?.(5, 5)).toBeNaN();
   });
 
-  it('changes the stamp of the ground with what is in it, and is no terrain when empty', async () => {
-    expect(groundStamp(folder)).toBe('');
+  it('tells which tiles are there and where they lie, and is no terrain when empty', async () => {
+    expect(new TerrainFolder(folder).present()).toEqual([]);
     expect(new TerrainFolder(folder).lookup()).toBeUndefined();
     writeFileSync(join(tiles, 'N00E000.hgt'), hgt(100));
     await textOf((out) => terrainAdd(folder, tiles, out));
-    expect(groundStamp(folder)).toMatch(/^ground-[0-9a-f]{8}$/);
+    const box = { minLon: 0, minLat: 0, maxLon: 1e7, maxLat: 1e7 };
+    expect(new TerrainFolder(folder).present()).toEqual([
+      { name: 'terrain N00E000', writtenAtMs: expect.any(Number), box },
+    ]);
     expect(await textOf((out) => terrainRemove(folder, 'n00e000', out))).toContain('Removed');
-    expect(groundStamp(folder)).toBe('');
+    expect(new TerrainFolder(folder).present()).toEqual([]);
   });
 
   it('tells the user what cannot be done', async () => {

@@ -14,7 +14,7 @@ describe('the worker pool', () => {
 
   /** What the worker is to do stands where a path would. */
   const run = (deed: string, timeoutMs = LONG_MS) =>
-    pool.run({ kind: 'read', path: deed, context: { sha256: '' }, maps: [], dataFolder: '', readBy: '' }, timeoutMs);
+    pool.run({ kind: 'read', path: deed, context: { sha256: '' }, maps: [], dataFolder: '' }, timeoutMs);
 
   it('ends a worker that hangs, and goes on with a new one', async () => {
     const tasks = [run('hang', 200), run('hang', 200), run('answer'), run('answer')];
@@ -27,6 +27,15 @@ describe('the worker pool', () => {
     await expect(run('end')).rejects.toThrow(WorkerDiedError);
     await expect(run('hoard')).rejects.toThrow(WorkerDiedError);
     await expect(run('answer')).resolves.toEqual(new Uint8Array([1]));
+  });
+
+  it('does not blame the file when the workers cannot start', async () => {
+    const broken = new WorkerPool(join(import.meta.dirname, 'no-such-worker.js'), 1);
+    const task = { kind: 'read', path: '', context: { sha256: '' }, maps: [], dataFolder: '' } as const;
+    const thrown: unknown = await broken.run(task, LONG_MS).catch((error: unknown) => error);
+    expect(thrown).toMatchObject({ code: expect.stringMatching(/NOT_FOUND/) });
+    expect(thrown).not.toBeInstanceOf(WorkerDiedError);
+    await broken.close();
   });
 
   it('hands on what a task throws and keeps the worker', async () => {

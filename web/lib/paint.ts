@@ -46,7 +46,7 @@ const SPEED_RAMPS: Record<Scheme, readonly string[]> = {
   dark: ['#262B42', '#3B4674', '#5A6BB0', '#8C9CDC', '#D3DAFA'],
 };
 /** Hard to soft, dark to pale: greys mean ground. */
-const GROUND_GREYS: Record<Scheme, readonly string[]> = {
+export const GROUND_GREYS: Record<Scheme, readonly string[]> = {
   light: ['#3B4048', '#5C626B', '#7C828A', '#9CA0A6', '#BBBDC0'],
   dark: ['#F0EEE8', '#C9C8C4', '#A2A3A3', '#7C7F82', '#585C62'],
 };

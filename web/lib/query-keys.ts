@@ -19,4 +19,5 @@ export const queryKeys = {
   nextRun: ['next-run'] as const,
   care: ['care'] as const,
   maps: ['maps'] as const,
+  onlineMap: ['online-map'] as const,
 };

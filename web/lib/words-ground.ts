@@ -25,6 +25,8 @@ export const groundWords = {
   shares: 'How much of the run was on which ground',
   onMap: (percent: string) => `${percent} of the run lies on ways of your maps.`,
   noMap: 'No map of yours knows this place. Maps are added on the settings page.',
+  toCome:
+    'The online map has not answered for every place yet. The run is read again when it does; how it stands is told on the settings page.',
   credit: 'Map data © OpenStreetMap contributors, Open Database Licence.',
   tell: 'Say what a stretch was on',
   tellHint: 'Your word goes before the map’s. It is kept, and counts for every run that covers the same path.',

@@ -121,7 +121,6 @@ export const reportWords = {
   splits: {
     title: (count: number, units: 'km' | 'mi') =>
       `${counted(count, units === 'km' ? 'kilometre' : 'mile')} with descent and knee load`,
-    label: 'Splits',
     show: (number: number) => `Show number ${number} on the ribbon and the map`,
     length: 'Length',
     pace: 'Pace',

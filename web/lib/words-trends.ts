@@ -1,4 +1,5 @@
 import { counted } from './format.ts';
+import { trendsGroundWords } from './words-trends-ground.ts';
 
 /** Words of the trends page. */
 export const trendsWords = {
@@ -53,6 +54,7 @@ export const trendsWords = {
     label: 'Descent by week',
     bar: 'Metres down',
   },
+  ground: trendsGroundWords,
   cadence: {
     label: 'Cadence over weeks at your usual speed',
     trend: {

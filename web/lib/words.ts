@@ -5,6 +5,7 @@ import { groundWords } from './words-ground.ts';
 import { importsWords } from './words-imports.ts';
 import { mapsWords } from './words-maps.ts';
 import { nextRunWords } from './words-next-run.ts';
+import { onlineMapWords } from './words-online-map.ts';
 import { painWords } from './words-pain.ts';
 import { paintWords } from './words-paint.ts';
 import { reportWords } from './words-report.ts';
@@ -28,7 +29,7 @@ export const words = {
     theme: { light: 'Light colours', dark: 'Dark colours' },
   },
   footEvidence: 'How the numbers are made, and their sources',
-  foot: 'Everything stays on this machine. Kneewise estimates mechanical load; it makes no diagnosis.',
+  foot: 'Your runs stay on this machine. Kneewise estimates mechanical load; it makes no diagnosis.',
   notFound: { title: 'There is no page here', detail: 'The address may be mistyped, or the run was deleted.' },
   states: {
     page: 'the page',
@@ -59,5 +60,6 @@ export const words = {
   imports: importsWords,
   data: dataWords,
   maps: mapsWords,
+  onlineMap: onlineMapWords,
   ground: groundWords,
 } as const;

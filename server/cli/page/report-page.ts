@@ -44,6 +44,16 @@ function totalLines({ totals }: Report, words: Words): readonly string[] {
   return rows.map(([name, value]) => `  ${name.padEnd(10)} ${value ?? 'not known'}`);
 }
 
+/** Way on each ground, a line for each manner in which it is known; known and assumed are never added up. */
+function groundLines({ surfaces }: Report, words: Words): readonly string[] {
+  const total = surfaces.reduce((sum, { distanceM }) => sum + distanceM, 0);
+  const shares = surfaces.toSorted((a, b) => b.distanceM - a.distanceM);
+  return shares.map(({ type, certainty, distanceM }) => {
+    const ground = certainty === 'unknown' ? 'not known' : `${type.replaceAll('-', ' ')}, ${certainty}`;
+    return `  ${ground.padEnd(26)} ${words.way(distanceM).padStart(9)} ${((100 * distanceM) / total).toFixed(0).padStart(4)} %`;
+  });
+}
+
 /** What a sensor recorded through an app on the watch, in a sentence for each maker. */
 function appFieldLines({ appFields }: Report): readonly string[] {
   const apps = [...new Set(appFields.map(({ app }) => app))];
@@ -98,6 +108,9 @@ export function reportPage({ file, report, track, kneeLoad }: Reported, ink: Ink
     '',
     ink.bold('Totals'),
     ...totalLines(report, words),
+    '',
+    ink.bold('Ground'),
+    ...groundLines(report, words),
     '',
     ink.bold('Fine print'),
     ...finePrint(report).map(ink.dim),

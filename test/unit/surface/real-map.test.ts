@@ -39,7 +39,7 @@ describe.skipIf(!hasRealData)('real runs on a real map (skipped without ../share
   it.each(RUNS)('%s has at least 95 in 100 of its points on the map matched', (path) => {
     const map = mapOfExtract(HEIDELBERG);
     const bytes = readRealFile(path);
-    const reading = read(bytes, { sha256: sha256(bytes), maps: [map] });
+    const reading = read(bytes, { sha256: sha256(bytes), maps: () => [map] });
     if (!reading.ok) throw new Error(reading.error.message);
     const { track } = reading.value;
     const onMap = nearestWays(map, track).flatMap(({ offM }, i) =>

@@ -5,7 +5,7 @@ import type { RunTrack } from '#contract/runs';
 import type { ReportExtent } from '#core';
 import type { Paint } from '../../lib/paint.ts';
 import { words } from '../../lib/words.ts';
-import { lastPlace, stretchPlaces, type TrackLine, trackLines } from './track-lines.ts';
+import { lastPlace, type Place, stretchPlaces, trackLines } from './track-lines.ts';
 import './run-map.css';
 
 const TRACK_WIDTH = 5;
@@ -53,8 +53,8 @@ function createMap(element: HTMLElement): L.Map {
 }
 
 /** Names of start and finish; one name for both where two would cover each other. */
-function ends(map: L.Map, lines: readonly TrackLine[]) {
-  const [start, finish] = [lines[0]?.places[0], lines.at(-1)?.places.at(-1)];
+function ends(map: L.Map, places: readonly Place[]) {
+  const [start, finish] = [places[0], places.at(-1)];
   if (!start || !finish) return [];
   const text = words.report.map;
   const apart = map.latLngToLayerPoint(start).distanceTo(map.latLngToLayerPoint(finish));
@@ -68,20 +68,29 @@ function ends(map: L.Map, lines: readonly TrackLine[]) {
 
 function drawTrack(map: L.Map, props: RunMapProps): L.LayerGroup {
   const group = L.layerGroup().addTo(map);
-  const add = (places: readonly [number, number][], color: string, weight: number, opacity = 1) =>
-    L.polyline([...places], { color, weight, opacity, lineCap: 'round', lineJoin: 'round', interactive: false }).addTo(
-      group,
-    );
+  const add = (pieces: readonly (readonly Place[])[], color: string, weight: number, opacity = 1) =>
+    L.polyline(pieces as Place[][], {
+      color,
+      weight,
+      opacity,
+      lineCap: 'round',
+      lineJoin: 'round',
+      interactive: false,
+    }).addTo(group);
   for (const finding of props.marked) {
     const isChosen = finding.id === props.chosen;
     for (const where of finding.where) {
-      add(stretchPlaces(props.track, where.startM, where.endM), token('--ink'), MARK_WIDTH, isChosen ? 0.5 : 0.16);
+      add([stretchPlaces(props.track, where.startM, where.endM)], token('--ink'), MARK_WIDTH, isChosen ? 0.5 : 0.16);
     }
   }
   const lines = trackLines(props.track, props.paint);
-  for (const line of lines) add([...line.places], token('--quiet'), CASING_WIDTH);
-  for (const line of lines) add([...line.places], line.colour, TRACK_WIDTH);
-  for (const end of ends(map, lines)) {
+  add(
+    lines.flatMap(({ pieces }) => pieces),
+    token('--quiet'),
+    CASING_WIDTH,
+  );
+  for (const { pieces, colour } of lines) add(pieces, colour, TRACK_WIDTH);
+  for (const end of ends(map, stretchPlaces(props.track, 0, Number.POSITIVE_INFINITY))) {
     const style = { radius: 5, color: token('--ink'), fillColor: token('--paper'), fillOpacity: 1, weight: 2 };
     L.circleMarker(end.place, { ...style, interactive: false })
       .bindTooltip(end.name, { permanent: true, direction: end.direction, offset: end.offset })
@@ -105,14 +114,20 @@ export function RunMap(props: RunMapProps) {
   const map = made?.bounds === bounds ? made?.map : undefined;
 
   useEffect(() => {
-    if (!element.current || !bounds) return;
-    const created = createMap(element.current);
-    created.fitBounds(bounds, { ...PADDING, animate: false });
-    setMade({ map: created, bounds });
+    const frame = element.current;
+    if (!frame || !bounds) return;
+    let created: L.Map | undefined;
+    // In a task of its own, so that the ribbon stands before the map is made.
+    const making = setTimeout(() => {
+      created = createMap(frame);
+      created.fitBounds(bounds, { ...PADDING, animate: false });
+      setMade({ map: created, bounds });
+    });
     return () => {
+      clearTimeout(making);
       setMade(null);
       cursor.current = null;
-      created.remove();
+      created?.remove();
     };
   }, [bounds]);
 

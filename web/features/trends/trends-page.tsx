@@ -12,6 +12,7 @@ import { usePreferences } from '../../lib/preferences.tsx';
 import { words } from '../../lib/words.ts';
 import { useWeeks } from './api/get-weeks.ts';
 import { CadenceSection } from './components/cadence-section.tsx';
+import { GroundSection } from './components/ground-section.tsx';
 import { PainSection } from './components/pain-section.tsx';
 import { WeeksTable } from './components/weeks-table.tsx';
 import { heaviestWeekSentence, latestWeekSentence } from './sentences.ts';
@@ -98,6 +99,7 @@ export function TrendsPage() {
       <LoadTrend weeks={shown} resets={resets} />
       <PainSection weekStarts={weekStarts} resets={resets} />
       <DescentSection weeks={shown} resets={resets} />
+      <GroundSection weeks={shown} resets={resets} />
       <CadenceSection range={range} resets={resets} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { ReportFileParts } from '#contract/report-file';
+import { GroundTable } from '../../../components/ground-table.tsx';
 import { PaintLegend } from '../../../components/paint-legend.tsx';
 import { longMoment } from '../../../lib/dates.ts';
 import { type Paint, paintOf } from '../../../lib/paint.ts';
@@ -75,6 +76,11 @@ export function PaperReport(parts: ReportFileParts) {
       <Totals report={report} />
       <section className="section">
         <SplitsTable track={track} units={units} hereM={null} onShow={null} />
+      </section>
+      <section className="section" aria-labelledby="ground-title">
+        <h2 id="ground-title">{words.ground.title}</h2>
+        <GroundTable surfaces={report.surfaces} units={units} caption={words.ground.shares} />
+        {report.onMapPct !== null && <p className="quiet small">{words.ground.credit}</p>}
       </section>
       {isDrawn && parts.mapWithoutM !== null && <PaperMap track={track} paint={paint} hiddenM={parts.mapWithoutM} />}
       <section className="section" aria-labelledby="fine-title">

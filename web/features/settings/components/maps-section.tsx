@@ -3,6 +3,7 @@ import type { MapList } from '#contract/maps';
 import { Failed, Loading } from '../../../components/states.tsx';
 import { words } from '../../../lib/words.ts';
 import { useAddMap, useMaps, useRemoveMap } from '../api/maps.ts';
+import { OnlineMap } from './online-map.tsx';
 
 const text = words.maps;
 
@@ -79,6 +80,7 @@ export function MapsSection() {
         <>
           <MapTable maps={maps.data.maps} />
           <AddMap adding={maps.data.adding} />
+          <OnlineMap />
         </>
       )}
       <p className="quiet small">{text.credit}</p>

@@ -1,0 +1,74 @@
+import type { Week } from '#contract/trends';
+import { distance, type Units } from '../lib/format.ts';
+import { words } from '../lib/words.ts';
+import './ground-table.css';
+
+const text = words.ground;
+
+interface GroundRow {
+  readonly type: string;
+  sureM: number;
+  assumedM: number;
+}
+
+/** Way on each ground, what is known and what is assumed apart; the longest first. */
+function rowsOf(surfaces: Week['surfaces']): GroundRow[] {
+  const rows = new Map<string, GroundRow>();
+  for (const { type, certainty, distanceM } of surfaces) {
+    const row = rows.get(type) ?? { type, sureM: 0, assumedM: 0 };
+    if (certainty === 'assumed') row.assumedM += distanceM;
+    else row.sureM += distanceM;
+    rows.set(type, row);
+  }
+  return [...rows.values()].sort((a, b) => b.sureM - a.sureM || b.assumedM - a.assumedM);
+}
+
+/** Way on each ground as a table; what is known and what is assumed stand apart and are never added up. */
+export function GroundTable(props: {
+  readonly surfaces: Week['surfaces'];
+  readonly units: Units;
+  readonly caption: string;
+}) {
+  const { surfaces, units } = props;
+  const total = surfaces.reduce((sum, { distanceM }) => sum + distanceM, 0);
+  if (total === 0) return null;
+  const told = (metres: number): string =>
+    metres > 0 ? `${distance(metres, units)} · ${Math.round((100 * metres) / total)} %` : '–';
+  const rows = rowsOf(surfaces);
+  const unknownM = rows.find(({ type }) => type === 'unknown')?.sureM ?? 0;
+  return (
+    <table className="ground-table">
+      <caption className="quiet small">{props.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.kind}</th>
+          <th scope="col" className="number">
+            {text.sure}
+          </th>
+          <th scope="col" className="number">
+            {text.assumed}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows
+          .filter(({ type }) => type !== 'unknown')
+          .map(({ type, sureM, assumedM }) => (
+            <tr key={type}>
+              <th scope="row">{text.types[type] ?? type}</th>
+              <td className="number">{told(sureM)}</td>
+              <td className="number">{told(assumedM)}</td>
+            </tr>
+          ))}
+        {unknownM > 0 && (
+          <tr>
+            <th scope="row">{text.notKnown}</th>
+            <td className="number" colSpan={2}>
+              {told(unknownM)}
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}

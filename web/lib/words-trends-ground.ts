@@ -1,0 +1,19 @@
+/** Words of the ground on the trends page. */
+export const trendsGroundWords = {
+  title: (paved: number, unpaved: number, assumed: number) =>
+    `As far as it is known, ${paved} % of the way was paved and ${unpaved} % unpaved; for ${assumed} % the ground is assumed`,
+  none: 'The ground of these weeks is not known',
+  link: 'Add a map to learn it',
+  label: 'Way on each kind of ground by week: known, assumed, not known',
+  note: 'Known is what the map names, the watch records or you say. Assumed follows from the class of the way and is often wrong on footways and forest tracks, so the two are never added up. Studies find the ground to matter little for the knees.',
+  classes: 'All of these weeks, by ground',
+  table: 'The ground by week as a table',
+  groups: {
+    paved: 'Paved',
+    unpaved: 'Unpaved',
+    treadmill: 'Treadmill',
+    'paved-assumed': 'Paved, assumed',
+    'unpaved-assumed': 'Unpaved, assumed',
+    unknown: 'Not known',
+  },
+} as const;
