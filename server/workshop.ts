@@ -70,7 +70,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const folder = await openDataFolder(config.dataFolder);
   const { db, originals } = folder;
   // Two pools, so that whoever waits for a page never waits behind a drop of files.
-  const background = new WorkerPool(config.workerScript, config.workers);
+  const background = new WorkerPool(config.workerScript, config.workers, true);
   const waitedFor = new WorkerPool(config.workerScript, 1);
   const bell = new ImportBell();
   const mapFolder = new MapFolder(config.dataFolder);

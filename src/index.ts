@@ -62,7 +62,7 @@ export {
   type Suggestion,
 } from './report/schema.ts';
 export { err, ok, type Result } from './result.ts';
-export { type Review, review } from './review.ts';
+export { type Review, review, reviewInShort, type ShortReview } from './review.ts';
 export type { Segments } from './segment/segment.ts';
 export { type Split, splits } from './segment/splits.ts';
 export type { Range } from './stats/range.ts';

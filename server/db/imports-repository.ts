@@ -131,15 +131,15 @@ export class ImportsRepository {
     return count;
   }
 
-  /** The drops that a run came in with. */
-  async importsOf(runId: string): Promise<string[]> {
+  /** The drops that runs came in with. */
+  async importsOf(runIds: readonly string[]): Promise<string[]> {
     const rows = await this.#db
       .selectFrom('import_files')
       .innerJoin('runs', 'runs.file_sha256', 'import_files.sha256')
       .select('import_id')
       .distinct()
-      .where('runs.id', '=', runId)
-      .where('state', '=', 'imported')
+      .where('runs.id', 'in', runIds)
+      .where('import_files.run_id', 'is not', null)
       .execute();
     return rows.map((row) => row.import_id);
   }
@@ -208,13 +208,25 @@ export class ImportsRepository {
       .execute();
   }
 
-  /** Marks the files that brought a run in as failed, because no report came of it. */
-  async failFilesOf(runId: string, code: string, reason: string): Promise<void> {
+  /** Marks a file that brought runs in as failed, because no report came of one of them. */
+  async failFileOf(sha256: string, code: string, reason: string): Promise<void> {
     await this.#db
       .updateTable('import_files')
       .set({ state: 'failed', code, reason })
-      .where('run_id', '=', runId)
+      .where('sha256', '=', sha256)
       .where('state', '=', 'imported')
+      .execute();
+  }
+
+  /** Takes that back when all its runs have a report. */
+  async unfailFileOf(sha256: string, code: string): Promise<void> {
+    const without = this.#db.selectFrom('runs').select('id').where('file_sha256', '=', sha256);
+    await this.#db
+      .updateTable('import_files')
+      .set({ state: 'imported', code: null, reason: null })
+      .where('sha256', '=', sha256)
+      .where('code', '=', code)
+      .where(({ not, exists }) => not(exists(without.where('load_mid_km', 'is', null))))
       .execute();
   }
 

@@ -191,24 +191,16 @@ export class RunsRepository {
 
   /** Says that something changed that the reviews of the runs in the span depend on. */
   async touch(span: Span): Promise<void> {
-    await this.#touching(span).execute();
-  }
-
-  /** The same for runs that have been reviewed; the others are behind anyway. */
-  async touchReviewed(span: Span): Promise<void> {
-    await this.#touching(span).whereRef('reviewed_version', '=', 'context_version').execute();
-  }
-
-  #touching(span: Span) {
-    return this.#db
+    await this.#db
       .updateTable('runs')
       .set({ context_version: sql<number>`context_version + 1` })
       .where('started_at_ms', '>=', span.fromMs)
-      .where('started_at_ms', '<', span.untilMs);
+      .where('started_at_ms', '<', span.untilMs)
+      .execute();
   }
 
-  /** The earliest run whose sums are behind what is known now. */
-  nextToReview(): Promise<RunRow | undefined> {
+  /** The earliest runs whose sums are behind what is known now. */
+  nextToReview(most: number): Promise<RunRow[]> {
     return this.#db
       .selectFrom('runs')
       .selectAll()
@@ -216,8 +208,8 @@ export class RunsRepository {
       .where('deleted_at_ms', 'is', null)
       .orderBy('started_at_ms')
       .orderBy('id')
-      .limit(1)
-      .executeTakeFirst();
+      .limit(most)
+      .execute();
   }
 
   /** How many runs have sums that are behind, or a reading by another engine. */
@@ -233,15 +225,18 @@ export class RunsRepository {
     return count;
   }
 
-  /** A run that an older engine has read. */
-  nextToReadAgain(engineVersion: string): Promise<RunRow | undefined> {
-    return this.#db
-      .selectFrom('runs')
-      .selectAll()
-      .where('engine_version', '!=', engineVersion)
-      .orderBy('started_at_ms')
-      .limit(1)
-      .executeTakeFirst();
+  /** Runs that another engine has read. */
+  nextToReadAgain(engineVersion: string, most: number): Promise<RunRow[]> {
+    return (
+      this.#db
+        .selectFrom('runs')
+        .selectAll()
+        // In two halves, because an index finds what lies before and after, not what is unequal.
+        .where((run) => run.or([run('engine_version', '<', engineVersion), run('engine_version', '>', engineVersion)]))
+        .orderBy('started_at_ms')
+        .limit(most)
+        .execute()
+    );
   }
 
   /** Stores what a review came to; `version` is the `context_version` it worked from. */

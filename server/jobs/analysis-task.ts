@@ -30,9 +30,18 @@ export interface ReadTask {
   readonly dataFolder: string;
 }
 
-/** Reviews a stored reading: `sums` for the list, `page` for the page of the run. */
+/** Reviews several stored readings in short, for lists and trends. */
+export interface SumsTask {
+  readonly kind: 'sums';
+  readonly runs: readonly { readonly startedAtMs: number; readonly encoded: Uint8Array }[];
+  readonly context: Omit<ReviewContext, 'history'>;
+  /** What any of them may look at, still closed. */
+  readonly past: readonly PastRunRow[];
+}
+
+/** Reviews a stored reading for the page of the run. */
 export interface ReviewTask {
-  readonly kind: 'sums' | 'page';
+  readonly kind: 'page';
   /** From `encodeReading`. */
   readonly encoded: Uint8Array;
   readonly context: Omit<ReviewContext, 'history'>;
@@ -100,7 +109,16 @@ export interface CellTask {
 }
 
 /** Any of them. */
-export type AnalysisTask = ReadTask | ReviewTask | TrendTask | HabitTask | PlanTask | RouteTask | MapTask | CellTask;
+export type AnalysisTask =
+  | ReadTask
+  | SumsTask
+  | ReviewTask
+  | TrendTask
+  | HabitTask
+  | PlanTask
+  | RouteTask
+  | MapTask
+  | CellTask;
 
 /** A run that was read. */
 export interface ReadAnswer {
@@ -139,7 +157,8 @@ export interface Answers {
   readonly cell: Result<null, string>;
   /** One for each run in the file, in order of time. */
   readonly read: Result<readonly ReadAnswer[], ParseError>;
-  readonly sums: SumsAnswer;
+  /** In the order of the task; an error is why a review failed. */
+  readonly sums: readonly Result<SumsAnswer, string>[];
   readonly page: RunPage;
   readonly trends: TrendAnswers;
   readonly 'next-run': Uint8Array<ArrayBuffer>;

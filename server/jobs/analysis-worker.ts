@@ -1,9 +1,21 @@
 /** Worker thread: reads files and reviews readings. Touches no database, so that it can be ended at any moment. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
+import { setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { CadenceTrend, Weeks } from '#contract/trends';
-import { cadenceTrend, err, ok, readAll, review, type TerrainLookup, weeks } from '#core';
+import {
+  cadenceTrend,
+  err,
+  ok,
+  type Result,
+  type ReviewContext,
+  readAll,
+  review,
+  reviewInShort,
+  type TerrainLookup,
+  weeks,
+} from '#core';
 import { CellFolder } from '../maps/cell-folder.ts';
 import { MapFileError } from '../maps/map-file.ts';
 import { MapFolder } from '../maps/map-folder.ts';
@@ -20,6 +32,7 @@ import type {
   ReadTask,
   ReviewTask,
   SumsAnswer,
+  SumsTask,
   TrendTask,
   WorkerMessage,
 } from './analysis-task.ts';
@@ -28,6 +41,7 @@ import { answerHabit } from './habits.ts';
 import { loadInput } from './load-input.ts';
 import { asHistory } from './past-runs.ts';
 import { answerPlan, readPlan } from './plan.ts';
+import { lookedAtFrom } from './reach.ts';
 import { decodeReading, encodeReading } from './reading-codec.ts';
 import { runSha256 } from './run-id.ts';
 
@@ -63,17 +77,31 @@ function reviewReading(task: ReviewTask): Answers[ReviewTask['kind']] {
   const reading = decodeReading(task.encoded);
   const context = { ...task.context, history: asHistory(task.past) };
   const { report, kneeLoad, expectedCadenceSpm, runner } = review(reading, context);
-  if (task.kind === 'page') {
-    return {
-      report: toJsonBytes(report),
-      track: toJsonBytes(chartTrack(reading.track, kneeLoad, expectedCadenceSpm)),
-      loadInput: toJsonBytes(loadInput(reading.track, runner)),
-    };
+  return {
+    report: toJsonBytes(report),
+    track: toJsonBytes(chartTrack(reading.track, kneeLoad, expectedCadenceSpm)),
+    loadInput: toJsonBytes(loadInput(reading.track, runner)),
+  };
+}
+
+function sumsOf(encoded: Uint8Array, context: ReviewContext): Result<SumsAnswer, string> {
+  try {
+    const { kneeLoad, findings } = reviewInShort(decodeReading(encoded), context);
+    const flags = findings.flatMap(({ id, title, severity }) => (severity === 'none' ? [] : [{ id, title, severity }]));
+    return ok({ kneeLoadKm: kneeLoad.flatEasyKm, severity: flags[0]?.severity ?? 'none', flags });
+  } catch (error) {
+    return err(error instanceof Error ? error.message : String(error));
   }
-  const flags: SumsAnswer['flags'] = report.findings.flatMap(({ id, title, severity }) =>
-    severity === 'none' ? [] : [{ id, title, severity }],
-  );
-  return { kneeLoadKm: report.kneeLoad.flatEasyKm, severity: flags[0]?.severity ?? 'none', flags };
+}
+
+function sumsOfAll({ runs, context, past }: SumsTask): Answers['sums'] {
+  const known = asHistory(past);
+  return runs.map(({ startedAtMs, encoded }) => {
+    // Each looks as far back as it does when it is reviewed alone.
+    const { fromMs, untilMs } = lookedAtFrom(startedAtMs);
+    const history = known.filter(({ facts }) => facts.startedAtMs >= fromMs && facts.startedAtMs < untilMs);
+    return sumsOf(encoded, { ...context, history });
+  });
 }
 
 function sumUp({ past, profile }: TrendTask): Answers['trends'] {
@@ -115,6 +143,7 @@ function perform(task: AnalysisTask): Answers[keyof Answers] {
   if (task.kind === 'plan') return answerPlan(task, terrainOf(task));
   if ('atMs' in task) return toJsonBytes(answerHabit(task));
   if (task.kind === 'map') return makeMap(task);
+  if (task.kind === 'sums') return sumsOfAll(task);
   if (task.kind === 'cell') return keepCell(task);
   return 'encoded' in task ? reviewReading(task) : sumUp(task);
 }
@@ -127,6 +156,11 @@ function buffersOf(answer: Answers[keyof Answers]): ArrayBuffer[] {
   if (!('ok' in answer) || !answer.ok || !Array.isArray(answer.value)) return [];
   return (answer.value as readonly ReadAnswer[]).map(({ encoded }) => encoded.buffer);
 }
+
+/** Kinder to whoever waits for a page. Only Linux tells threads apart there; elsewhere it would slow the whole program. */
+const NICE = 10;
+if (process.platform === 'linux' && (workerData as { inBackground: boolean } | null)?.inBackground)
+  setPriority(0, NICE);
 
 parentPort?.on('message', (task: AnalysisTask) => {
   let message: WorkerMessage;

@@ -62,18 +62,20 @@ export class Runs {
   async get(id: string): Promise<RunSummary | null> {
     const row = await this.#repository.find(id);
     if (!row) return null;
-    await this.#parts.refresher.ensureRead(row);
-    if (row.reviewed_version < row.context_version) await this.#parts.refresher.refresh(row);
+    const { refresher, reader, reviewer } = this.#parts;
+    await refresher.ensureRead(row, reader);
+    const read = await this.#repository.find(id);
+    if (read && read.reviewed_version < read.context_version) await refresher.refresh([read], reviewer);
     const fresh = await reviewedRun(this.#parts.folder.db, id);
     return fresh ? asSummary(fresh) : null;
   }
 
   /** Report, columns and load input of one run, worked out from the stored reading with all that is known now. */
   async page(id: string): Promise<RunPage | null> {
-    const { folder, refresher, reviewer } = this.#parts;
+    const { folder, refresher, reader, reviewer } = this.#parts;
     const found = await this.#repository.find(id);
     if (!found) return null;
-    await refresher.ensureRead(found);
+    await refresher.ensureRead(found, reader);
     const mark = await changeMark(folder.db);
     const row = await this.#repository.find(id);
     if (!row) return null;
@@ -86,8 +88,9 @@ export class Runs {
   async pageWithoutPain(id: string): Promise<RunPage | null> {
     const row = await this.#repository.find(id);
     if (!row) return null;
-    await this.#parts.refresher.ensureRead(row);
-    return this.#parts.reviewer.review(row, 'page', { withPain: false });
+    const { refresher, reader, reviewer } = this.#parts;
+    await refresher.ensureRead(row, reader);
+    return reviewer.review(row, 'page', { withPain: false });
   }
 
   /** Where the uploaded file lies, and what it was called. */
@@ -102,7 +105,7 @@ export class Runs {
     const row = await this.#repository.find(id);
     if (!row) return null;
     const outcome = await reader.readAgain({ ...row, cadence_unit: unit });
-    if (outcome.ok) await storeReadAgain(folder.db, row, outcome.value, unit, now());
+    if (outcome.ok) await storeReadAgain(folder.db, [{ run: row, answer: outcome.value, cadenceUnit: unit }], now());
     refresher.wake();
     return outcome;
   }
