@@ -117,7 +117,9 @@ export function parseXml(
   const { stretches, basisOf } = chosen.value;
   const isTcx = reader instanceof TcxReader;
   const pauses = isTcx ? [...points.pauses, ...pausesByLaps(reader, points, stretches)] : points.pauses;
-  const runs = isTcx ? stretches.map((stretch) => [stretch] as const) : byRest(points.table, stretches);
+  const runs = isTcx
+    ? stretches.map((stretch) => [stretch] as const)
+    : byRest(points.table, points.stretches, new Set(stretches));
   return assembleRuns(points.table, runs, basisOf, pauses, warnings, (own) => {
     const laps = isTcx ? own.flatMap((stretch) => reader.laps.get(stretch) ?? []) : [];
     return {
