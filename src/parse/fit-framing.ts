@@ -3,7 +3,7 @@ import { fitCrc } from './fit-crc.ts';
 import { FIT_MESSAGE, READ_FIT_MESSAGES } from './fit-messages.ts';
 import { type SoundStretch, soundPart } from './fit-sound.ts';
 import { viewOf } from './fit-walk.ts';
-import { MAX_FIT_PARTS, MAX_FIT_VALUES, MAX_OTHER_MESSAGES, MAX_SAMPLES } from './limits.ts';
+import { MAX_FIT_PARTS, MAX_FIT_VALUES, MAX_OTHER_FIT_VALUES, MAX_OTHER_MESSAGES, MAX_SAMPLES } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
 import { refuse, refuseTooManySamples } from './refuse.ts';
 import type { Warnings } from './warnings.ts';
@@ -77,6 +77,7 @@ export function frameFit(
   let records = 0;
   let others = 0;
   let values = 0;
+  let otherValues = 0;
   const crcBudget = { bytes: bytes.length * 2 };
   let count = 0;
   for (let at = 0; at + SHORT_HEADER <= bytes.length; count += 1) {
@@ -87,9 +88,13 @@ export function frameFit(
     const framed = frame(bytes, at, crcBudget, warnings);
     const sound = soundPart(bytes, framed, ({ definition: { global, fields } }) => {
       if (!READ_FIT_MESSAGES.has(global)) return;
-      values += fields;
-      if (global === FIT_MESSAGE.record) records += 1;
-      else others += 1;
+      if (global === FIT_MESSAGE.record) {
+        records += 1;
+        values += fields;
+      } else {
+        others += 1;
+        otherValues += fields;
+      }
     });
     if (records > MAX_SAMPLES) return refuseTooManySamples();
     if (values > MAX_FIT_VALUES) {
@@ -98,7 +103,7 @@ export function frameFit(
         `The file holds ${values} numbers; at most ${MAX_FIT_VALUES} are read. Export the single run again.`,
       );
     }
-    if (others > MAX_OTHER_MESSAGES) {
+    if (others > MAX_OTHER_MESSAGES || otherValues > MAX_OTHER_FIT_VALUES) {
       return refuse(
         'too-large',
         `The file holds ${others} laps and events; at most ${MAX_OTHER_MESSAGES} are read. Export the single run again.`,

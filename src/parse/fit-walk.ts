@@ -66,10 +66,9 @@ const FIELDS_WITH_ONE_ODD = 3;
 /** Reads the definition message at `at`; a word where it does not end before `end`, or is none. */
 function readDefinition(bytes: Uint8Array, at: number, end: number): FitDefinition | 'cut' | 'damaged' {
   if (at + DEFINITION_HEAD_BYTES > end) return 'cut';
-  const [header = 0, , architecture = 0, low = 0, high = 0, fields = 0] = bytes.subarray(
-    at,
-    at + DEFINITION_HEAD_BYTES,
-  );
+  const header = bytes[at] ?? 0;
+  const architecture = bytes[at + 2] ?? 0;
+  const fields = bytes[at + 5] ?? 0;
   if (architecture > 1) return 'damaged';
   let next = at + DEFINITION_HEAD_BYTES;
   let size = 0;
@@ -80,7 +79,8 @@ function readDefinition(bytes: Uint8Array, at: number, end: number): FitDefiniti
   const addFields = (count: number, native: boolean): boolean => {
     if (next + count * FIELD_BYTES > end) return false;
     for (let i = 0; i < count; i += 1, next += FIELD_BYTES) {
-      const [fieldSize, type] = [bytes[next + 1] ?? 0, bytes[next + 2] ?? 0];
+      const fieldSize = bytes[next + 1] ?? 0;
+      const type = bytes[next + 2] ?? 0;
       const isTimestamp =
         bytes[next] === FIT_TIMESTAMP_FIELD && fieldSize === TIMESTAMP_BYTES && type === FIT_TYPE.uint32;
       if (native && isTimestamp) timestampAt ??= size;
@@ -97,10 +97,16 @@ function readDefinition(bytes: Uint8Array, at: number, end: number): FitDefiniti
     if (next > end || !addFields(developerFields, false)) return 'cut';
   }
   const isPlausible = fields > 0 && odd <= (fields >= FIELDS_WITH_ONE_ODD ? 1 : 0);
-  const global = littleEndian ? low + high * 256 : low * 256 + high;
+  const [first, second] = [bytes[at + 3] ?? 0, bytes[at + 4] ?? 0];
   return {
-    ...{ bytes: bytes.subarray(at, next), global, littleEndian, isPlausible },
-    ...{ fields: fields + developerFields, size, developerSize: size - nativeSize, timestampAt },
+    bytes: bytes.subarray(at, next),
+    global: littleEndian ? first + second * 256 : first * 256 + second,
+    littleEndian,
+    fields: fields + developerFields,
+    size,
+    developerSize: size - nativeSize,
+    timestampAt,
+    isPlausible,
   };
 }
 

@@ -72,7 +72,7 @@ export function appFields(fields: readonly DeveloperField[]): AppField[] {
   }
   return fields.flatMap((field) => {
     const known = knownAs(field, apps);
-    const values = field.values.filter((value) => value > 0);
+    const values = known ? field.values.filter((value) => value > 0) : [];
     if (!known || values.length === 0) return [];
     return [{ ...known, mean: mean(values), coverageRatio: values.length / field.values.length }];
   });

@@ -15,8 +15,11 @@ export const MAX_SAMPLES = 250_000;
 /** Runs of one file. */
 export const MAX_RUNS = 500;
 
-/** Values in all FIT messages that are kept: 24 in each of {@link MAX_SAMPLES} points. */
+/** Values in the records of a FIT file: 24 in each of {@link MAX_SAMPLES} points. */
 export const MAX_FIT_VALUES = 6_000_000;
+
+/** Values in all its other messages: 100 in each of 5,000 laps and more. Each costs as much as ten in records. */
+export const MAX_OTHER_FIT_VALUES = 500_000;
 
 /** Messages of FIT that are kept besides points (laps, events, sessions, descriptions); laps and tracks of GPX and TCX. */
 export const MAX_OTHER_MESSAGES = 50_000;
@@ -30,8 +33,14 @@ export const MAX_DEVELOPER_FIELDS = 256;
 /** Elements inside elements in GPX and TCX; real files have up to 12. */
 export const MAX_XML_DEPTH = 100;
 
-/** Elements of one GPX or TCX file; the largest real one known to us has 3 million. */
-export const MAX_XML_ELEMENTS = 8_000_000;
+/**
+ * Elements of one GPX or TCX file: so many beside {@link MAX_XML_ELEMENTS_A_POINT} for each point. The largest real file known to
+ * us has 3 million, 13 for each point.
+ */
+export const MAX_XML_ELEMENTS = 1_000_000;
+
+/** Elements that a point may have, itself included; real ones have up to 16. */
+export const MAX_XML_ELEMENTS_A_POINT = 16;
 
 /** Broken rules of XML after which the rest of a file is left. */
 export const MAX_XML_ERRORS = 1000;

@@ -24,15 +24,26 @@ export interface JoinedStretches {
 
 /**
  * Groups the stretches that are one run: apps begin a new track after a rest, and exports of many runs hold a track each.
+ * What stands on two sides of another sport are two runs, however short that was.
  *
- * @param stretches in order of time, each with rows.
+ * @param stretches of the file, all sports, each with rows.
+ * @param chosen those that are runs.
+ * @returns the runs in order of time.
  */
-export function byRest<S extends StretchRows>(table: SampleTable, stretches: readonly S[]): RunStretches<S>[] {
+export function byRest<S extends StretchRows>(
+  table: SampleTable,
+  stretches: readonly S[],
+  chosen: ReadonlySet<S>,
+): RunStretches<S>[] {
+  const startMs = ({ rows }: S): number => table.timeMs(rows[0] ?? 0);
   const groups: [S, ...S[]][] = [];
   let endMs = -Infinity;
-  for (const stretch of stretches) {
-    const startMs = table.timeMs(stretch.rows[0] ?? 0);
-    if (startMs - endMs > LONGEST_REST_MS) groups.push([stretch]);
+  for (const stretch of stretches.toSorted((a, b) => startMs(a) - startMs(b))) {
+    if (!chosen.has(stretch)) {
+      endMs = -Infinity;
+      continue;
+    }
+    if (startMs(stretch) - endMs > LONGEST_REST_MS) groups.push([stretch]);
     else groups.at(-1)?.push(stretch);
     endMs = Math.max(endMs, table.timeMs(stretch.rows.at(-1) ?? 0));
   }

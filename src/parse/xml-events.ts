@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { MAX_XML_DEPTH, MAX_XML_ELEMENTS, MAX_XML_ERRORS, MAX_XML_SILENCE, MAX_XML_TEXT } from './limits.ts';
+import { MAX_XML_DEPTH, MAX_XML_ERRORS, MAX_XML_SILENCE, MAX_XML_TEXT } from './limits.ts';
 import { openText } from './text-encoding.ts';
 import type { Warnings } from './warnings.ts';
 
@@ -33,12 +33,12 @@ class Stop extends Error {
  *
  * @param bytes the file.
  * @param readerOf called with the local name of the root; null leaves the file.
- * @param isFull asked at each element; true stops.
+ * @param isFull asked at each element, told how many there were; true stops.
  */
 export function readXml(
   bytes: Uint8Array,
   readerOf: (root: string, attributes: Readonly<Record<string, string>>) => XmlReader | null,
-  isFull: () => boolean,
+  isFull: (elements: number) => boolean,
   warnings: Warnings,
 ): XmlEnd {
   const parser = new SaxesParser({ xmlns: false, position: false });
@@ -60,7 +60,7 @@ export function readXml(
     silence = 0;
     if (names.length >= MAX_XML_DEPTH) throw new Stop('too-deep');
     elements += 1;
-    if (elements > MAX_XML_ELEMENTS || isFull()) throw new Stop('too-many');
+    if (isFull(elements)) throw new Stop('too-many');
     const local = localName(name);
     const parent = names.at(-1) ?? '';
     // A stray closing tag closes everything; what comes behind it still belongs to the first root.

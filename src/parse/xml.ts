@@ -6,7 +6,13 @@ import { chooseRuns } from './choose-runs.ts';
 import { foreignXml } from './foreign-file.ts';
 import { GpxReader } from './gpx.ts';
 import { lapPauses } from './lap-pauses.ts';
-import { MAX_OTHER_MESSAGES, MAX_SAMPLES, MAX_XML_DEPTH } from './limits.ts';
+import {
+  MAX_OTHER_MESSAGES,
+  MAX_SAMPLES,
+  MAX_XML_DEPTH,
+  MAX_XML_ELEMENTS,
+  MAX_XML_ELEMENTS_A_POINT,
+} from './limits.ts';
 import type { ParseError } from './parse-error.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { refuse, refuseEmptyGpx, refuseNoSamples, refuseSport, refuseTooManySamples } from './refuse.ts';
@@ -71,9 +77,14 @@ export function parseXml(
       else if (root === 'TrainingCenterDatabase') found.reader = new TcxReader(points);
       return found.reader;
     },
-    () =>
-      points.table.length + points.withoutTime + (found.reader?.planned ?? 0) > MAX_SAMPLES ||
-      points.stretches.length + (found.reader?.lapCount ?? 0) > MAX_OTHER_MESSAGES,
+    (elements) => {
+      const met = points.table.length + points.withoutTime + (found.reader?.planned ?? 0);
+      return (
+        met > MAX_SAMPLES ||
+        points.stretches.length + (found.reader?.lapCount ?? 0) > MAX_OTHER_MESSAGES ||
+        elements > MAX_XML_ELEMENTS + met * MAX_XML_ELEMENTS_A_POINT
+      );
+    },
     warnings,
   );
   const { reader, root } = found;
@@ -106,7 +117,9 @@ export function parseXml(
   const { stretches, basisOf } = chosen.value;
   const isTcx = reader instanceof TcxReader;
   const pauses = isTcx ? [...points.pauses, ...pausesByLaps(reader, points, stretches)] : points.pauses;
-  const runs = isTcx ? stretches.map((stretch) => [stretch] as const) : byRest(points.table, stretches);
+  const runs = isTcx
+    ? stretches.map((stretch) => [stretch] as const)
+    : byRest(points.table, points.stretches, new Set(stretches));
   return assembleRuns(points.table, runs, basisOf, pauses, warnings, (own) => {
     const laps = isTcx ? own.flatMap((stretch) => reader.laps.get(stretch) ?? []) : [];
     return {

@@ -149,6 +149,32 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
   'fit: 200,000 sessions over as many points': () =>
     fitFile(define(0, 20, [TIME]), timed(0, 200_000, 0), sessions(199_000)),
   'fit: a million laps': () => fitFile(define(0, 19, [TIME, [2, 4, 0x86]]), timed(0, 1_000_000, 4)),
+  'fit: 49,000 laps of 100 fields': () =>
+    fitFile(
+      define(0, 19, [TIME, ...many(99, (i) => [i, 1, 2])]),
+      timed(0, 49_000, 99),
+      define(0, 20, [TIME]),
+      timed(0, 9, 0),
+      sessionOf(1),
+    ),
+  'fit: 250,000 records with the packed field and 20 of apps': () =>
+    fitFile(
+      define(2, 206, [
+        [0, 1, 2],
+        [1, 1, 2],
+        [2, 1, 2],
+        [3, 2, 7],
+      ]),
+      ...many(20, (i) => [2, 0, i, 2, 97, 0]).map((bytes) => Uint8Array.from(bytes)),
+      define(
+        0,
+        20,
+        [TIME, [8, 3, 13]],
+        many(20, (i) => [i, 1, 0]),
+      ),
+      timed(0, MAX_SAMPLES, 23),
+      sessionOf(1),
+    ),
   'fit: 190,000 events that stop and start': () =>
     fitFile(
       define(0, 20, [TIME]),
@@ -177,6 +203,12 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
       (i) => `<trk><type>run</type><trkseg>${point(i * 30_000)}${point(i * 30_000 + 9)}</trkseg></trk>`,
     ),
   'gpx: points without time': () => xml(`${RUN}<trkseg>`, '</trkseg></trk></gpx>', () => '<trkpt lat="1" lon="2"/>'),
+  'gpx: as many elements in each point as may be': () =>
+    xml(
+      `${RUN}<trkseg>`,
+      '</trkseg></trk></gpx>',
+      (i) => `${point(i).slice(0, -'</trkpt>'.length)}${'<a/>'.repeat(14)}</trkpt>`,
+    ),
   'gpx: empty elements': () => xml('<gpx>', '</gpx>', () => '<a/>'),
   'gpx: attributes': () => xml('<gpx ', '/>', (i) => `a${i}="${i}" `),
   'gpx: one attribute again and again': () => xml('<gpx ', '/>', () => 'a="" '),

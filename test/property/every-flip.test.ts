@@ -1,4 +1,4 @@
-/** Every single flipped bit and every cut of a small file of each format gives a report or a typed refusal. */
+/** Every flipped bit and every cut of a small file, and every wrong byte of a smallest one, gives a report or a typed refusal. */
 import { describe, expect, it } from 'vitest';
 import { field } from '../../fixtures/write/fit-field.ts';
 import { analyse } from '../../src/analyse.ts';
@@ -9,7 +9,7 @@ import { gpxRun, tcx, tcxActivity, tcxLap, trackPoints, trackpoint, utf8 } from 
 
 const POINTS = 12;
 /** Fewer, because each has a hundred letters. */
-const XML_POINTS = 4;
+const XML_POINTS = 2;
 const CONTEXT = { sha256: '0'.repeat(64), profile: UNKNOWN_PROFILE, history: [], painLog: [] };
 
 function smallFit(): Uint8Array {
@@ -26,6 +26,27 @@ const FILES = {
   tcx: utf8(tcx(tcxActivity(tcxLap(0, `<Track>${points}</Track>`)))),
 } as const;
 const NAMES = Object.keys(FILES) as (keyof typeof FILES)[];
+
+/** The fewest bytes that still give a report, so that all values of each can be tried. */
+const SMALLEST = {
+  fit: new SmallFit()
+    .message(12, [field(0, 'enum', SPORT.running)])
+    .record(0)
+    .record(9, [field(5, 'uint32', 30, 100)])
+    .bytes(),
+  gpx: utf8(
+    '<gpx><trk><type>run</type><trkpt><time>2024-05-01T06:00Z</time></trkpt>' +
+      '<trkpt lat="1" lon="2"><time>2024-05-01T06:00:09Z</time></trkpt></trk></gpx>',
+  ),
+  tcx: utf8(
+    '<TrainingCenterDatabase><Activity Sport="Running"><Trackpoint><Time>2024-05-01T06:00Z</Time></Trackpoint>' +
+      '<Trackpoint><Time>2024-05-01T06:00:09Z</Time></Trackpoint></Activity></TrainingCenterDatabase>',
+  ),
+} as const;
+/** Other values of a byte. */
+const OTHERS = 255;
+/** For tens of thousands of files on a machine that does other things too. */
+const PATIENCE_MS = 400_000;
 
 /** The code of the refusal, or `report`; throws where the report is not as promised. */
 function outcomeOf(bytes: Uint8Array): string {
@@ -67,4 +88,20 @@ describe('a small file', () => {
     expect(counts.get('empty-file')).toBe(1);
     expect(counts.get('report')).toBeGreaterThan(0);
   });
+
+  it.each(NAMES)(
+    'as %s with any one byte replaced by any other gives a report or a typed refusal',
+    (name) => {
+      const file = SMALLEST[name];
+      expect(outcomeOf(file)).toBe('report');
+      const counts = tally(file.length * OTHERS, (i) => {
+        const wrong = file.slice();
+        const at = Math.floor(i / OTHERS);
+        wrong[at] = ((wrong[at] ?? 0) + 1 + (i % OTHERS)) & 0xff;
+        return wrong;
+      });
+      expect((counts.get('report') ?? 0) / (file.length * OTHERS)).toBeGreaterThan(0.2);
+    },
+    PATIENCE_MS,
+  );
 });

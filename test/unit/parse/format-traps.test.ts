@@ -101,4 +101,16 @@ describe('a GPX file', () => {
       [61, 0],
     ]);
   });
+
+  it('that holds a ride between two runs gives two runs, however short the ride', () => {
+    const track = (type: string, fromS: number) =>
+      `<trk><type>${type}</type><trkseg>${trackPoints(fromS, fromS + 60)}</trkseg></trk>`;
+    const runs = [track('running', 0), track('running', 300)];
+    const parted = parseAll(utf8(gpx([...runs, track('cycling', 600), track('running', 900)].join(''))));
+    expect(parted.ok && parted.value.map(({ samples }) => samples.length)).toEqual([122, 61]);
+    expect(parted.ok && parted.value[0]?.warnings.map(({ code }) => code)).toEqual([
+      'other-sports-left-out',
+      'one-of-several',
+    ]);
+  });
 });
