@@ -73,15 +73,23 @@ export const KINDS: readonly ArticleStatement[] = [
     id: 'place',
     title: 'Where it hurts',
     articleSays:
-      'Outer pain is the most frequent; pain at the back comes from overusing a sore knee; inner pain develops slowly.',
+      'Pain sits at the outer side, the back, the inner side or the front; the outer side is the most frequent. Knowing where helps to treat it.',
     studiesFound:
       'The place guides a clinician who examines the knee. A log cannot tell what is wrong, and Kneewise does not try.',
     basis: cited('low', 'Nhs2026'),
   },
   {
+    id: 'back',
+    title: 'At the back',
+    articleSays: 'Pain at the back comes from overusing a sore knee, or from hurting a healed one again.',
+    studiesFound:
+      'An injury of before goes with a new one, and guidance lets sore knees run at 2 of 10 or below. What hurts at the back is for a clinician to find out.',
+    basis: cited('low', 'VanDerWorp2015', 'Esculier2020'),
+  },
+  {
     id: 'sudden-or-slow',
     title: 'At once, or slowly',
-    articleSays: 'Some knee pain is instantaneous, other pain develops over time.',
+    articleSays: 'Some knee pain is instantaneous; inner pain usually comes slowly.',
     studiesFound: 'Pain during a run, an hour later and next morning tells together whether the run was too much.',
     basis: cited('moderate', 'Esculier2020'),
   },
@@ -91,7 +99,8 @@ export const KINDS: readonly ArticleStatement[] = [
 export const SEE_A_DOCTOR: ArticleStatement = {
   id: 'doctor',
   title: 'When to see a doctor',
-  articleSays: 'See a doctor for sharp pain, or when it does not subside within a few days.',
+  articleSays:
+    'See a doctor for sharp pain, or when it does not subside within a few days: something else, such as arthritis, may be behind it.',
   studiesFound:
     'Health services agree. Go at once when the knee cannot bear weight, is locked, gives way, is badly swollen or hot and red with fever.',
   basis: cited('low', 'Nhs2026'),
@@ -105,6 +114,35 @@ export const SHORT_STEPS: ArticleStatement = {
   studiesFound:
     'Quicker steps lower the load of each step clearly. That they prevent injury is not shown, and in a trial they added nothing to good teaching.',
   basis: cited('low', 'Lenhart2014', 'Anderson2022', 'Esculier2018'),
+};
+
+/** Long distances. */
+export const LONG_DISTANCE: ArticleStatement = {
+  id: 'long-distance',
+  title: 'Long distances',
+  articleSays: 'Who runs long distances is more likely to get knee pain.',
+  studiesFound:
+    'Studies of weekly distance conflict. One run much longer than those of the month before goes with more injury of any kind.',
+  basis: cited('moderate', 'Nielsen2012', 'Frandsen2025'),
+};
+
+/** Stretching before and after. */
+export const STRETCH_AROUND_RUNS: ArticleStatement = {
+  id: 'stretch-around-runs',
+  title: 'Stretching before and after',
+  articleSays: 'Stretch regularly before and after exercise to reduce the chance of injury.',
+  studiesFound: 'It hardly changes soreness, and that it prevents injury is not shown.',
+  basis: cited('moderate', 'Herbert2011'),
+};
+
+/** Long strides. */
+export const LONG_STRIDES: ArticleStatement = {
+  id: 'long-strides',
+  title: 'Reaching for longer strides',
+  articleSays: 'Many runners extend their stride to gain speed, and that raises the risk of injury.',
+  studiesFound:
+    'Longer steps load the kneecap more with each step. In 848 runners a longer step went with hardly any more injury.',
+  basis: cited('very low', 'Willson2014', 'Malisoux2022'),
 };
 
 /** No running downhill. */

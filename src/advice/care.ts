@@ -8,9 +8,12 @@ import {
   CAUSES,
   EARLIER_INJURY,
   KINDS,
+  LONG_DISTANCE,
+  LONG_STRIDES,
   NO_DOWNHILL,
   SEE_A_DOCTOR,
   SHORT_STEPS,
+  STRETCH_AROUND_RUNS,
 } from './article.ts';
 
 /** One piece of care or prevention. */
@@ -151,7 +154,11 @@ export const ARTICLE: readonly ArticleTopic[] = [
   {
     id: 'stretches',
     title: 'Stretches',
-    statements: (['butterfly-stretch', 'hamstring-stretch'] as const).map(careItem),
+    statements: [
+      LONG_DISTANCE,
+      STRETCH_AROUND_RUNS,
+      ...(['butterfly-stretch', 'hamstring-stretch'] as const).map(careItem),
+    ],
   },
   {
     id: 'prevention',
@@ -159,6 +166,7 @@ export const ARTICLE: readonly ArticleTopic[] = [
     statements: [
       careItem('strength'),
       SHORT_STEPS,
+      LONG_STRIDES,
       careItem('alignment'),
       careItem('arch-supports'),
       NO_DOWNHILL,

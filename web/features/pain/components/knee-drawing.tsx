@@ -25,7 +25,7 @@ const BACK_LINES = 'M30 40C46 48 74 48 90 40M42 6C44 20 46 28 46 36M78 6C76 20 7
 const FRONT_ZONES = [
   { place: 'inner', x: 0, width: 44, middle: 32 },
   { place: 'front', x: 44, width: 32, middle: 60 },
-  { place: 'outer', x: 76, width: 44, middle: 88 },
+  { place: 'outer', x: 76, width: 44, middle: 86 },
 ] as const;
 /** The zones reach over the middle of the drawing; thigh and calf are only there to be recognised. */
 const ZONE_TOP = 22;
