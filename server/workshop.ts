@@ -103,11 +103,15 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const watch = new Watch(db, imports, config.watchFolder);
   const keeping = new DataKeeping({ folder, runs, runner, trash, watch, now });
   const onChange = () => refresher.wake();
-  const maps = new Maps({ changes, maps: mapFolder, pool: background, onChange });
   const onlineMaps: OnlineMaps = new OnlineMaps({
     ...{ db, changes, maps: mapFolder, pool: background, incoming: folder.incoming, onChange, now },
     waits: config.onlineMapWaits,
   });
+  const onMapChange = () => {
+    onChange();
+    onlineMaps.wake();
+  };
+  const maps = new Maps({ changes, maps: mapFolder, pool: background, onChange: onMapChange });
 
   return {
     ...{ folder, imports, runs, runner, trash, keeping },
@@ -129,8 +133,8 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
     },
     async close() {
       keeping.stop();
-      await Promise.all([watch.stop(), onlineMaps.stop()]);
-      const stopped = Promise.all([sources.stop(), queue.stop(), refresher.stop()]);
+      await watch.stop();
+      const stopped = Promise.all([sources.stop(), queue.stop(), refresher.stop(), onlineMaps.stop()]);
       await Promise.all([background.close(), waitedFor.close()]);
       await stopped;
       await folder.close();
