@@ -1,5 +1,6 @@
 /** The Express application: guards, API, page, and the problem middleware last. */
 import { join } from 'node:path';
+import { constants } from 'node:zlib';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import { dataRoutes } from './http/data.ts';
@@ -7,8 +8,10 @@ import { refuseCrossSitePosts, refuseForeignHosts, secureHeaders } from './http/
 import { habitRoutes } from './http/habits.ts';
 import { importRoutes } from './http/imports.ts';
 import { requireLogin } from './http/login.ts';
+import { mapTileRoutes } from './http/map-tiles.ts';
 import { mapRoutes } from './http/maps.ts';
 import { metaRoutes } from './http/meta.ts';
+import { planRoutes } from './http/plans.ts';
 import { answerNoSuchRoute, answerProblems } from './http/problem.ts';
 import { reportFileRoutes } from './http/report-files.ts';
 import { runnerRoutes } from './http/runner.ts';
@@ -19,9 +22,11 @@ import { trendRoutes } from './http/trends.ts';
 import type { DataKeeping } from './services/data-keeping.ts';
 import type { Habits } from './services/habits.ts';
 import type { Imports } from './services/imports.ts';
+import type { MapTiles } from './services/map-tiles.ts';
 import type { Maps } from './services/maps.ts';
 import type { OnlineMaps } from './services/online-maps.ts';
 import type { Passwords } from './services/passwords.ts';
+import type { Plans } from './services/plans.ts';
 import type { ReportFiles } from './services/report-files.ts';
 import type { Runner } from './services/runner.ts';
 import type { Runs } from './services/runs.ts';
@@ -37,8 +42,10 @@ export interface AppParts {
   readonly reportFiles: ReportFiles;
   readonly trends: Trends;
   readonly maps: Maps;
+  readonly mapTiles: MapTiles;
   readonly onlineMaps: OnlineMaps;
   readonly toldGround: ToldGround;
+  readonly plans: Plans;
   readonly trash: Trash;
   readonly habits: Habits;
   readonly keeping: DataKeeping;
@@ -52,6 +59,9 @@ export interface AppParts {
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
 }
+
+/** Made anew for each answer: the usual level makes the columns of a run a sixth smaller and takes six times as long. */
+const QUICK_COMPRESSION = { level: constants.Z_BEST_SPEED };
 
 /** Answers change with every import; a browser must ask each time. */
 const neverCached: RequestHandler = (_request, response, next) => {
@@ -81,20 +91,21 @@ export function createApp(parts: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(
-    secureHeaders,
+    secureHeaders(() => parts.mapTiles.origin),
     refuseForeignHosts(parts.host),
     refuseCrossSitePosts,
     requireLogin(parts.passwords),
-    compression(),
   );
-  app.use('/api', neverCached, express.json({ limit: '100kb' }));
+  app.use('/api', neverCached, compression(QUICK_COMPRESSION), express.json({ limit: '100kb' }));
   app.use(importRoutes(parts.imports, parts.incoming), runRoutes(parts.runs, parts.trash), trendRoutes(parts.trends));
   app.use(runnerRoutes(parts.runner, parts.now), habitRoutes(parts.habits), trashRoutes(parts.trash), metaRoutes());
+  app.use(mapTileRoutes(parts.mapTiles));
   app.use(reportFileRoutes(parts.reportFiles));
   app.use(dataRoutes(parts.keeping, parts.incoming));
   app.use(mapRoutes(parts.maps, parts.onlineMaps, parts.incoming), toldGroundRoutes(parts.toldGround));
+  app.use(planRoutes(parts.plans, parts.incoming));
   app.use('/api', answerNoSuchRoute);
-  app.use(...page(parts.webFolder));
+  app.use(compression(), ...page(parts.webFolder));
   app.use(answerProblems);
   return app;
 }

@@ -54,8 +54,8 @@ const environmentSchema = z.object({
 /** Assumption: at about 150 MB a thread, what a small home server has to spare. */
 const MOST_WORKERS = 3;
 
-/** One thread is left to answer the page; a second one gains little (docs: a parse already keeps the collector of a second core busy). */
-const workersFor = (cores: number): number => Math.min(MOST_WORKERS, Math.max(1, cores - 1));
+/** As many as there are cores: they give way to whatever answers the page. */
+const workersFor = (cores: number): number => Math.min(MOST_WORKERS, cores);
 
 /**
  * The one folder that holds all state, for programs that need nothing else of the settings.

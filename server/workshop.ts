@@ -17,9 +17,11 @@ import { MapFolder } from './maps/map-folder.ts';
 import { DataKeeping } from './services/data-keeping.ts';
 import { Habits } from './services/habits.ts';
 import { Imports } from './services/imports.ts';
+import { MapTiles } from './services/map-tiles.ts';
 import { Maps } from './services/maps.ts';
 import { OnlineMaps } from './services/online-maps.ts';
 import { Passwords } from './services/passwords.ts';
+import { Plans } from './services/plans.ts';
 import { Runner } from './services/runner.ts';
 import { Runs } from './services/runs.ts';
 import { ToldGround } from './services/told-ground.ts';
@@ -46,8 +48,10 @@ export interface Workshop {
   readonly keeping: DataKeeping;
   readonly passwords: Passwords;
   readonly maps: Maps;
+  readonly mapTiles: MapTiles;
   readonly onlineMaps: OnlineMaps;
   readonly toldGround: ToldGround;
+  readonly plans: Plans;
   /** Goes on with what an earlier one left undone. */
   start(): Promise<void>;
   /** Begins what a server does by itself: backups, the trash, the watched folder, the online map if it is on. */
@@ -66,7 +70,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const folder = await openDataFolder(config.dataFolder);
   const { db, originals } = folder;
   // Two pools, so that whoever waits for a page never waits behind a drop of files.
-  const background = new WorkerPool(config.workerScript, config.workers);
+  const background = new WorkerPool(config.workerScript, config.workers, true);
   const waitedFor = new WorkerPool(config.workerScript, 1);
   const bell = new ImportBell();
   const mapFolder = new MapFolder(config.dataFolder);
@@ -101,7 +105,8 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const imports = new Imports({ folder, bell, now, trash, sampleFolder: config.sampleFolder, onQueued });
   const runner = new Runner(db, now, () => runs.touchAll());
   const watch = new Watch(db, imports, config.watchFolder);
-  const keeping = new DataKeeping({ folder, runs, runner, trash, watch, now });
+  const plans = new Plans({ db, pool: waitedFor, dataFolder: config.dataFolder, now });
+  const keeping = new DataKeeping({ folder, runs, runner, trash, plans, watch, now });
   const onChange = () => refresher.wake();
   const onlineMaps: OnlineMaps = new OnlineMaps({
     ...{ db, changes, maps: mapFolder, pool: background, incoming: folder.incoming, onChange, now },
@@ -112,19 +117,21 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
     onlineMaps.wake();
   };
   const maps = new Maps({ changes, maps: mapFolder, pool: background, onChange: onMapChange });
+  const trends = new Trends(db, waitedFor, now);
+  const mapTiles = await MapTiles.open(db);
 
   return {
-    ...{ folder, imports, runs, runner, trash, keeping },
-    trends: new Trends(db, waitedFor, now),
+    ...{ folder, imports, runs, runner, trash, keeping, trends },
     habits: new Habits(db, waitedFor, now),
     passwords: new Passwords(db, config.password, now),
-    ...{ maps, onlineMaps },
+    ...{ maps, onlineMaps, plans, mapTiles },
     toldGround: new ToldGround(db, changes, onChange),
     async start() {
       await new ImportsRepository(db).requeueInterrupted();
       onQueued();
       refresher.wake();
       waitedFor.warm();
+      trends.warm();
     },
     startRounds() {
       keeping.start();

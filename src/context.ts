@@ -1,7 +1,7 @@
 /** What an analysis is told beside the bytes. */
 import type { PainEntry } from './history/pain-log.ts';
 import type { Profile } from './history/profile.ts';
-import type { History } from './history/run-facts.ts';
+import type { EarlierRun } from './history/run-facts.ts';
 import type { ParseOptions } from './parse/parse-options.ts';
 import type { ToldStretch } from './surface/told.ts';
 import type { MapLookup } from './surface/way-map.ts';
@@ -24,7 +24,8 @@ export interface ReadContext extends ParseOptions {
 /** What reviewing needs. */
 export interface ReviewContext {
   readonly profile: Profile;
-  readonly history: History;
+  /** In any order; a review looks only at those that were over when its own run started. */
+  readonly history: readonly EarlierRun[];
   readonly painLog: readonly PainEntry[];
 }
 

@@ -1,17 +1,20 @@
 /** The only door into the library. */
-export type { ArticleStatement } from './advice/article.ts';
-export { CAUSES } from './advice/article.ts';
+export { type ArticleStatement, CAUSES } from './advice/article.ts';
 export { ARTICLE, type ArticleTopic, CARE, type CareItem } from './advice/care.ts';
-export {
-  type CareAdvice,
-  type CareContext,
-  type CareEffect,
-  type CarePlan,
-  type CareRun,
-  carePlan,
-} from './advice/care-plan.ts';
+export type { CareAdvice, CareEffect } from './advice/care-advice.ts';
+export { type CareContext, type CarePlan, type CareRun, carePlan } from './advice/care-plan.ts';
 export type { Change, TradeOff } from './advice/change.ts';
 export { type NextRunBudget, NO_BUDGET, nextRunBudget } from './advice/next-run-budget.ts';
+export {
+  BY_HABIT,
+  forecastPlan,
+  type PlanChoice,
+  type PlanContext,
+  type PlanForecast,
+  type PlannedRun,
+  type PlanSums,
+} from './advice/plan-forecast.ts';
+export type { PlanStretch } from './advice/plan-stretches.ts';
 export { redFlag, seeSomebody } from './advice/red-flags.ts';
 export { prepareWhatIf, type WhatIf, type WhatIfLoad, type WhatIfResult } from './advice/what-if.ts';
 export { analyse } from './analyse.ts';
@@ -30,7 +33,7 @@ export {
   painPatterns,
 } from './history/pain-patterns.ts';
 export { type Profile, UNKNOWN_PROFILE } from './history/profile.ts';
-export type { CadenceBin, History, PastRun, RunFacts } from './history/run-facts.ts';
+export type { CadenceBin, EarlierRun, History, PastRun, RunFacts } from './history/run-facts.ts';
 export type { SurfaceShare } from './history/surface-shares.ts';
 export { type Week, weeks } from './history/weeks.ts';
 export { MODEL_CONSTANTS, type ModelConstant, type ModelConstantName } from './load/constants.ts';
@@ -47,6 +50,7 @@ export type { Activity, Warning } from './parse/activity.ts';
 export { type Content, detect } from './parse/detect.ts';
 export { parse, parseAll } from './parse/parse.ts';
 export type { ParseError, ParseErrorCode } from './parse/parse-error.ts';
+export { type PlannedRoute, type RouteError, type RouteErrorCode, readRoute } from './parse/planned-route.ts';
 export { type Reading, read, readAll } from './read.ts';
 export {
   type Finding,
@@ -58,7 +62,7 @@ export {
   type Suggestion,
 } from './report/schema.ts';
 export { err, ok, type Result } from './result.ts';
-export { type Review, review } from './review.ts';
+export { type Review, review, reviewInShort, type ShortReview } from './review.ts';
 export type { Segments } from './segment/segment.ts';
 export { type Split, splits } from './segment/splits.ts';
 export type { Range } from './stats/range.ts';

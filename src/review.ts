@@ -8,10 +8,17 @@ import type { RunnerBody } from './load/runner-body.ts';
 import { tibiofemoralColumn } from './load/tibiofemoral.ts';
 import type { Reading } from './read.ts';
 import { assemble } from './report/assemble.ts';
-import type { Report } from './report/schema.ts';
+import type { Finding, Report } from './report/schema.ts';
 import { evaluate } from './risk/evaluate.ts';
 import type { RiskInput } from './risk/input.ts';
 import { byCadence } from './segment/by-cadence.ts';
+
+/** A run's load and what was found in it. */
+export interface ShortReview {
+  readonly kneeLoad: KneeLoad;
+  /** The most severe first. */
+  readonly findings: readonly Finding[];
+}
 
 /** A report, and the columns behind it that charts show. */
 export interface Review {
@@ -28,33 +35,40 @@ export interface Review {
  * past runs that were over when this one started, so runs of the future never change it.
  */
 export function review(reading: Reading, context: ReviewContext): Review {
-  const { track, segments, facts } = reading;
-  const { profile, painLog } = context;
-  const history = pastRuns(context.history, facts.sha256, facts.startedAtMs);
+  const { input, expectedCadenceSpm } = weigh(reading, context);
+  const { track, runner, profile, cadenceSegments } = input;
+  const findings = evaluate(input);
+  const report = assemble(reading, {
+    kneeLoad: input.kneeLoad,
+    tibiofemoralBw: tibiofemoralColumn(track, runner),
+    cadenceSegments,
+    findings,
+    suggestions: suggest(findings, input),
+    profile,
+  });
+  return { report, kneeLoad: input.kneeLoad, expectedCadenceSpm, runner };
+}
+
+/** What lists and trends need of a review: the same load and findings at a part of its cost. */
+export function reviewInShort(reading: Reading, context: ReviewContext): ShortReview {
+  const { input } = weigh(reading, context);
+  return { kneeLoad: input.kneeLoad, findings: evaluate(input) };
+}
+
+function weigh({ track, segments, facts }: Reading, { profile, painLog, history: all }: ReviewContext) {
+  const history = pastRuns(all, facts.sha256, facts.startedAtMs);
   const runner = { heightM: profile.heightM, ownLine: ownCadenceLine(history, facts.startedAtMs) };
-  const load = kneeLoad(track, runner);
   const expectedCadenceSpm = expectedCadenceColumn(track, runner);
-  const cadenceSegments = byCadence(track, expectedCadenceSpm);
   const input: RiskInput = {
     track,
     segments,
-    cadenceSegments,
-    kneeLoad: load,
+    cadenceSegments: byCadence(track, expectedCadenceSpm),
+    kneeLoad: kneeLoad(track, runner),
     runner,
     profile,
     history,
     facts,
     painLog: { entries: painLog, timeZone: profile.timeZone },
   };
-  const findings = evaluate(input);
-  const suggestions = suggest(findings, input);
-  const report = assemble(reading, {
-    kneeLoad: load,
-    tibiofemoralBw: tibiofemoralColumn(track, runner),
-    cadenceSegments,
-    findings,
-    suggestions,
-    profile,
-  });
-  return { report, kneeLoad: load, expectedCadenceSpm, runner };
+  return { input, expectedCadenceSpm };
 }

@@ -14,6 +14,7 @@ import {
   type Profile,
   type Reading,
   type Report,
+  type ReviewContext,
   readAll,
   review,
   type TerrainLookup,
@@ -43,6 +44,8 @@ export type FileResult =
       readonly report: Report;
       readonly track: Reading['track'];
       readonly kneeLoad: KneeLoad;
+      /** An entry an interval, steps a minute; NaN where none. */
+      readonly expectedCadenceSpm: Float64Array;
     };
 
 /** A run that was read, packed: a season of unpacked readings would fill the memory. */
@@ -72,6 +75,9 @@ interface ReadWith {
 /** What files are analyzed with. */
 export interface AnalyzeWith extends ReadWith {
   readonly profile: Profile;
+  /** The runner's other runs, beside those in the files. */
+  readonly history?: History;
+  readonly painLog?: ReviewContext['painLog'];
 }
 
 function readMember(member: Member, { asRun, ...ground }: ReadWith): ReadResult {
@@ -135,12 +141,12 @@ class Season {
   }
 }
 
-function reviewOne({ file, packed }: ReadRun, profile: Profile, season: Season): FileResult {
+function reviewOne({ file, packed }: ReadRun, context: Omit<ReviewContext, 'history'>, season: Season): FileResult {
   try {
     const reading = decodeReading(packed);
-    const { report, kneeLoad } = review(reading, { profile, history: season.toHistory(), painLog: [] });
+    const { report, kneeLoad, expectedCadenceSpm } = review(reading, { ...context, history: season.toHistory() });
     season.add(reading.facts, report.kneeLoad.flatEasyKm);
-    return { file, ok: true, report, track: reading.track, kneeLoad };
+    return { file, ok: true, report, track: reading.track, kneeLoad, expectedCadenceSpm };
   } catch (error) {
     return { file, ok: false, error: internalError(error) };
   }
@@ -156,11 +162,12 @@ function reviewOne({ file, packed }: ReadRun, profile: Profile, season: Season):
  */
 export async function* analyzeFiles(
   files: readonly string[],
-  { profile, ...readWith }: AnalyzeWith,
+  { profile, history = [], painLog = [], ...readWith }: AnalyzeWith,
   tellRead: (done: number) => void = () => {},
 ): AsyncGenerator<FileResult> {
   const results = new Map<number, FileResult>();
   const season = new Season();
+  for (const { facts, kneeLoadKm } of history) season.add(facts, kneeLoadKm);
   const waiting: ReadRun[] = [];
   let count = 0;
   for await (const { file, result } of readFiles(files, readWith, tellRead)) {
@@ -183,7 +190,7 @@ export async function* analyzeFiles(
   };
   yield* takeReady();
   for (const file of waiting) {
-    results.set(file.index, reviewOne(file, profile, season));
+    results.set(file.index, reviewOne(file, { profile, painLog }, season));
     yield* takeReady();
   }
 }

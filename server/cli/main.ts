@@ -7,6 +7,7 @@ import { type AnalyzeOptions, analyze } from './analyze-command.ts';
 import { backUp, examine, exportTo, restoreFrom, setPassword } from './data-commands.ts';
 import { importPaths } from './import-command.ts';
 import { mapAdd, mapList, mapRemove } from './map-command.ts';
+import { type PlanOptions, tellPlan } from './plan-command.ts';
 import { type ReportOptions, writeReport } from './report-command.ts';
 import { terrainAdd, terrainList, terrainRemove } from './terrain-command.ts';
 import { UsageError } from './usage-error.ts';
@@ -50,12 +51,25 @@ program
   .description(
     'Writes the report of one run as one HTML file that asks no server for anything, for a physio or a printer.',
   )
-  .argument('<FILE>', 'a FIT, GPX or TCX file')
+  .argument('<FILE>', 'a FIT, GPX or TCX file, also packed as ZIP or gzip')
   .requiredOption('-o, --output <report.html>', 'the file to write')
   .option('--profile <profile.json>', 'what the runner tells, as for analyze')
+  .option('--run <number>', 'which run, where the file holds several')
+  .option('--data <folder>', 'a data folder: its maps, terrain, profile and earlier runs are taken into account')
+  .option('--with-pain', 'tell of the pain logged in that data folder where a finding goes by it')
   .option('--with-map', 'draw the shape of the way; without it the file holds no positions')
   .option('--privacy-radius <metres>', 'what the map leaves out round start and finish (200 unless given)')
   .action((file: string, options: ReportOptions) => writeReport(file, options, dataFolder()));
+
+program
+  .command('plan')
+  .description(
+    'Tells what a planned route would ask of the knees, at the pace and cadence of the runs in the data folder.',
+  )
+  .argument('<FILE>', 'GPX track or route, a TCX or FIT course, or a recorded run')
+  .option('--data <FOLDER>', 'the data folder (KNEEWISE_DATA, or ./data); without runs there, paces are assumed')
+  .option('--json', 'the forecast as one line of JSON')
+  .action((file: string, options: PlanOptions) => tellPlan(file, options, dataFolder(), stdout));
 
 program
   .command('import')

@@ -7,12 +7,16 @@ import { openWorkshop, type Workshop } from '../workshop.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * Opens the data folder that the environment names, does something with it and closes it, also when asked to stop.
+ * Opens a data folder, the one that the environment names unless another is given, does something with it and closes it, also when asked to stop.
  *
  * @throws {UsageError} with words for the owner, such as that a server is using the folder.
  */
-export async function withWorkshop<T>(step: (workshop: Workshop) => Promise<T>): Promise<T> {
-  const config = readConfig(process.env, import.meta.dirname, process.cwd());
+export async function withWorkshop<T>(
+  step: (workshop: Workshop) => Promise<T>,
+  dataFolder = process.env.KNEEWISE_DATA,
+): Promise<T> {
+  const env = { ...process.env, KNEEWISE_DATA: dataFolder };
+  const config = readConfig(env, import.meta.dirname, process.cwd());
   const workshop = await openWorkshop(config, Date.now).catch((error: unknown) => {
     const words = troubleOf(error)?.words ?? (error instanceof Error ? error.message : '');
     const isOwners = error instanceof DataFolderError || error instanceof MigrationError || troubleOf(error) !== null;

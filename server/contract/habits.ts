@@ -25,6 +25,10 @@ export const nextRunSchema = z
         longestM: z.number(),
         /** Highest knee load of a run of the 30 days, flat-easy km; null while none was reviewed. */
         highestKm: z.number().nullable(),
+        /** No further than this on any ground. */
+        mostDistanceM: z.number(),
+        /** No more knee load than this, flat-easy km; null while none was reviewed. */
+        mostLoadKm: z.number().nullable(),
         /** What ends it first on level ground. */
         limit: z.enum(['longest-run', 'knee-load']),
         sentence: z.string(),
@@ -80,6 +84,8 @@ export const careSchema = z
         articleSays: z.string().nullable(),
         /** Flat-easy km of those runs together; seconds longer (+) or shorter (-). */
         effect: z.object({ beforeKm: z.number(), afterKm: z.number(), timeS: z.number() }).nullable(),
+        /** Why there is none; null beside an effect. */
+        noEffect: z.string().nullable(),
         tradeOff: z.string().nullable(),
       }),
     ),

@@ -14,6 +14,8 @@ export interface Operation<
   /** What a caller has to know beside the summary. */
   readonly description?: string;
   readonly params: Params;
+  /** What may stand behind the `?`; each name may be left out. */
+  readonly query?: z.ZodObject;
   /** JSON body; `z.undefined()` where there is none. */
   readonly body: Body;
   /** True for `multipart/form-data` with many `files`. */

@@ -4,8 +4,10 @@ import { reportSchema } from '#core';
 import { DATA_OPERATIONS } from './data-operations.ts';
 import { GROUND_OPERATIONS } from './ground.ts';
 import { IMPORT_OPERATIONS } from './import-operations.ts';
+import { MAP_TILE_OPERATIONS } from './map-tiles.ts';
 import { MAP_OPERATIONS } from './maps.ts';
 import { none, noParams, operation, runParams } from './operation.ts';
+import { PLAN_OPERATIONS } from './plans.ts';
 import { RUNNER_OPERATIONS } from './runner-operations.ts';
 import { loadInputSchema, runChangeSchema, runListSchema, runSummarySchema, runTrackSchema } from './runs.ts';
 import { cadenceTrendSchema, weeksSchema } from './trends.ts';
@@ -38,6 +40,7 @@ export const OPERATIONS = {
   ...IMPORT_OPERATIONS,
   ...DATA_OPERATIONS,
   ...MAP_OPERATIONS,
+  ...MAP_TILE_OPERATIONS,
   ...GROUND_OPERATIONS,
   listRuns: operation({
     method: 'get',
@@ -107,7 +110,7 @@ export const OPERATIONS = {
     path: '/api/runs/:id/report.html',
     summary: 'The report as one HTML file that asks no server for anything.',
     description:
-      'Holds no positions. With ?map=yes it draws the shape of the way, without 200 m round start and finish.',
+      'Holds no positions and nothing of the pain log. With ?map=yes it draws the shape of the way, without 200 m round start and finish; with ?pain=yes its findings tell of logged pain.',
     params: runParams,
     body: none,
     status: 200,
@@ -145,6 +148,7 @@ export const OPERATIONS = {
     answer: cadenceTrendSchema,
   }),
   ...RUNNER_OPERATIONS,
+  ...PLAN_OPERATIONS,
 } as const;
 
 /** Name of a route. */

@@ -24,6 +24,8 @@ export const runSummarySchema = z
     /** What the runner called it and the shoes, from an account export; null where unknown. */
     title: z.string().nullable(),
     gear: z.string().nullable(),
+    /** Class of ground under most of the way; null where most of it is not known. */
+    ground: z.string().nullable(),
     flags: z.array(z.object({ id: z.string(), title: z.string(), severity: z.enum(['info', 'moderate', 'high']) })),
   })
   .meta({ id: 'RunSummary' });

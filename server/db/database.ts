@@ -27,6 +27,13 @@ export function openDatabase(dataFolder: string): Database {
   return queriesOver<Tables>(connection);
 }
 
+/** A text that is another one after any row was changed, by this connection or by another program. */
+export async function changeMark(db: Database): Promise<string> {
+  const { rows } = await sql<{ own: number; others: number }>`
+    select total_changes() as own, data_version as others from pragma_data_version`.execute(db);
+  return `${rows[0]?.own} ${rows[0]?.others}`;
+}
+
 /** What SQLite itself finds wrong with the pages and references; empty when all is well. */
 export async function checkDatabase(db: Database): Promise<string[]> {
   try {

@@ -131,43 +131,62 @@ export class ImportsRepository {
     return count;
   }
 
-  /** The drops that a run came in with. */
-  async importsOf(runId: string): Promise<string[]> {
+  /** The drops that runs came in with. */
+  async importsOf(runIds: readonly string[]): Promise<string[]> {
     const rows = await this.#db
       .selectFrom('import_files')
       .innerJoin('runs', 'runs.file_sha256', 'import_files.sha256')
       .select('import_id')
       .distinct()
-      .where('runs.id', '=', runId)
-      .where('state', '=', 'imported')
+      .where('runs.id', 'in', runIds)
+      .where('import_files.run_id', 'is not', null)
       .execute();
     return rows.map((row) => row.import_id);
   }
 
-  /** Takes the next file of the queue; one whose bytes are being worked on under another name waits. */
-  async claimNext(): Promise<ImportFileRow | undefined> {
-    return this.#db
+  /**
+   * Takes the next files of the queue. One whose bytes are being worked on under another name waits. One that was begun
+   * before goes alone, when no other is left: should it stop the server, it neither keeps others from being read nor
+   * takes them down with it.
+   *
+   * @param most at least 1.
+   */
+  async claim(most: number): Promise<ImportFileRow[]> {
+    const fresh = await this.#claim(most, 'fresh');
+    return fresh.length > 0 ? fresh : this.#claim(1, 'begun');
+  }
+
+  async #claim(most: number, which: 'fresh' | 'begun'): Promise<ImportFileRow[]> {
+    const chosen = this.#db
+      .selectFrom('import_files as file')
+      .select('id')
+      .where('state', '=', 'queued')
+      .where('attempts', which === 'fresh' ? '=' : '>', 0)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('import_files as other')
+              .select('other.id')
+              .whereRef('other.sha256', '=', 'file.sha256')
+              .where((same) =>
+                same.or([
+                  same('other.state', '=', 'working'),
+                  same.and([same('other.state', '=', 'queued'), same('other.id', '<', same.ref('file.id'))]),
+                ]),
+              ),
+          ),
+        ),
+      )
+      .orderBy(which === 'fresh' ? 'id' : 'attempts')
+      .orderBy('id')
+      .limit(most);
+    const files = await this.#db
       .updateTable('import_files')
       .set((file) => ({ state: 'working', attempts: file('attempts', '+', 1) }))
-      .where('id', '=', (query) =>
-        query
-          .selectFrom('import_files')
-          .select('id')
-          .where('state', '=', 'queued')
-          .where('sha256', 'not in', (inner) =>
-            inner
-              .selectFrom('import_files')
-              .select('sha256')
-              .where('state', '=', 'working')
-              .where('sha256', 'is not', null),
-          )
-          // One that has stopped the server before goes last, so that it cannot keep the others from being read.
-          .orderBy('attempts')
-          .orderBy('id')
-          .limit(1),
-      )
+      .where('id', 'in', chosen)
       .returningAll()
-      .executeTakeFirst();
+      .execute();
+    return files.sort((a, b) => a.id - b.id);
   }
 
   /** Gives a claimed file back to the queue as if it had not been begun. */
@@ -189,13 +208,25 @@ export class ImportsRepository {
       .execute();
   }
 
-  /** Marks the files that brought a run in as failed, because no report came of it. */
-  async failFilesOf(runId: string, code: string, reason: string): Promise<void> {
+  /** Marks a file that brought runs in as failed, because no report came of one of them. */
+  async failFileOf(sha256: string, code: string, reason: string): Promise<void> {
     await this.#db
       .updateTable('import_files')
       .set({ state: 'failed', code, reason })
-      .where('run_id', '=', runId)
+      .where('sha256', '=', sha256)
       .where('state', '=', 'imported')
+      .execute();
+  }
+
+  /** Takes that back when all its runs have a report. */
+  async unfailFileOf(sha256: string, code: string): Promise<void> {
+    const without = this.#db.selectFrom('runs').select('id').where('file_sha256', '=', sha256);
+    await this.#db
+      .updateTable('import_files')
+      .set({ state: 'imported', code: null, reason: null })
+      .where('sha256', '=', sha256)
+      .where('code', '=', code)
+      .where(({ not, exists }) => not(exists(without.where('load_mid_km', 'is', null))))
       .execute();
   }
 

@@ -4,10 +4,20 @@ import { runsOfAFile } from './migrations/0002-runs-of-a-file.ts';
 import { profileAnswers } from './migrations/0003-profile-answers.ts';
 import { wholeExports } from './migrations/0004-whole-exports.ts';
 import { toldGround } from './migrations/0005-told-ground.ts';
+import { quickQueue } from './migrations/0006-quick-queue.ts';
+import { plans } from './migrations/0007-plans.ts';
 import type { SqliteConnection } from './sqlite.ts';
 
 /** The steps in order; a step that has been released is never edited. Its number is its place, from 1. */
-export const MIGRATIONS: readonly string[] = [firstTables, runsOfAFile, profileAnswers, wholeExports, toldGround];
+export const MIGRATIONS: readonly string[] = [
+  firstTables,
+  runsOfAFile,
+  profileAnswers,
+  wholeExports,
+  toldGround,
+  quickQueue,
+  plans,
+];
 
 /** The database cannot be used by this version of Kneewise; the message says why. */
 export class MigrationError extends Error {

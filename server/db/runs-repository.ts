@@ -22,30 +22,6 @@ export type Sums = Required<
   Pick<Updateable<RunTable>, 'load_low_km' | 'load_mid_km' | 'load_high_km' | 'severity' | 'flags'>
 >;
 
-const SUMMARY_COLUMNS = [
-  'id',
-  'sha256',
-  'file_name',
-  'started_at_ms',
-  'sub_sport',
-  'format',
-  'device',
-  'distance_m',
-  'moving_time_s',
-  'ascent_m',
-  'descent_m',
-  'running_cadence_spm',
-  'load_low_km',
-  'load_mid_km',
-  'load_high_km',
-  'severity',
-  'flags',
-  'title',
-  'gear',
-] as const;
-/** What a list shows of a run. */
-export type SummaryRow = Pick<RunRow, (typeof SUMMARY_COLUMNS)[number]>;
-
 /** `from` included, `until` not; milliseconds since 1970. */
 export interface Span {
   readonly fromMs: number;
@@ -103,19 +79,6 @@ export class RunsRepository {
     return rows.map((row) => row.file_sha256);
   }
 
-  /** Reviewed runs, the latest first. */
-  listReviewed(): Promise<SummaryRow[]> {
-    return this.#db
-      .selectFrom('runs')
-      .select(SUMMARY_COLUMNS)
-      .where('load_mid_km', 'is not', null)
-      .where('deleted_at_ms', 'is', null)
-      .where('led_by', 'is', null)
-      .orderBy('started_at_ms', 'desc')
-      .orderBy('id')
-      .execute();
-  }
-
   /** Runs that started in the span, the earliest first; the order is total, so that reviews repeat to the byte. */
   history(span: Span): Promise<PastRunRow[]> {
     return this.#db
@@ -130,13 +93,24 @@ export class RunsRepository {
       .execute();
   }
 
-  /** Runs that stand for themselves and started in the span, the earliest first. */
-  startedWithin(span: Span): Promise<RunRow[]> {
+  /** How many runs start at a moment or after it, milliseconds since 1970. */
+  async countFrom(fromMs: number): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('runs')
+      .select((table) => table.fn.countAll<number>().as('count'))
+      .where('started_at_ms', '>=', fromMs)
+      .executeTakeFirstOrThrow();
+    return count;
+  }
+
+  /** Runs that stand for themselves, started in the span and were not over before a moment, the earliest first. */
+  underWay(span: Span, fromMs: number): Promise<RunRow[]> {
     return this.#db
       .selectFrom('runs')
       .selectAll()
       .where('started_at_ms', '>=', span.fromMs)
       .where('started_at_ms', '<', span.untilMs)
+      .where(sql<number>`started_at_ms + 1000 * json_extract(facts, '$.elapsedTimeS')`, '>=', fromMs)
       .where('deleted_at_ms', 'is', null)
       .where('led_by', 'is', null)
       .orderBy('started_at_ms')
@@ -178,7 +152,7 @@ export class RunsRepository {
     return row?.encoded;
   }
 
-  /** The encoded readings of the latest runs that started in the span, the latest first. */
+  /** The encoded readings of the latest runs that stand for themselves and started in the span, the latest first. */
   async latestReadings(span: Span, most: number): Promise<Uint8Array[]> {
     const rows = await this.#db
       .selectFrom('runs')
@@ -186,6 +160,8 @@ export class RunsRepository {
       .select('encoded')
       .where('started_at_ms', '>=', span.fromMs)
       .where('started_at_ms', '<', span.untilMs)
+      .where('deleted_at_ms', 'is', null)
+      .where('led_by', 'is', null)
       .orderBy('started_at_ms', 'desc')
       .limit(most)
       .execute();
@@ -223,19 +199,8 @@ export class RunsRepository {
       .execute();
   }
 
-  /** The same for runs that have been reviewed; the others are behind anyway. */
-  async touchReviewed(span: Span): Promise<void> {
-    await this.#db
-      .updateTable('runs')
-      .set({ context_version: sql<number>`context_version + 1` })
-      .where('started_at_ms', '>=', span.fromMs)
-      .where('started_at_ms', '<', span.untilMs)
-      .whereRef('reviewed_version', '=', 'context_version')
-      .execute();
-  }
-
-  /** The earliest run whose sums are behind what is known now. */
-  nextToReview(): Promise<RunRow | undefined> {
+  /** The earliest runs whose sums are behind what is known now. */
+  nextToReview(most: number): Promise<RunRow[]> {
     return this.#db
       .selectFrom('runs')
       .selectAll()
@@ -243,8 +208,8 @@ export class RunsRepository {
       .where('deleted_at_ms', 'is', null)
       .orderBy('started_at_ms')
       .orderBy('id')
-      .limit(1)
-      .executeTakeFirst();
+      .limit(most)
+      .execute();
   }
 
   /** How many runs have sums that are behind, or a reading by another engine. */
@@ -260,15 +225,18 @@ export class RunsRepository {
     return count;
   }
 
-  /** A run that an older engine has read. */
-  nextToReadAgain(engineVersion: string): Promise<RunRow | undefined> {
-    return this.#db
-      .selectFrom('runs')
-      .selectAll()
-      .where('engine_version', '!=', engineVersion)
-      .orderBy('started_at_ms')
-      .limit(1)
-      .executeTakeFirst();
+  /** Runs that another engine has read. */
+  nextToReadAgain(engineVersion: string, most: number): Promise<RunRow[]> {
+    return (
+      this.#db
+        .selectFrom('runs')
+        .selectAll()
+        // In two halves, because an index finds what lies before and after, not what is unequal.
+        .where((run) => run.or([run('engine_version', '<', engineVersion), run('engine_version', '>', engineVersion)]))
+        .orderBy('started_at_ms')
+        .limit(most)
+        .execute()
+    );
   }
 
   /** Stores what a review came to; `version` is the `context_version` it worked from. */

@@ -2,7 +2,7 @@
 import type { Database } from './database.ts';
 
 /** Names of settings. `password` is a scrypt hash, never the password; `ground-seen` is kept by `GroundChanges`. */
-export type SettingName = 'watch-folder' | 'password' | 'online-map' | 'ground-seen';
+export type SettingName = 'watch-folder' | 'password' | 'map-tiles' | 'online-map' | 'ground-seen';
 
 /** See the head of this file. */
 export class SettingsRepository {

@@ -3,7 +3,7 @@
  * worker is ended in the middle of a statement.
  */
 import { DatabaseSync } from '@photostructure/sqlite';
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 
 /** How long a statement waits for another connection, milliseconds. Assumption: longer than any write of ours. */
 const BUSY_TIMEOUT_MS = 5000;
@@ -41,18 +41,32 @@ function rollBack(connection: SqliteConnection) {
   return { changes: 0, lastInsertRowid: 0 };
 }
 
-/** Gives Kysely the shape that it expects of a driver: `reader`, and parameters as one array. */
+/** Statements that are kept ready: about as many as there are different ones in the program. */
+const MOST_STATEMENTS = 200;
+
+/**
+ * Gives Kysely the shape that it expects of a driver: `reader`, and parameters as one array. Statements are kept, because
+ * to prepare one takes longer than most take to run.
+ */
 function asDriver(connection: SqliteConnection): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
+  const prepare = (sql: string): SqliteStatement => {
+    const statement = connection.prepare(sql);
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters) => statement.all(...parameters),
+      run: (parameters) => (sql === 'rollback' ? rollBack(connection) : statement.run(...parameters)),
+      // One of its own: it may still be read from when the same is asked again.
+      iterate: (parameters) => connection.prepare(sql).iterate(...parameters),
+    };
+  };
   return {
     close: () => connection.close(),
     prepare(sql) {
-      const statement = connection.prepare(sql);
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...parameters),
-        run: (parameters) => (sql === 'rollback' ? rollBack(connection) : statement.run(...parameters)),
-        iterate: (parameters) => statement.iterate(...parameters),
-      };
+      const statement = statements.get(sql) ?? prepare(sql);
+      if (statements.size >= MOST_STATEMENTS) statements.clear();
+      statements.set(sql, statement);
+      return statement;
     },
   };
 }

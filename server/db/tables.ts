@@ -171,6 +171,23 @@ export interface ToldGroundTable {
   path: string;
 }
 
+/** A planned route. */
+export interface PlanTable {
+  /** First 16 hex digits of the SHA-256. */
+  id: string;
+  /** SHA-256 of the file. */
+  sha256: string;
+  file_name: string;
+  name: string;
+  /** Length of the route, so that a list need not open the file. */
+  distance_m: number;
+  created_at_ms: number;
+  /** When it was put in the trash; null when it was not. */
+  deleted_at_ms: Generated<number | null>;
+  /** The file as it came, gzip. */
+  packed: Uint8Array;
+}
+
 /** All of them. */
 export interface Tables {
   told_grounds: ToldGroundTable;
@@ -182,6 +199,7 @@ export interface Tables {
   import_labels: ImportLabelTable;
   runs: RunTable;
   readings: ReadingTable;
+  plans: PlanTable;
   profile: ProfileTable;
   pain_entries: PainEntryTable;
 }

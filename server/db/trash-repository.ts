@@ -51,7 +51,8 @@ export class TrashRepository {
           .selectFrom('import_files')
           .select('sha256')
           .where('import_id', '=', importId)
-          .where('state', '=', 'imported')
+          // Also a file of which no report came.
+          .where((file) => file.or([file('state', '=', 'imported'), file('code', '=', 'review-failed')]))
           .$narrowType<{ sha256: string }>(),
       )
       .where('deleted_at_ms', 'is', null)

@@ -6,27 +6,30 @@ import { HttpProblem } from './problem.ts';
 
 /**
  * Response headers. Styles set through script (Leaflet, Chart.js, React) need no exception; nothing is fetched from
- * another host; plain HTTP at home, so no upgrade and no HSTS.
+ * another host but pictures from the one that the runner has named; plain HTTP at home, so no upgrade and no HSTS.
+ *
+ * @param tileOrigin Where the background of the map comes from at this moment; null for nowhere.
  */
-export const secureHeaders: RequestHandler = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      styleSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      fontSrc: ["'self'"],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
+export const secureHeaders = (tileOrigin: () => string | null): RequestHandler =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", () => ['data:', tileOrigin()].filter((source) => source !== null).join(' ')],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
     },
-  },
-  strictTransportSecurity: false,
-  referrerPolicy: { policy: 'no-referrer' },
-});
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
 
 /** Host name of a `Host` header without its port; null when it is none. */
 function hostName(host: string): string | null {

@@ -22,12 +22,12 @@ function componentSchemas(): Json {
   return Object.fromEntries(Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]));
 }
 
-function parameters(schema: z.ZodType): Json[] {
+function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, value]) => ({
     name,
-    in: 'path',
-    required: true,
+    in: place,
+    required: place === 'path',
     schema: schemaOf(value, 'input'),
   }));
 }
@@ -60,7 +60,7 @@ function describe(id: string, operation: Operation): Json {
     operationId: id,
     summary: operation.summary,
     ...(operation.description === undefined ? {} : { description: operation.description }),
-    parameters: parameters(operation.params),
+    parameters: [...parameters(operation.params, 'path'), ...parameters(operation.query, 'query')],
     ...requestBody(operation),
     responses: {
       [operation.status]: { description: operation.summary, ...content },

@@ -9,7 +9,11 @@ import { notFound } from './problem.ts';
 export function reportFileRoutes(files: ReportFiles): Router {
   const router = Router();
   bind(router, OPERATIONS.getReportFile, async ({ params, request, response }) => {
-    const file = await files.html(params.id, request.query.map === 'yes' ? PRIVACY_RADIUS_M : null);
+    const { map, pain } = request.query;
+    const file = await files.html(params.id, {
+      mapWithoutM: map === 'yes' ? PRIVACY_RADIUS_M : null,
+      withPain: pain === 'yes',
+    });
     if (!file) throw notFound('run', params.id);
     // To be kept, not shown here: the page's own policy would forbid its styles.
     response.attachment(file.fileName).type('html').send(file.html);

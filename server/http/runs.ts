@@ -15,11 +15,15 @@ function found<T>(value: T | null, id: string): T {
 export function runRoutes(runs: Runs, trash: Trash): Router {
   const router = Router();
 
-  bind(router, OPERATIONS.listRuns, () => runs.list());
+  bind(router, OPERATIONS.listRuns, () => runs.listJson());
   bind(router, OPERATIONS.getRun, async ({ params }) => found(await runs.get(params.id), params.id));
-  bind(router, OPERATIONS.getRunReport, async ({ params }) => found(await runs.report(params.id), params.id));
-  bind(router, OPERATIONS.getRunTrack, async ({ params }) => found(await runs.track(params.id), params.id));
-  bind(router, OPERATIONS.getRunLoadInput, async ({ params }) => found(await runs.loadInput(params.id), params.id));
+  bind(router, OPERATIONS.getRunReport, async ({ params }) => found(await runs.page(params.id), params.id).report);
+  bind(router, OPERATIONS.getRunTrack, async ({ params }) => found(await runs.page(params.id), params.id).track);
+  bind(
+    router,
+    OPERATIONS.getRunLoadInput,
+    async ({ params }) => found(await runs.page(params.id), params.id).loadInput,
+  );
 
   bind(router, OPERATIONS.getRunOriginal, async ({ params, response }) => {
     const { path, fileName } = found(await runs.original(params.id), params.id);

@@ -1,13 +1,16 @@
 /** What the main thread asks of a worker, and what comes back. Everything here crosses threads as plain data. */
+import type { PlanForecastAnswer } from '#contract/plans';
 import type {
   Finding,
   PainEntry,
   ParseError,
+  PlanChoice,
   Profile,
   Range,
   ReadContext,
   Result,
   ReviewContext,
+  RouteError,
   RunFacts,
   Severity,
 } from '#core';
@@ -27,9 +30,18 @@ export interface ReadTask {
   readonly dataFolder: string;
 }
 
-/** Reviews a stored reading; `sums` for the list, the others as JSON bytes ready to send. */
+/** Reviews several stored readings in short, for lists and trends. */
+export interface SumsTask {
+  readonly kind: 'sums';
+  readonly runs: readonly { readonly startedAtMs: number; readonly encoded: Uint8Array }[];
+  readonly context: Omit<ReviewContext, 'history'>;
+  /** What any of them may look at, still closed. */
+  readonly past: readonly PastRunRow[];
+}
+
+/** Reviews a stored reading for the page of the run. */
 export interface ReviewTask {
-  readonly kind: 'sums' | 'report' | 'track' | 'load-input';
+  readonly kind: 'page';
   /** From `encodeReading`. */
   readonly encoded: Uint8Array;
   readonly context: Omit<ReviewContext, 'history'>;
@@ -37,9 +49,9 @@ export interface ReviewTask {
   readonly past: readonly PastRunRow[];
 }
 
-/** Sums up all runs; JSON bytes ready to send. */
+/** Sums up all runs. */
 export interface TrendTask {
-  readonly kind: 'weeks' | 'cadence';
+  readonly kind: 'trends';
   readonly past: readonly PastRunRow[];
   readonly profile: Profile;
 }
@@ -50,10 +62,27 @@ export interface HabitTask {
   readonly past: readonly PastRunRow[];
   readonly profile: Profile;
   readonly painLog: readonly PainEntry[];
-  /** From `encodeReading`: the latest runs, for trying changes on; empty unless care is asked for. */
+  /** From `encodeReading`: the latest runs, for trying changes on or learning paces from; empty where neither is asked for. */
   readonly readings: readonly Uint8Array[];
   /** Milliseconds since 1970, UTC. */
   readonly atMs: number;
+}
+
+/** Looks for a route in a file. */
+export interface RouteTask {
+  readonly kind: 'route';
+  /** Absolute path of the file. */
+  readonly path: string;
+}
+
+/** Forecasts a planned route. */
+export interface PlanTask extends Omit<HabitTask, 'kind'> {
+  readonly kind: 'plan';
+  /** The file of the route. */
+  readonly bytes: Uint8Array;
+  readonly choice: PlanChoice;
+  /** Absolute path of the data folder, whose terrain tells how high the ground lies. */
+  readonly dataFolder: string;
 }
 
 /** Makes a map of an extract. */
@@ -80,7 +109,16 @@ export interface CellTask {
 }
 
 /** Any of them. */
-export type AnalysisTask = ReadTask | ReviewTask | TrendTask | HabitTask | MapTask | CellTask;
+export type AnalysisTask =
+  | ReadTask
+  | SumsTask
+  | ReviewTask
+  | TrendTask
+  | HabitTask
+  | PlanTask
+  | RouteTask
+  | MapTask
+  | CellTask;
 
 /** A run that was read. */
 export interface ReadAnswer {
@@ -97,6 +135,21 @@ export interface SumsAnswer {
   readonly flags: readonly (Pick<Finding, 'id' | 'title'> & { readonly severity: Exclude<Severity, 'none'> })[];
 }
 
+/** All that the page of a run is drawn from, of one review; JSON bytes ready to send. */
+export interface RunPage {
+  readonly report: Uint8Array<ArrayBuffer>;
+  /** The columns for charts and map. */
+  readonly track: Uint8Array<ArrayBuffer>;
+  /** What the load model goes by. */
+  readonly loadInput: Uint8Array<ArrayBuffer>;
+}
+
+/** Both trends; JSON bytes ready to send. */
+export interface TrendAnswers {
+  readonly weeks: Uint8Array<ArrayBuffer>;
+  readonly cadence: Uint8Array<ArrayBuffer>;
+}
+
 /** The answer to each kind of task. */
 export interface Answers {
   /** An error is a sentence for the runner. */
@@ -104,15 +157,15 @@ export interface Answers {
   readonly cell: Result<null, string>;
   /** One for each run in the file, in order of time. */
   readonly read: Result<readonly ReadAnswer[], ParseError>;
-  readonly sums: SumsAnswer;
-  readonly report: Uint8Array<ArrayBuffer>;
-  readonly track: Uint8Array<ArrayBuffer>;
-  readonly 'load-input': Uint8Array<ArrayBuffer>;
-  readonly weeks: Uint8Array<ArrayBuffer>;
-  readonly cadence: Uint8Array<ArrayBuffer>;
+  /** In the order of the task; an error is why a review failed. */
+  readonly sums: readonly Result<SumsAnswer, string>[];
+  readonly page: RunPage;
+  readonly trends: TrendAnswers;
   readonly 'next-run': Uint8Array<ArrayBuffer>;
   readonly 'pain-patterns': Uint8Array<ArrayBuffer>;
   readonly care: Uint8Array<ArrayBuffer>;
+  readonly route: Result<{ readonly name: string | null; readonly distanceM: number }, RouteError>;
+  readonly plan: Omit<PlanForecastAnswer, 'plan'>;
 }
 
 /** What a worker posts: the answer, or what was thrown. */

@@ -21,7 +21,12 @@ import type { HabitTask } from './analysis-task.ts';
 import { asHistory } from './past-runs.ts';
 import { decodeReading } from './reading-codec.ts';
 
-function flagAt({ painLog, profile, atMs }: HabitTask): NextRun['redFlag'] {
+/** Why somebody should see the knee first; null where nothing alarms. */
+export function flagAt({
+  painLog,
+  profile,
+  atMs,
+}: Pick<HabitTask, 'painLog' | 'profile' | 'atMs'>): NextRun['redFlag'] {
   const flag = redFlag({ entries: painLog, timeZone: profile.timeZone }, { sha256: '', startedAtMs: atMs });
   return flag && { urgent: flag.urgent, text: seeSomebody(flag) };
 }
@@ -67,8 +72,8 @@ function care(task: HabitTask): Care {
     redFlag: plan.redFlag,
     isSore: plan.isSore,
     runs: runs.length,
-    advice: plan.advice.map(({ id, title, text, articleSays, studiesFound, effect, tradeOff, basis }) => ({
-      ...{ id, title, text, articleSays, studiesFound, effect, tradeOff },
+    advice: plan.advice.map(({ id, title, text, articleSays, studiesFound, effect, noEffect, tradeOff, basis }) => ({
+      ...{ id, title, text, articleSays, studiesFound, effect, noEffect, tradeOff },
       grounds: groundsOf(basis),
     })),
     topics: topics.map(({ id, title, statements }) => ({

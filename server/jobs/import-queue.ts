@@ -2,18 +2,19 @@
 import type { Database } from '../db/database.ts';
 import { type FileOutcome, type ImportFileRow, ImportsRepository } from '../db/imports-repository.ts';
 import type { Originals } from '../db/originals.ts';
-import { type NewRun, type RunRow, RunsRepository } from '../db/runs-repository.ts';
-import { TrashRepository } from '../db/trash-repository.ts';
+import { RunsRepository } from '../db/runs-repository.ts';
 import { logFailure } from '../log.ts';
-import { isFullDisk, whenThereIsRoom } from '../storage-trouble.ts';
-import { backFromTrash, duplicateOf, sameRunAs } from './duplicate.ts';
+import { whenThereIsRoom } from '../storage-trouble.ts';
+import { duplicateOf } from './duplicate.ts';
 import type { ImportBell } from './import-bell.ts';
-import { touchedBy } from './reach.ts';
-import type { FreshReading, Reader } from './reader.ts';
-import { runColumns } from './run-columns.ts';
-import { runIdOf } from './run-id.ts';
-import { joinSameRun } from './same-run.ts';
+import type { Reader } from './reader.ts';
+import { type Decision, type QueuedFile, settleFiles } from './settle-files.ts';
 import { PoolClosedError } from './worker-pool.ts';
+
+/** Files that are taken and stored together: few waits for the disk, and still soon on the page. Assumption. */
+const BATCH_FILES = 8;
+/** While one batch is stored, the workers read another. */
+const MOST_LANES = 2;
 
 /** A file that was begun this often and never finished took the server down with it. Assumption: nobody stops it so often by hand. */
 const MOST_ATTEMPTS = 20;
@@ -25,13 +26,14 @@ const refused = (state: 'failed' | 'not-a-run', code: string, reason: string): F
   runId: null,
 });
 
+const OUR_FAULT = refused(
+  'failed',
+  'reading-failed',
+  'Kneewise failed on this file; that is a fault of Kneewise. The file itself may be fine.',
+);
+
 /** What the parser calls files of settings, of sleep and of planned routes, which an account export holds by the thousand. */
 const NO_ACTIVITY = / file$|^planned route$/;
-
-const NOT_REVIEWED = {
-  ...{ load_low_km: null, load_mid_km: null, load_high_km: null },
-  ...{ severity: null, flags: null, review_error: null },
-};
 
 /** What the queue works with. */
 export interface ImportQueueParts {
@@ -64,8 +66,7 @@ export class ImportQueue {
   /** Looks for files to do; call after adding some. */
   wake(): void {
     this.#wanted = true;
-    // One lane more than workers: its file is ready when a worker comes free.
-    while (!this.#stopped && this.#lanes.size <= this.#parts.reader.width) {
+    while (!this.#stopped && this.#lanes.size < MOST_LANES) {
       const lane: Promise<void> = this.#work()
         .catch((error: unknown) => logFailure('the import queue stopped', error))
         .finally(() => this.#leave(lane));
@@ -91,97 +92,90 @@ export class ImportQueue {
   }
 
   async #work(): Promise<void> {
+    const { signal } = this.#stopping;
     const imports = new ImportsRepository(this.#parts.db);
     while (!this.#stopped) {
       this.#wanted = false;
-      const { signal } = this.#stopping;
-      const file = await whenThereIsRoom('the import', signal, () => imports.claimNext());
-      if (!file) return;
-      this.#parts.bell.ring(file.import_id);
-      try {
-        await this.#one(file);
-      } catch (error) {
-        if (error instanceof PoolClosedError) return imports.release(file.id);
-        if (isFullDisk(error)) {
-          await whenThereIsRoom('the import', signal, () => imports.release(file.id));
-          continue;
-        }
-        logFailure(`file ${file.id} of import ${file.import_id}`, error);
-        const reason = 'Kneewise failed on this file; that is a fault of Kneewise. The file itself may be fine.';
-        const outcome = refused('failed', 'reading-failed', reason);
-        await whenThereIsRoom('the import', signal, () => this.#finish(file, outcome));
-      }
-      this.#parts.bell.ring(file.import_id);
+      const files = await whenThereIsRoom('the import', signal, () => imports.claim(BATCH_FILES));
+      if (!files || files.length === 0) return;
+      this.#ring(files);
+      const decided = await Promise.all(files.map((file) => this.#decide(withBytes(file))));
+      await this.#settle(decided.filter((decision) => decision !== null));
+      this.#ring(files);
     }
   }
 
-  async #one(file: ImportFileRow): Promise<void> {
+  #ring(files: readonly ImportFileRow[]): void {
+    for (const importId of new Set(files.map((file) => file.import_id))) this.#parts.bell.ring(importId);
+  }
+
+  /** What is to become of a file; null when it is given back to the queue because the server stops. */
+  async #decide(file: QueuedFile): Promise<Decision | null> {
+    try {
+      return await this.#read(file);
+    } catch (error) {
+      if (error instanceof PoolClosedError) {
+        await new ImportsRepository(this.#parts.db).release(file.id);
+        return null;
+      }
+      logFailure(`file ${file.id} of import ${file.import_id}`, error);
+      return { file, outcome: OUR_FAULT };
+    }
+  }
+
+  async #read(file: QueuedFile): Promise<Decision> {
     const { sha256 } = file;
-    if (sha256 === null) throw new Error('a queued file has no fingerprint');
     const runs = await new RunsRepository(this.#parts.db).ofFile(sha256);
     const [known] = runs;
     if (known && runs.length >= known.runs_in_file) {
       const inTrash = runs.find((run) => run.deleted_at_ms !== null);
-      return inTrash ? this.#bringBack(file, inTrash) : this.#finish(file, duplicateOf(known));
+      return inTrash ? { file, back: inTrash } : { file, outcome: duplicateOf(known) };
     }
     if (file.attempts > MOST_ATTEMPTS) {
       const reason = `Kneewise stopped ${MOST_ATTEMPTS} times while reading this file and leaves it alone now.`;
-      return this.#finish(file, refused('failed', 'reading-failed', reason));
+      return { file, outcome: refused('failed', 'reading-failed', reason) };
     }
-    const outcome = await this.#parts.reader.read({ sha256, treatAsRun: file.as_run === 'told' });
-    if (outcome.ok) return this.#store({ ...file, sha256 }, outcome.value);
-    const { code, message, sport, mayOverrule } = outcome.error;
+    const read = await this.#parts.reader.read({ sha256, treatAsRun: file.as_run === 'told' });
+    if (read.ok) return { file, runs: read.value };
+    const { code, message, sport, mayOverrule } = read.error;
     const state = code === 'not-a-run' ? 'not-a-run' : 'failed';
     const told = state === 'not-a-run' && NO_ACTIVITY.test(sport ?? '') ? 'not-an-activity' : code;
-    return this.#finish(file, { ...refused(state, told, message), ...(mayOverrule ? { mayOverrule } : {}) });
+    return { file, outcome: { ...refused(state, told, message), ...(mayOverrule ? { mayOverrule } : {}) } };
   }
 
-  /** The runs, their readings and the end of the work in one transaction: a kill leaves all or nothing of it. */
-  async #store(file: ImportFileRow & { sha256: string }, answers: readonly FreshReading[]): Promise<void> {
-    const runId = answers[0] ? runIdOf(answers[0].facts.sha256) : null;
-    const reason = answers.length > 1 ? `The file holds ${answers.length} runs; each is in the list.` : null;
-    let outcome: FileOutcome = { state: 'imported', code: null, reason, runId };
-    await this.#parts.db.transaction().execute(async (trx) => {
-      const runs = new RunsRepository(trx);
-      for (const answer of answers) {
-        const run = this.#newRun(file, answer, answers.length);
-        // Of a file with several runs some may have been deleted; the others are still there.
-        if (await runs.findAny(run.id)) continue;
-        await runs.insert(run, answer.encoded);
-        await runs.touch(touchedBy(run.started_at_ms));
-        const same = await joinSameRun(runs, run.id, answer.facts);
-        if (same && answers.length === 1) outcome = sameRunAs(same, run.id);
-      }
-      await new ImportsRepository(trx).finish(file.id, outcome);
-    });
+  /** Stores what was decided; what cannot be stored with the others is tried alone, so that it fails alone. */
+  async #settle(decisions: readonly Decision[]): Promise<void> {
+    const { db, now } = this.#parts;
+    const { signal } = this.#stopping;
+    try {
+      await whenThereIsRoom('the import', signal, () => settleFiles(db, decisions, now()));
+    } catch (error) {
+      const [first] = decisions;
+      if (decisions.length > 1) for (const decision of decisions) await this.#settle([decision]);
+      else if (first && !('outcome' in first)) {
+        logFailure(`file ${first.file.id} of import ${first.file.import_id}`, error);
+        await this.#settle([{ file: first.file, outcome: OUR_FAULT }]);
+      } else throw error;
+      return;
+    }
+    await this.#forget(decisions);
   }
 
-  #newRun(file: ImportFileRow & { sha256: string }, answer: FreshReading, runsInFile: number): NewRun {
-    const { sha256 } = answer.facts;
-    return {
-      ...{ id: runIdOf(sha256), sha256, file_sha256: file.sha256, runs_in_file: runsInFile },
-      ...{ treated_as_run: file.as_run === 'told' ? 1 : 0, file_name: file.name, bytes: file.bytes },
-      ...runColumns(answer, null, this.#parts.now()),
-      ...NOT_REVIEWED,
-    };
+  /** Removes the bytes of refused files that nothing needs. */
+  async #forget(decisions: readonly Decision[]): Promise<void> {
+    const { db, originals } = this.#parts;
+    for (const decision of decisions) {
+      if (!('outcome' in decision) || decision.outcome.state === 'duplicate') continue;
+      const { sha256 } = decision.file;
+      await originals.exclusively(async () => {
+        if (!(await new ImportsRepository(db).isNeeded(sha256))) await originals.remove(sha256);
+      });
+    }
   }
+}
 
-  async #bringBack(file: ImportFileRow, run: RunRow): Promise<void> {
-    await this.#parts.db.transaction().execute(async (trx) => {
-      const runs = new RunsRepository(trx);
-      for (const { started_at_ms } of await new TrashRepository(trx).restoreFile(run.file_sha256))
-        await runs.touch(touchedBy(started_at_ms));
-      await new ImportsRepository(trx).finish(file.id, backFromTrash(run));
-    });
-  }
-
-  async #finish(file: ImportFileRow, outcome: FileOutcome): Promise<void> {
-    const imports = new ImportsRepository(this.#parts.db);
-    await imports.finish(file.id, outcome);
-    const { sha256 } = file;
-    if (outcome.state === 'duplicate' || sha256 === null) return;
-    await this.#parts.originals.exclusively(async () => {
-      if (!(await imports.isNeeded(sha256))) await this.#parts.originals.remove(sha256);
-    });
-  }
+function withBytes(file: ImportFileRow): QueuedFile {
+  const { sha256 } = file;
+  if (sha256 === null) throw new Error('a queued file has no fingerprint');
+  return { ...file, sha256 };
 }

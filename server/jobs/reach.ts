@@ -22,3 +22,14 @@ export const touchedBy = (startedAtMs: number): Span => ({
   fromMs: startedAtMs,
   untilMs: startedAtMs + REACH_MS + 1,
 });
+
+/** The runs whose reviews look at any of several; the spans lie apart, so that each run is in one. */
+export function touchedByAny(startsMs: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  for (const next of startsMs.toSorted((a, b) => a - b).map(touchedBy)) {
+    const last = spans.at(-1);
+    if (last && next.fromMs <= last.untilMs) spans[spans.length - 1] = { fromMs: last.fromMs, untilMs: next.untilMs };
+    else spans.push(next);
+  }
+  return spans;
+}

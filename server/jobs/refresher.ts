@@ -1,25 +1,28 @@
-/**
- * Brings stored sums and readings up to date in the background: one run at a time, the earliest first, because later
- * runs are judged by earlier ones.
- */
+/** Brings stored sums and readings up to date in the background, the earliest runs first. */
 import { ENGINE_VERSION } from '#core';
 import type { Database } from '../db/database.ts';
 import { ImportsRepository } from '../db/imports-repository.ts';
-import { OneAtATime } from '../db/one-at-a-time.ts';
 import { type RunRow, RunsRepository } from '../db/runs-repository.ts';
 import { logFailure } from '../log.ts';
 import { whenThereIsRoom } from '../storage-trouble.ts';
 import type { SumsAnswer } from './analysis-task.ts';
 import type { GroundChanges } from './ground-changes.ts';
 import type { ImportBell } from './import-bell.ts';
-import { touchedBy } from './reach.ts';
 import { storeReadAgain } from './read-again.ts';
-import type { Reader } from './reader.ts';
+import type { FreshReading, Reader } from './reader.ts';
 import type { Reviewer } from './reviewer.ts';
 import { PoolClosedError } from './worker-pool.ts';
 
-const REVIEW_FAILED =
+/** Code of a file that was read, but whose run has no report. */
+const REVIEW_FAILED = 'review-failed';
+const FAILED =
   'The file was read, but no report came of it; that is a fault of Kneewise. The file is kept and tried again with the next version.';
+const OF_SEVERAL_FAILED =
+  'The file holds several runs, and no report came of one of them; that is a fault of Kneewise. The others are in the list; that one is kept and tried again with the next version.';
+
+/** Runs that are brought up to date together. Assumption: all workers have some, and a stop loses little. */
+const REVIEWED_TOGETHER = 64;
+const READ_TOGETHER = 8;
 
 /** Maps and terrain may come and go by the command line while the server runs; this often they are looked for, milliseconds. */
 const LOOK_EVERY_MS = 30_000;
@@ -40,7 +43,6 @@ export interface RefresherParts {
 /** See the head of this file. */
 export class Refresher {
   readonly #parts: RefresherParts;
-  readonly #turns = new OneAtATime();
   #lane: Promise<void> | null = null;
   readonly #look: NodeJS.Timeout;
   #wanted = false;
@@ -73,46 +75,36 @@ export class Refresher {
     await this.#lane;
   }
 
-  /** Works out the sums of one run, when the one under way is done, and stores them. */
-  refresh(run: RunRow): Promise<void> {
-    return this.#turns.run(() => this.#refresh(run));
+  /**
+   * Works out the sums of runs and stores them.
+   *
+   * @param runs In order of their start, at least one; those behind the first may be left for another time.
+   * @param reviewer That of somebody who waits; left out for the one of the background.
+   */
+  async refresh(runs: readonly RunRow[], reviewer = this.#parts.reviewer): Promise<void> {
+    const { db, bell } = this.#parts;
+    const outcomes = await reviewer.sums(runs);
+    const told = await db.transaction().execute(async (trx) => {
+      for (const [i, outcome] of outcomes.entries()) {
+        const run = runs[i] as RunRow;
+        if (outcome.ok) await storeSums(trx, run, outcome.value);
+        else await storeFailure(trx, run, outcome.error);
+      }
+      return new ImportsRepository(trx).importsOf(runs.map(({ id }) => id));
+    });
+    for (const importId of told) bell.ring(importId);
   }
 
-  /** Reads a run again, when the one under way is done, if another engine version read it or with other ground. */
-  async ensureRead(run: RunRow): Promise<void> {
+  /**
+   * Reads a run again if another engine version read it or with other ground.
+   *
+   * @param reader That of somebody who waits.
+   */
+  async ensureRead(run: RunRow, reader: Reader): Promise<void> {
     const { db, changes } = this.#parts;
     if (!(await changes.notice()) && run.engine_version === ENGINE_VERSION) return;
-    await this.#turns.run(async () => {
-      const now = await new RunsRepository(db).findAny(run.id);
-      if (now && now.engine_version !== ENGINE_VERSION) await this.#readAgain(now);
-    });
-  }
-
-  async #refresh(run: RunRow): Promise<void> {
-    const { db, reviewer } = this.#parts;
-    let sums: SumsAnswer;
-    try {
-      sums = await reviewer.review(run, 'sums');
-    } catch (error) {
-      if (error instanceof PoolClosedError) throw error;
-      return this.#fail(run, error);
-    }
-    await db.transaction().execute(async (trx) => {
-      const runs = new RunsRepository(trx);
-      const { low, mid, high } = sums.kneeLoadKm;
-      await runs.storeSums(run.id, run.context_version, {
-        load_low_km: low,
-        load_mid_km: mid,
-        load_high_km: high,
-        severity: sums.severity,
-        flags: JSON.stringify(sums.flags),
-      });
-      // Later reviews that saw another load of this run are behind now.
-      const changed = run.load_low_km !== low || run.load_mid_km !== mid || run.load_high_km !== high;
-      const { fromMs, untilMs } = touchedBy(run.started_at_ms);
-      if (changed) await runs.touchReviewed({ fromMs: fromMs + 1, untilMs });
-    });
-    await this.#ringFor(run.id);
+    const now = await new RunsRepository(db).findAny(run.id);
+    if (now && now.engine_version !== ENGINE_VERSION) await this.#readAgain([now], reader);
   }
 
   async #work(): Promise<void> {
@@ -126,42 +118,59 @@ export class Refresher {
   }
 
   async #next(): Promise<boolean> {
-    const runs = new RunsRepository(this.#parts.db);
-    const old = await runs.nextToReadAgain(ENGINE_VERSION);
-    if (old) {
-      await this.ensureRead(old);
+    const { db, reader } = this.#parts;
+    const runs = new RunsRepository(db);
+    const old = await runs.nextToReadAgain(ENGINE_VERSION, READ_TOGETHER);
+    if (old.length > 0) {
+      await this.#readAgain(old, reader);
       return true;
     }
-    const behind = await runs.nextToReview();
-    if (behind) await this.refresh(behind);
-    return behind !== undefined;
+    const behind = await runs.nextToReview(REVIEWED_TOGETHER);
+    if (behind.length > 0) await this.refresh(behind);
+    return behind.length > 0;
   }
 
-  async #readAgain(run: RunRow): Promise<void> {
-    const { db, reader, now } = this.#parts;
+  async #readAgain(runs: readonly RunRow[], reader: Reader): Promise<void> {
+    const { db, now } = this.#parts;
+    const readings = await Promise.all(runs.map(async (run) => ({ run, answer: await this.#answerOf(run, reader) })));
+    const read = readings.flatMap(({ run, answer }) =>
+      answer ? [{ run, answer, cadenceUnit: run.cadence_unit }] : [],
+    );
+    await storeReadAgain(db, read, now());
+    const repository = new RunsRepository(db);
+    for (const { run, answer } of readings) if (!answer) await repository.noteEngine(run.id, ENGINE_VERSION);
+  }
+
+  /** What reading a run again came to; null when it keeps its old reading. */
+  async #answerOf(run: RunRow, reader: Reader): Promise<FreshReading | null> {
     try {
       const outcome = await reader.readAgain(run);
-      if (outcome.ok) return await storeReadAgain(db, run, outcome.value, run.cadence_unit, now());
+      if (outcome.ok) return outcome.value;
       logFailure(`run ${run.id} keeps its old reading`, outcome.error.message);
     } catch (error) {
       if (error instanceof PoolClosedError) throw error;
       logFailure(`run ${run.id} keeps its old reading`, error);
     }
-    await new RunsRepository(db).noteEngine(run.id, ENGINE_VERSION);
+    return null;
   }
+}
 
-  async #fail(run: RunRow, error: unknown): Promise<void> {
-    logFailure(`review of run ${run.id}`, error);
-    const message = error instanceof Error ? error.message : String(error);
-    await new RunsRepository(this.#parts.db).storeReviewError(run.id, run.context_version, message);
-    if (run.load_mid_km === null) {
-      await new ImportsRepository(this.#parts.db).failFilesOf(run.id, 'review-failed', REVIEW_FAILED);
-    }
-    await this.#ringFor(run.id);
-  }
+async function storeSums(trx: Database, run: RunRow, sums: SumsAnswer): Promise<void> {
+  const { low, mid, high } = sums.kneeLoadKm;
+  await new RunsRepository(trx).storeSums(run.id, run.context_version, {
+    load_low_km: low,
+    load_mid_km: mid,
+    load_high_km: high,
+    severity: sums.severity,
+    flags: JSON.stringify(sums.flags),
+  });
+  if (run.review_error !== null) await new ImportsRepository(trx).unfailFileOf(run.file_sha256, REVIEW_FAILED);
+}
 
-  async #ringFor(runId: string): Promise<void> {
-    for (const importId of await new ImportsRepository(this.#parts.db).importsOf(runId))
-      this.#parts.bell.ring(importId);
-  }
+async function storeFailure(trx: Database, run: RunRow, message: string): Promise<void> {
+  logFailure(`review of run ${run.id}`, message);
+  await new RunsRepository(trx).storeReviewError(run.id, run.context_version, message);
+  if (run.load_mid_km !== null) return;
+  const reason = run.runs_in_file > 1 ? OF_SEVERAL_FAILED : FAILED;
+  await new ImportsRepository(trx).failFileOf(run.file_sha256, REVIEW_FAILED, reason);
 }

@@ -13,16 +13,14 @@ export interface SameRun {
   readonly other: RunRow;
 }
 
-const asPast = (facts: RunFacts) => ({ facts, kneeLoadKm: null });
-
 /** Makes a new run and another recording of it one, when there is one. @returns null when there is none. */
 export async function joinSameRun(runs: RunsRepository, id: string, facts: RunFacts): Promise<SameRun | null> {
-  const endMs = facts.startedAtMs + facts.elapsedTimeS * 1000;
-  const near = await runs.startedWithin({ fromMs: facts.startedAtMs - LONGEST_MS, untilMs: endMs + 1 });
-  for (const other of near) {
+  const { startedAtMs, elapsedTimeS } = facts;
+  const span = { fromMs: startedAtMs - LONGEST_MS, untilMs: startedAtMs + elapsedTimeS * 1000 + 1 };
+  for (const other of await runs.underWay(span, startedAtMs)) {
     const otherFacts = JSON.parse(other.facts) as RunFacts;
     if (other.id === id || !isSameRun(facts, otherFacts)) continue;
-    const isRicher = richer(asPast(otherFacts), asPast(facts)).facts === facts;
+    const isRicher = richer({ facts: otherFacts }, { facts }).facts === facts;
     const leader = isRicher ? { id } : other;
     await runs.lead(leader.id, isRicher ? other.id : id);
     return { leader, other };

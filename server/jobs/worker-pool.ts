@@ -12,7 +12,7 @@ const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 128 };
 export class TaskTimeoutError extends Error {
   override readonly name = 'TaskTimeoutError';
 }
-/** The worker died under the task, usually for want of memory. */
+/** The worker died under the task for want of memory, or ended by itself. */
 export class WorkerDiedError extends Error {
   override readonly name = 'WorkerDiedError';
 }
@@ -32,6 +32,7 @@ interface Job {
 export class WorkerPool {
   readonly #script: string;
   readonly #size: number;
+  readonly #inBackground: boolean;
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Job & { readonly timer: NodeJS.Timeout }>();
   readonly #waiting: Job[] = [];
@@ -40,10 +41,12 @@ export class WorkerPool {
   /**
    * @param script Absolute path of the built worker.
    * @param size Most workers at once, at least 1.
+   * @param inBackground True when nobody waits for the tasks: others then go first where the cores are short.
    */
-  constructor(script: string, size: number) {
+  constructor(script: string, size: number, inBackground = false) {
     this.#script = script;
     this.#size = size;
+    this.#inBackground = inBackground;
   }
 
   /** How many tasks can run at once. */
@@ -90,9 +93,16 @@ export class WorkerPool {
 
   /** A new worker with listeners for all its life; nobody may remove them all, `terminate` waits on one of its own. */
   #hire(): Worker {
-    const worker = new Worker(this.#script, { resourceLimits: LIMITS });
+    const worker = new Worker(this.#script, {
+      resourceLimits: LIMITS,
+      workerData: { inBackground: this.#inBackground },
+    });
     worker.on('message', (message: WorkerMessage) => this.#answered(worker, message));
-    worker.on('error', (cause) => this.#lost(worker, new WorkerDiedError(cause.message, { cause })));
+    // What else is thrown here, such as that the script is missing, is no fault of the file.
+    worker.on('error', (cause: NodeJS.ErrnoException) => {
+      const isMemory = cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      this.#lost(worker, isMemory ? new WorkerDiedError(cause.message, { cause }) : cause);
+    });
     worker.on('exit', (code) => this.#lost(worker, new WorkerDiedError(`worker ended with code ${code}`)));
     return worker;
   }

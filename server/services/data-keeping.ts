@@ -5,6 +5,7 @@ import type { Restored } from '#contract/data';
 import type { DataFolder } from '../db/data-folder.ts';
 import { logFailure } from '../log.ts';
 import { Backups } from './backups.ts';
+import type { Plans } from './plans.ts';
 import { restore } from './restore.ts';
 import type { Runner } from './runner.ts';
 import type { Runs } from './runs.ts';
@@ -23,6 +24,7 @@ export interface DataKeepingParts {
   readonly runs: Runs;
   readonly runner: Runner;
   readonly trash: Trash;
+  readonly plans: Plans;
   readonly watch: Watch;
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
@@ -74,6 +76,7 @@ export class DataKeeping {
     try {
       await this.backups.makeWhenDue();
       await this.#parts.trash.purge('overdue');
+      await this.#parts.plans.purgeOverdue();
     } catch (error) {
       logFailure('the hourly round', error);
     }

@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import type { DataFolder } from '../db/data-folder.ts';
 import { checkDatabase } from '../db/database.ts';
 import { ImportsRepository } from '../db/imports-repository.ts';
+import { PlansRepository } from '../db/plans-repository.ts';
 import { RunsRepository } from '../db/runs-repository.ts';
 import { decodeReading } from '../jobs/reading-codec.ts';
+import { unpackPlan } from './plans.ts';
 import type { Runs } from './runs.ts';
 
 /** What was found; `mended` tells whether it is sound again, or will be when the work that was queued is done. */
@@ -55,6 +57,7 @@ export class Doctor {
     if (!(await this.#isDatabaseSound())) return this.#complaints;
     await this.#originals();
     await this.#orphans(mend);
+    await this.#plans();
     await this.#readings(mend);
     await this.#engine(mend);
     return this.#complaints;
@@ -98,6 +101,15 @@ export class Doctor {
       await imports.insert({ id: randomUUID(), created_at_ms: this.#now() }, files);
     }
     this.#complain(`${lost.length} originals belong to no run; mending reads them again.`, mend);
+  }
+
+  async #plans(): Promise<void> {
+    const plans = new PlansRepository(this.#folder.db);
+    for (const { id, sha256, name } of await plans.list()) {
+      const bytes = await unpackPlan((await plans.packed(id)) ?? new Uint8Array()).catch(() => null);
+      if (bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256) continue;
+      this.#complain(`The file of the plan ${name} is damaged. Delete the plan and add its file again.`);
+    }
   }
 
   async #readings(mend: boolean): Promise<void> {

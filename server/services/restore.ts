@@ -8,6 +8,7 @@ import type { Restored } from '#contract/data';
 import { readCopy } from '../db/compact-copy.ts';
 import type { DataFolder } from '../db/data-folder.ts';
 import { PainEntriesRepository } from '../db/pain-entries-repository.ts';
+import { PlansRepository } from '../db/plans-repository.ts';
 import { RunsRepository } from '../db/runs-repository.ts';
 import { takeIn } from './incoming.ts';
 import { EXPORT_DATABASE, EXPORT_MARK } from './whole-export.ts';
@@ -21,14 +22,15 @@ const ORIGINAL = /^originals\/([0-9a-f]{64})$/;
 const SQLITE_MARK = 'SQLite format 3\0';
 
 const NOT_EMPTY =
-  'There are runs or pain entries here already, which a restore would replace. Restore into an empty data folder (another KNEEWISE_DATA), or import the ZIP: its runs then come in beside those here.';
+  'There are runs, plans or pain entries here already, which a restore would replace. Restore into an empty data folder (another KNEEWISE_DATA), or import the ZIP: its runs then come in beside those here.';
 const NOT_OURS = 'This is neither an export nor a backup of Kneewise.';
 const damaged = (what: string) => `The export is damaged: ${what}. Nothing was changed.`;
 
 async function refuseUnlessEmpty({ db }: DataFolder): Promise<void> {
   const runs = await new RunsRepository(db).files();
   const entries = await new PainEntriesRepository(db).list();
-  if (runs.length + entries.length > 0) throw new RestoreError(NOT_EMPTY);
+  const plans = await new PlansRepository(db).list();
+  if (runs.length + entries.length + plans.length > 0) throw new RestoreError(NOT_EMPTY);
 }
 
 /** Takes the originals and the copy of the database out. @returns where the copy is. */

@@ -3,36 +3,25 @@
 import type { RecordingList, RunList, RunSummary } from '#contract/runs';
 import { ENGINE_VERSION } from '#core';
 import type { DataFolder } from '../db/data-folder.ts';
-import { EVER, type RunRow, RunsRepository, type SummaryRow } from '../db/runs-repository.ts';
+import { changeMark } from '../db/database.ts';
+import { listReviewed, reviewedRun } from '../db/run-summaries.ts';
+import { EVER, type RunRow, RunsRepository } from '../db/runs-repository.ts';
+import type { RunPage } from '../jobs/analysis-task.ts';
 import { touchedBy } from '../jobs/reach.ts';
 import { storeReadAgain } from '../jobs/read-again.ts';
 import type { FreshReading, Reader, ReadOutcome } from '../jobs/reader.ts';
 import type { Refresher } from '../jobs/refresher.ts';
 import type { Reviewer } from '../jobs/reviewer.ts';
+import { Kept } from './kept.ts';
+import { asSummary } from './run-summary.ts';
 
-/** A run's summary, or null while it has not been reviewed. */
-function asSummary(row: SummaryRow): RunSummary | null {
-  const { load_low_km: low, load_mid_km: mid, load_high_km: high, severity, flags } = row;
-  if (low === null || mid === null || high === null || severity === null || flags === null) return null;
-  return {
-    id: row.id,
-    sha256: row.sha256,
-    fileName: row.file_name,
-    startedAt: new Date(row.started_at_ms).toISOString(),
-    subSport: row.sub_sport,
-    format: row.format,
-    device: row.device,
-    distanceM: row.distance_m,
-    movingTimeS: row.moving_time_s,
-    ascentM: row.ascent_m,
-    descentM: row.descent_m,
-    runningCadenceSpm: row.running_cadence_spm,
-    kneeLoadKm: { low, mid, high },
-    severity,
-    flags: JSON.parse(flags) as RunSummary['flags'],
-    title: row.title,
-    gear: row.gear,
-  };
+/** Pages of runs kept: those that somebody goes back and forth between. About 2 MB each for a marathon. */
+const PAGES_KEPT = 4;
+
+/** The list, and its JSON ready to send. */
+interface KeptList {
+  readonly list: RunList;
+  readonly json: Uint8Array;
 }
 
 /** What the runs work with. */
@@ -51,6 +40,8 @@ export interface RunsParts {
 export class Runs {
   readonly #parts: RunsParts;
   readonly #repository: RunsRepository;
+  readonly #lists = new Kept<KeptList>(1);
+  readonly #pages = new Kept<RunPage>(PAGES_KEPT);
 
   constructor(parts: RunsParts) {
     this.#parts = parts;
@@ -59,34 +50,47 @@ export class Runs {
 
   /** All reviewed runs, the latest first. */
   async list(): Promise<RunList> {
-    const rows = await this.#repository.listReviewed();
-    const updating = await this.#repository.countToDo(ENGINE_VERSION);
-    return { runs: rows.flatMap((row) => asSummary(row) ?? []), updating };
+    return (await this.#list()).list;
+  }
+
+  /** The same as JSON bytes. */
+  async listJson(): Promise<Uint8Array> {
+    return (await this.#list()).json;
   }
 
   /** One run with sums that are true now. */
   async get(id: string): Promise<RunSummary | null> {
     const row = await this.#repository.find(id);
     if (!row) return null;
-    await this.#parts.refresher.ensureRead(row);
-    if (row.reviewed_version < row.context_version) await this.#parts.refresher.refresh(row);
-    const fresh = await this.#repository.find(id);
+    const { refresher, reader, reviewer } = this.#parts;
+    await refresher.ensureRead(row, reader);
+    const read = await this.#repository.find(id);
+    if (read && read.reviewed_version < read.context_version) await refresher.refresh([read], reviewer);
+    const fresh = await reviewedRun(this.#parts.folder.db, id);
     return fresh ? asSummary(fresh) : null;
   }
 
-  /** The report, always worked out anew from the stored reading; JSON bytes. */
-  report(id: string): Promise<Uint8Array | null> {
-    return this.#review(id, 'report');
+  /** Report, columns and load input of one run, worked out from the stored reading with all that is known now. */
+  async page(id: string): Promise<RunPage | null> {
+    const { folder, refresher, reader, reviewer } = this.#parts;
+    const found = await this.#repository.find(id);
+    if (!found) return null;
+    await refresher.ensureRead(found, reader);
+    const mark = await changeMark(folder.db);
+    const row = await this.#repository.find(id);
+    if (!row) return null;
+    // A run whose sums are behind is not told of further changes, so that any change may be one of its own.
+    const context = row.reviewed_version === row.context_version ? row.context_version : mark;
+    return this.#pages.get(`${id} ${row.read_at_ms} ${context}`, () => reviewer.review(row, 'page'));
   }
 
-  /** The columns for charts and map; JSON bytes. */
-  track(id: string): Promise<Uint8Array | null> {
-    return this.#review(id, 'track');
-  }
-
-  /** What the load model goes by; JSON bytes. */
-  loadInput(id: string): Promise<Uint8Array | null> {
-    return this.#review(id, 'load-input');
+  /** The same page as if no pain had been logged: nothing of the log is in it. */
+  async pageWithoutPain(id: string): Promise<RunPage | null> {
+    const row = await this.#repository.find(id);
+    if (!row) return null;
+    const { refresher, reader, reviewer } = this.#parts;
+    await refresher.ensureRead(row, reader);
+    return reviewer.review(row, 'page', { withPain: false });
   }
 
   /** Where the uploaded file lies, and what it was called. */
@@ -101,7 +105,7 @@ export class Runs {
     const row = await this.#repository.find(id);
     if (!row) return null;
     const outcome = await reader.readAgain({ ...row, cadence_unit: unit });
-    if (outcome.ok) await storeReadAgain(folder.db, row, outcome.value, unit, now());
+    if (outcome.ok) await storeReadAgain(folder.db, [{ run: row, answer: outcome.value, cadenceUnit: unit }], now());
     refresher.wake();
     return outcome;
   }
@@ -143,10 +147,12 @@ export class Runs {
     this.#parts.refresher.wake();
   }
 
-  async #review(id: string, kind: 'report' | 'track' | 'load-input'): Promise<Uint8Array | null> {
-    const row = await this.#repository.find(id);
-    if (!row) return null;
-    await this.#parts.refresher.ensureRead(row);
-    return this.#parts.reviewer.review(row, kind);
+  async #list(): Promise<KeptList> {
+    return this.#lists.get(await changeMark(this.#parts.folder.db), async () => {
+      const rows = await listReviewed(this.#parts.folder.db);
+      const updating = await this.#repository.countToDo(ENGINE_VERSION);
+      const list = { runs: rows.flatMap((row) => asSummary(row) ?? []), updating };
+      return { list, json: new TextEncoder().encode(JSON.stringify(list)) };
+    });
   }
 }

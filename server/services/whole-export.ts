@@ -99,8 +99,8 @@ export async function wholeExport({ folder, runs, runner }: ExportParts, now: nu
   }
   for (const { id, startedAt } of (await runs.list()).runs) {
     addLazily(zip, `reports/${startedAt.slice(0, 10)}-${id}.json`, async () => {
-      const report = await runs.report(id);
-      return report && Buffer.from(report);
+      const page = await runs.page(id);
+      return page && Buffer.from(page.report);
     });
   }
   zip.end();

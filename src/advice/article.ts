@@ -19,15 +19,28 @@ const cited = (
   ...keys: [CitationKey, ...CitationKey[]]
 ): Basis<CitationKey> => ({ kind: 'citation', keys, certainty });
 
+/** Treadmills. */
+export const TREADMILL: ArticleStatement = {
+  id: 'treadmill',
+  title: 'Treadmills',
+  articleSays: 'Running on a treadmill raises the chance of knee pain, because it impedes proper form.',
+  studiesFound: 'The kneecap joint is loaded as on the road; the Achilles tendon about an eighth more.',
+  basis: cited('moderate', 'Willy2016Treadmill', 'VanHooren2020'),
+};
+
+/** Softer surfaces. */
+export const SOFT_GROUND: ArticleStatement = {
+  id: 'soft-ground',
+  title: 'Soft and hard ground',
+  articleSays: 'Softer surfaces, like lawns or tracks, can mitigate it.',
+  studiesFound:
+    'Runners stiffen or soften their legs with the ground. Concrete went with more injury in women than in men, on limited evidence.',
+  basis: cited('very low', 'Ferris1998', 'VanDerWorp2015', 'Taunton2003'),
+};
+
 /** What causes knee pain. */
 export const CAUSES: readonly ArticleStatement[] = [
-  {
-    id: 'treadmill',
-    title: 'Treadmills',
-    articleSays: 'Running on a treadmill raises the chance of knee pain, because it impedes proper form.',
-    studiesFound: 'The kneecap joint is loaded as on the road; the Achilles tendon about an eighth more.',
-    basis: cited('moderate', 'Willy2016Treadmill', 'VanHooren2020'),
-  },
+  TREADMILL,
   {
     id: 'bending',
     title: 'The bending of the knee',
@@ -44,14 +57,7 @@ export const CAUSES: readonly ArticleStatement[] = [
       'One run much longer than the longest of the month goes with more injury of any kind; growing weeks, on the whole, do not.',
     basis: cited('moderate', 'Frandsen2025', 'Buist2008'),
   },
-  {
-    id: 'soft-ground',
-    title: 'Soft and hard ground',
-    articleSays: 'Softer surfaces, like lawns or tracks, can mitigate it.',
-    studiesFound:
-      'Runners stiffen or soften their legs with the ground. Concrete went with injury in women only, on limited evidence.',
-    basis: cited('very low', 'Ferris1998', 'VanDerWorp2015', 'Taunton2003'),
-  },
+  SOFT_GROUND,
   {
     id: 'feet-and-joints',
     title: 'Flat feet and joints out of line',

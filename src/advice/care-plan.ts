@@ -2,52 +2,40 @@
  * What this runner can do now: first what a sore knee asks for, then what would lower the load of the latest runs, by how
  * much, then what has no number. Never a diagnosis, never a dose, no promise; a red flag leaves nothing but being seen.
  */
-import type { Basis } from '../evidence/citation.ts';
-import type { CitationKey } from '../evidence/registry.ts';
 import { pastRuns } from '../history/distinct-runs.ts';
 import { ownCadenceLine } from '../history/own-cadence-line.ts';
 import type { PainLog } from '../history/pain-log.ts';
 import type { Profile } from '../history/profile.ts';
 import { hasRecentPain } from '../history/recent-pain.ts';
 import type { History, RunFacts } from '../history/run-facts.ts';
+import { addShares } from '../history/surface-shares.ts';
 import type { LoadTrack } from '../load/load-track.ts';
-import { NO_DOWNHILL, SHORT_STEPS } from './article.ts';
-import { type CareId, careItem } from './care.ts';
+import { isIndoor } from '../risk/factor-inputs.ts';
+import type { SurfaceClass } from '../surface/surface.ts';
+import {
+  type CareAdvice,
+  CLINICIAN,
+  EASE_OFF,
+  fromArticle,
+  MORE_STEPS,
+  NO_EFFECT,
+  ON_A_BELT,
+  SOFTER_GROUND,
+  WALK_DOWN,
+} from './care-advice.ts';
 import type { Change } from './change.ts';
 import { nextRunBudget } from './next-run-budget.ts';
 import { redFlag, seeSomebody } from './red-flags.ts';
-import { ENOUGH_STRENGTH_DAYS, easeOff, isQuick, MORE_STEPS_PCT, STEEP_PCT } from './suggestion-rules.ts';
+import { ENOUGH_STRENGTH_DAYS, isQuick, MORE_STEPS_PCT, STEEP_PCT } from './suggestion-rules.ts';
 import { prepareWhatIf } from './what-if.ts';
 
 /** A change that saves less than this share is not told. Assumption: less is within the model's error. */
-const MIN_GAIN = 0.01;
+const MIN_GAIN = 0.02;
 
 /** A run of late, for trying changes on. */
 export interface CareRun {
   readonly track: LoadTrack;
   readonly facts: RunFacts;
-}
-
-/** Flat-easy km of the latest runs together, as they were and with the change; seconds longer (+) or shorter (-). */
-export interface CareEffect {
-  readonly beforeKm: number;
-  readonly afterKm: number;
-  readonly timeS: number;
-}
-
-/** One thing to do. */
-export interface CareAdvice {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  /** Null where the model cannot compute one. */
-  readonly effect: CareEffect | null;
-  /** What it costs, or which tissue pays instead; null where nothing is known. */
-  readonly tradeOff: string | null;
-  /** Null where the article says nothing of it. */
-  readonly articleSays: string | null;
-  readonly studiesFound: string;
-  readonly basis: Basis<CitationKey>;
 }
 
 /** See the head of this file. */
@@ -67,48 +55,37 @@ export interface CareContext {
   readonly painLog: PainLog;
 }
 
-const fromArticle = (id: CareId): CareAdvice => ({ ...careItem(id), effect: null, tradeOff: null });
+/** Ground that the article would call soft. */
+const SOFT: readonly SurfaceClass[] = [
+  'grass',
+  'dirt',
+  'sand',
+  'synthetic-track',
+  'track',
+  'trail',
+  'wood',
+  'fine-gravel',
+];
 
-const EASE_OFF: CareAdvice = {
-  id: 'ease-off',
-  title: 'Ease off, without stopping',
-  text: easeOff.text,
-  effect: null,
-  tradeOff: easeOff.tradeOff,
-  articleSays: 'Regularly exercising with a sore knee can worsen it: let it rest.',
-  studiesFound:
-    'Runners with pain at the kneecap got better with teaching alone: less load, kept below what hurts, then built up again.',
-  basis: easeOff.basis,
-};
+/** Whether most of the way whose ground is known is soft already. Nothing known is not soft. */
+function isMostlySoft(runs: readonly CareRun[]): boolean {
+  const known = addShares(runs.map(({ facts }) => facts.surfaces)).filter(({ type }) => type !== 'unknown');
+  const metres = (shares: typeof known) => shares.reduce((sum, { distanceM }) => sum + distanceM, 0);
+  return metres(known.filter(({ type }) => SOFT.includes(type))) > metres(known) / 2;
+}
 
-const WALK_DOWN: CareAdvice = {
-  ...NO_DOWNHILL,
-  id: 'walk-descents',
-  title: 'Walk the steep ways down',
-  text: `Walk where it goes down more than about ${STEEP_PCT} %.`,
-  effect: null,
-  tradeOff: null,
-};
+/** Other ground, as far as this runner is not on it already. */
+function otherGround(runs: readonly CareRun[], treadmill: CareAdvice | null): CareAdvice[] {
+  const isOnBelt = runs.length > 0 && runs.every(({ facts }) => isIndoor(facts));
+  return [
+    ...(isMostlySoft(runs) || isOnBelt ? [] : [SOFTER_GROUND]),
+    // With an effect it stands among those that have one.
+    ...(isOnBelt || treadmill !== null ? [] : [ON_A_BELT]),
+  ];
+}
 
-const MORE_STEPS: CareAdvice = {
-  ...SHORT_STEPS,
-  id: 'more-steps',
-  title: 'Shorter, quicker steps',
-  text: `Take about ${MORE_STEPS_PCT} % more steps a minute at the same pace, a few minutes at a time; again ${MORE_STEPS_PCT} % after two or three weeks, if you like. There is no number, such as 180, that is right for everybody.`,
-  effect: null,
-  tradeOff: null,
-};
-
-const CLINICIAN: CareAdvice = {
-  id: 'ask-clinician',
-  title: 'Ask about your own form',
-  text: 'You told that knees or feet are out of line. Ask the clinician who found it which exercises and shoes suit you, before you change either.',
-  effect: null,
-  tradeOff: null,
-  articleSays: 'Misaligned joints distribute the weight unevenly and are damaged over time.',
-  studiesFound: 'A watch cannot see it, and no rule for all was found.',
-  basis: { kind: 'citation', keys: ['Collins2018', 'VanDerWorp2015'], certainty: 'low' },
-};
+/** A whole run on a belt: level, at its own pace. */
+const WHOLE_RUN_ON_A_BELT = { kind: 'surface', surface: 'treadmill', fromM: 0, toM: Number.POSITIVE_INFINITY } as const;
 
 /** Tries a change on all runs; null when it saves nothing worth telling. */
 function tried(
@@ -130,7 +107,7 @@ function tried(
     timeS: sum(({ timeS }) => timeS),
   };
   if (effect.beforeKm === 0 || !(effect.afterKm <= (1 - MIN_GAIN) * effect.beforeKm)) return null;
-  return { ...advice, effect, tradeOff: results[0]?.tradeOffs[0]?.text ?? null };
+  return { ...advice, effect, noEffect: null, tradeOff: results[0]?.tradeOffs[0]?.text ?? null };
 }
 
 function longRun(history: History, profile: Profile, atMs: number): CareAdvice[] {
@@ -142,6 +119,7 @@ function longRun(history: History, profile: Profile, atMs: number): CareAdvice[]
       title: 'Let the longest run grow slowly',
       text: budget.sentence,
       effect: null,
+      noEffect: NO_EFFECT.ahead,
       tradeOff: 'Fewer kilometres also mean less training for heart and muscles.',
       articleSays: 'Repeated stress on the knees adds up.',
       studiesFound:
@@ -157,9 +135,9 @@ function habits({ profile }: CareContext, isSore: boolean): CareAdvice[] {
   const mayTrySupports = profile.wearsArchSupports !== true && (isSore || profile.hasFlatFeet === true);
   return [
     ...(profile.hasMisalignedJoints === true ? [CLINICIAN] : []),
-    ...(isStrong ? [] : [fromArticle('strength')]),
-    ...(mayTrySupports ? [fromArticle('arch-supports')] : []),
-    fromArticle('alignment'),
+    ...(isStrong ? [] : [fromArticle('strength', 'capacity')]),
+    ...(mayTrySupports ? [fromArticle('arch-supports', 'symptoms')] : []),
+    fromArticle('alignment', 'unseen'),
   ];
 }
 
@@ -178,13 +156,19 @@ export function carePlan(runs: readonly CareRun[], context: CareContext, atMs: n
   const heightM = context.profile.heightM;
   const bins = runs.flatMap(({ facts }) => facts.flatCadence);
   const saved = ({ effect }: CareAdvice) => (effect ? effect.beforeKm - effect.afterKm : 0);
+  const onABelt = tried(ON_A_BELT, WHOLE_RUN_ON_A_BELT, runs, context);
   const effective = [
     isQuick(bins, heightM) ? null : tried(MORE_STEPS, { kind: 'cadence', percent: MORE_STEPS_PCT }, runs, context),
     tried(WALK_DOWN, { kind: 'walk-descents', steeperThanPct: STEEP_PCT }, runs, context),
+    onABelt,
   ]
     .filter((advice) => advice !== null)
     .sort((a, b) => saved(b) - saved(a));
-  const sore = isSore ? [EASE_OFF, ...FIRST_AID.map(fromArticle)] : [];
-  const rest = [...longRun(context.history, context.profile, atMs), ...habits(context, isSore)];
+  const sore = isSore ? [EASE_OFF, ...FIRST_AID.map((id) => fromArticle(id, 'symptoms'))] : [];
+  const rest = [
+    ...longRun(context.history, context.profile, atMs),
+    ...habits(context, isSore),
+    ...otherGround(runs, onABelt),
+  ];
   return { redFlag: null, isSore, advice: [...sore, ...effective, ...rest] };
 }

@@ -30,6 +30,10 @@ export interface NextRunBudget {
   readonly longestM: number;
   /** Highest knee load of a run of the 30 days, flat-easy km; null while none was reviewed. */
   readonly highestKm: number | null;
+  /** No further than this on any ground: a tenth above the longest run, metres. */
+  readonly mostDistanceM: number;
+  /** No more knee load than this: a tenth above the highest, flat-easy km; null while none was reviewed. */
+  readonly mostLoadKm: number | null;
   /** What ends it first on level ground. */
   readonly limit: 'longest-run' | 'knee-load';
   /** A plain sentence with the reason. */
@@ -98,6 +102,8 @@ export function nextRunBudget(history: History, atMs: number, units: DistanceUni
     newDescentM,
     longestM,
     highestKm: loads.length === 0 ? null : highestKm,
+    mostDistanceM: spikeM,
+    mostLoadKm: loads.length === 0 ? null : LOAD_STEP * highestKm,
     limit,
     sentence: `Up to about ${words.distance(flatM)} on the flat${overHills}: ${reason}.`,
   };

@@ -162,7 +162,7 @@ export const GRADE = {
     finding: 'Walking down a slope of 19 % loaded the kneecap joint 3 to 4 times as much as level walking.',
     certainty: 'low',
     read: 'abstract',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
   },
   Minetti2002: {
     authors: 'Minetti AE, Moia C, Roi GS, Susta D, Ferretti G',

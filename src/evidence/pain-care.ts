@@ -17,7 +17,7 @@ export const PAIN_CARE = {
       'Education on managing load worked as well as education with exercises or with gait retraining; all groups improved.',
     certainty: 'moderate',
     read: 'abstract',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
   },
   Esculier2020: {
     authors: 'Esculier JF, Maggs K, Maggs E, Dubois B',
@@ -127,7 +127,7 @@ export const PAIN_CARE = {
     participants: 89,
     population: 'ultramarathon runners',
     finding:
-      'Acute kidney injury in 52 % with ibuprofen and 34 % with placebo over 80 km: 18 points more (-4 to 41), which chance could just explain.',
+      'Acute kidney injury in 52 % with an anti-inflammatory drug and 34 % with placebo over 80 km: 18 points more (-4 to 41), which chance could just explain.',
     certainty: 'low',
     read: 'abstract',
     readOn: '2026-11-22',
@@ -146,6 +146,6 @@ export const PAIN_CARE = {
       'Seek care at once when the knee cannot bear weight, cannot move or straighten, is badly swollen or out of shape, gives way, or is hot and red with fever; see somebody when it is no better after a few weeks.',
     certainty: 'low',
     read: 'second-hand',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
   },
 } as const satisfies Record<string, Citation>;

@@ -16,7 +16,7 @@ export const STEP_RATE = {
       'A step rate 10 % above preferred lowered the peak kneecap-joint force by 14 %; peak knee flexion in stance explained it best.',
     certainty: 'moderate',
     read: 'abstract',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
   },
   Bonacci2018: {
     authors: 'Bonacci J, Hall M, Fox A, Saunders N, Shipsides T, Vicenzino B',
@@ -167,7 +167,7 @@ export const STEP_RATE = {
       'A higher step rate lowers knee flexion and the knee moment (moderate to strong evidence); that it heals or prevents injury rests on 2 studies (very limited), and effort and energy cost may rise.',
     certainty: 'moderate',
     read: 'abstract',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
   },
   Bramah2019: {
     authors: 'Bramah C, Preece SJ, Gill N, Herrington L',

@@ -16,7 +16,7 @@ export const SURFACE_AND_DEVICE = {
       'Kneecap-joint loads did not differ between treadmill and ground; Achilles tendon loads were 12.5 % higher a step and 14.2 % higher a kilometre on the treadmill.',
     certainty: 'moderate',
     read: 'abstract',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
   },
   VanHooren2020: {
     authors: 'Van Hooren B, Fuller JT, Buckley JD, Miller JR, Sewell K, Rao G, Barton C, Bishop C, Willy RW',
@@ -96,7 +96,7 @@ export const SURFACE_AND_DEVICE = {
     finding: 'Cadence and vertical oscillation were valid and repeatable; ground contact time was repeatable but off.',
     certainty: 'moderate',
     read: 'abstract',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
   },
   Ammann2016: {
     authors: 'Ammann R, Taube W, Kummer F, Wyss T',
@@ -128,6 +128,6 @@ export const SURFACE_AND_DEVICE = {
       'Uneven left and right steps did not go with more injury; uneven flight time even went with less (hazard ratio 0.80, 0.64 to 0.99).',
     certainty: 'moderate',
     read: 'abstract',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
   },
 } as const satisfies Record<string, Citation>;

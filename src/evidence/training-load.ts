@@ -32,7 +32,7 @@ export const TRAINING_LOAD = {
     finding: 'Growing by 10 % a week gave as many injuries (20.8 %) as the usual faster plan (20.3 %).',
     certainty: 'moderate',
     read: 'abstract',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
   },
   Nielsen2014Progression: {
     authors: 'Nielsen RØ, Parner ET, Nohr EA, Sørensen H, Lind M, Rasmussen S',
@@ -126,10 +126,10 @@ export const TRAINING_LOAD = {
     participants: null,
     population: 'runners',
     finding:
-      'An earlier injury and the use of orthotics went with more injury (strong to moderate evidence); running on concrete did in women only (limited).',
+      'An earlier injury and the use of orthotics went with more injury (strong to moderate evidence); running on concrete went with more injury in women than in men (limited).',
     certainty: 'high',
     read: 'abstract',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
   },
   Dillon2023: {
     authors: 'Dillon S, Burke A and others',

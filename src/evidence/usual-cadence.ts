@@ -32,7 +32,7 @@ export const USUAL_CADENCE = {
       'Strides a minute were 75.01 + 3.006 × speed in m/s (1.64 to 4.68 m/s), fewer with longer legs; cadence had no association with injury, experience or performance.',
     certainty: 'moderate',
     read: 'abstract',
-    readOn: '2026-11',
+    readOn: '2026-11-22',
   },
   Burns2019: {
     authors: 'Burns GT, Zendler JM, Zernicke RF',

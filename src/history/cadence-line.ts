@@ -9,7 +9,7 @@ const MIN_SPEED_RANGE_MPS = 0.4;
 /** Speeds are told apart when this far from each other, m/s. Assumption: two bins. */
 const MIN_PAIR_DISTANCE_MPS = 0.2;
 /** A fitted slope outside this span is noise, not gait, steps/min a m/s. Assumption: none to twice the population's. */
-const SLOPE_SPAN = { low: 0, high: 2 * POPULATION_SLOPE_SPM_PER_MPS };
+export const SLOPE_SPAN = { low: 0, high: 2 * POPULATION_SLOPE_SPM_PER_MPS };
 
 /** Cadence = intercept + slope × speed. */
 export interface CadenceLine {

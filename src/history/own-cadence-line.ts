@@ -1,7 +1,7 @@
 import type { OwnCadenceLine } from '../load/preferred-cadence.ts';
 import { fitCadenceLine } from './cadence-line.ts';
 import { distinctRuns } from './distinct-runs.ts';
-import type { History } from './run-facts.ts';
+import type { EarlierRun } from './run-facts.ts';
 import { runsWithin } from './spikes.ts';
 
 /** Days that a runner's own line looks back. Assumption: long enough for many speeds, short enough to follow a change. */
@@ -18,7 +18,7 @@ const MIN_MINUTES = 60;
  * @returns null with under 5 runs or 60 minutes. With speeds within 0.4 m/s of each other the slope is the
  * population's (van Oeveren 2019) and only the level is the runner's own
  */
-export function ownCadenceLine(history: History, beforeMs: number): OwnCadenceLine | null {
+export function ownCadenceLine(history: readonly EarlierRun[], beforeMs: number): OwnCadenceLine | null {
   const bins = distinctRuns(runsWithin(history, beforeMs, OWN_LINE_DAYS))
     .map(({ facts }) => facts.flatCadence)
     .filter((runBins) => runBins.length > 0);

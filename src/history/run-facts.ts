@@ -48,12 +48,19 @@ export interface RunFacts {
   readonly boundsE7: BoxE7 | null;
 }
 
-/** A run of the past as the review of another run sees it. */
-export interface PastRun {
+/**
+ * A run of the past as the review of another run sees it: what its file says, never what was made of that. So reviews
+ * need not wait for each other, and a change of one run's load leaves what is said of all others as it was.
+ */
+export interface EarlierRun {
   readonly facts: RunFacts;
+}
+
+/** A run of the past with its load, for sums over weeks. */
+export interface PastRun extends EarlierRun {
   /** Flat-easy km; null until the run has been reviewed. */
   readonly kneeLoadKm: Range | null;
 }
 
-/** The runner's runs, in any order; a review looks only at those that started before its own run. */
+/** The runner's runs, in any order. */
 export type History = readonly PastRun[];

@@ -2,7 +2,7 @@ import type { Range } from '../stats/range.ts';
 import { localDate, mondayOf, mondaysBetween } from './calendar.ts';
 import { distinctRuns } from './distinct-runs.ts';
 import type { History, PastRun, RunFacts } from './run-facts.ts';
-import { longestBeforeM } from './spikes.ts';
+import { longestBeforeM, SPIKE_WINDOW_DAYS } from './spikes.ts';
 import { addShares, type SurfaceShare } from './surface-shares.ts';
 
 /** One week, Monday to Sunday by the date of each start. */
@@ -34,6 +34,9 @@ export interface WeeksOptions {
   readonly untilMs?: number;
 }
 
+/** So many weeks before a week hold all runs that its longest run is held against. */
+const WEEKS_BEFORE = Math.ceil(SPIKE_WINDOW_DAYS / 7);
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 function meanCadenceSpm(facts: readonly RunFacts[]): number | null {
@@ -44,7 +47,8 @@ function meanCadenceSpm(facts: readonly RunFacts[]): number | null {
   return seconds > 0 ? sum(known.map(({ spm, movingTimeS }) => spm * movingTimeS)) / seconds : null;
 }
 
-function summarise(weekStart: string, runs: readonly PastRun[], all: readonly PastRun[]): Week {
+/** @param runs of the week; `before` those of the weeks before it, as far as its longest run is held against them */
+function summarise(weekStart: string, runs: readonly PastRun[], before: readonly PastRun[]): Week {
   const facts = runs.map((run) => run.facts);
   const loads = runs.flatMap(({ kneeLoadKm }) => (kneeLoadKm === null ? [] : [kneeLoadKm]));
   const descents = facts.flatMap(({ descentM }) => (descentM === null ? [] : [descentM]));
@@ -62,7 +66,7 @@ function summarise(weekStart: string, runs: readonly PastRun[], all: readonly Pa
     },
     runningCadenceSpm: meanCadenceSpm(facts),
     longestRunM: longest?.distanceM ?? 0,
-    longestBefore30dM: longest ? longestBeforeM(all, longest.startedAtMs) : null,
+    longestBefore30dM: longest ? longestBeforeM([...before, ...runs], longest.startedAtMs) : null,
     surfaces: addShares(facts.map(({ surfaces }) => surfaces)),
   };
 }
@@ -84,7 +88,8 @@ export function weeks(history: History, options: WeeksOptions = {}): Week[] {
     byMonday.set(monday, [...(byMonday.get(monday) ?? []), run]);
   }
   const lastMs = Math.max(last.facts.startedAtMs, options.untilMs ?? Number.NEGATIVE_INFINITY);
-  return mondaysBetween(dateOf(first.facts.startedAtMs), dateOf(lastMs)).map((monday) =>
-    summarise(monday, byMonday.get(monday) ?? [], runs),
+  const ofWeek = (monday: string) => byMonday.get(monday) ?? [];
+  return mondaysBetween(dateOf(first.facts.startedAtMs), dateOf(lastMs)).map((monday, at, mondays) =>
+    summarise(monday, ofWeek(monday), mondays.slice(Math.max(0, at - WEEKS_BEFORE), at).flatMap(ofWeek)),
   );
 }

@@ -76,7 +76,7 @@ export function expectedCadenceSpm(
 
 /** Steps a minute of the runner's own line at this speed (taken as 1.7 to 5 m/s) and grade. */
 export function ownCadenceSpm(
-  line: OwnCadenceLine,
+  line: Pick<OwnCadenceLine, 'interceptSpm' | 'slopeSpmPerMps'>,
   speedMps: number,
   gradeRatio: number,
   model: ModelValues = KL1,

@@ -4,13 +4,12 @@ import type { Warnings } from './warnings.ts';
 /** A decoded FIT message: names and values of the FIT profile, of no promised type. */
 export type FitFields = Readonly<Record<string, unknown>>;
 
-/** The messages of one piece that Kneewise needs. */
+/** The messages of a part besides its records, by their names in the FIT profile. */
 export interface FitMessages {
   readonly fileIds: readonly FitFields[];
   readonly sports: readonly FitFields[];
   readonly sessions: readonly FitFields[];
   readonly laps: readonly FitFields[];
-  readonly records: readonly FitFields[];
   readonly events: readonly FitFields[];
   readonly devices: readonly FitFields[];
   readonly creators: readonly FitFields[];
@@ -28,12 +27,14 @@ export const fitText = (value: unknown): string | null => (typeof value === 'str
 /** Milliseconds since 1970 of a time field; NaN where it is none. */
 export const fitTimeMs = (value: unknown): number => (value instanceof Date ? value.getTime() : Number.NaN);
 
-function tryDecode(piece: ArrayBuffer, force: boolean): Readonly<Record<string, unknown>> | null {
-  let found: Readonly<Record<string, unknown>> | null = null;
+type ByName = Readonly<Record<string, readonly FitFields[] | undefined>>;
+
+function messagesOf(file: ArrayBuffer): ByName | null {
+  let found: ByName | null = null;
   try {
     // The parser calls back before it returns, and throws on some broken structures instead of calling back.
-    new FitParser({ force, mode: 'list' }).parse(piece, (_error, data) => {
-      found = (data as unknown as Readonly<Record<string, unknown>>) ?? null;
+    new FitParser({ force: false, mode: 'list' }).parse(file, (_error, data) => {
+      found = (data?.messages as ByName | undefined) ?? null;
     });
   } catch {
     return null;
@@ -42,26 +43,21 @@ function tryDecode(piece: ArrayBuffer, force: boolean): Readonly<Record<string, 
 }
 
 /**
- * Decodes one sound piece with `fit-file-parser`: strictly first, then leniently with a warning.
+ * Decodes a small sound file with `fit-file-parser`.
  *
- * @returns null where even that fails.
+ * @param file without records: an object for each would take most of the time and memory of reading.
+ * @param warnings gets its bytes where it cannot be decoded.
  */
-export function decodeFit(piece: Uint8Array<ArrayBuffer>, warnings: Warnings): FitMessages | null {
-  let data = tryDecode(piece.buffer, false);
-  if (!data) {
-    data = tryDecode(piece.buffer, true);
-    if (data) warnings.add('decoded-leniently');
-  }
-  if (!data) return null;
-  const messages = (data.messages ?? {}) as Readonly<Record<string, readonly FitFields[] | undefined>>;
+export function decodeFit(file: Uint8Array<ArrayBuffer>, warnings: Warnings): FitMessages {
+  const messages = messagesOf(file.buffer);
+  if (!messages) warnings.add('damaged-part', file.length);
   return {
-    fileIds: messages.file_id ?? [],
-    sports: messages.sport ?? [],
-    sessions: messages.session ?? [],
-    laps: messages.lap ?? [],
-    records: messages.record ?? [],
-    events: messages.event ?? [],
-    devices: messages.device_info ?? [],
-    creators: messages.file_creator ?? [],
+    fileIds: messages?.file_id ?? [],
+    sports: messages?.sport ?? [],
+    sessions: messages?.session ?? [],
+    laps: messages?.lap ?? [],
+    events: messages?.event ?? [],
+    devices: messages?.device_info ?? [],
+    creators: messages?.file_creator ?? [],
   };
 }

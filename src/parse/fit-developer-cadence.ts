@@ -1,4 +1,4 @@
-import type { DeveloperColumns } from './fit-record.ts';
+import type { DeveloperColumns } from './fit-developer-fields.ts';
 import type { SampleTable } from './sample-table.ts';
 
 /** Units that apps write for one foot and for both, lower case. */

@@ -1,53 +1,26 @@
-import { FIT_MESSAGE } from './fit-messages.ts';
-import type { FitDefinition, FitMessage } from './fit-walk.ts';
+import type { DeveloperColumn } from './assemble.ts';
+import { fitTypeBytes, holdsWholeValues, readFitNumber } from './fit-types.ts';
+import { type FitField, type FitMessage, fitFields } from './fit-walk.ts';
 import { MAX_DEVELOPER_FIELDS } from './limits.ts';
+import { GrowingColumn } from './sample-table.ts';
 
-/** What a field description message says about a field that an app added. */
-export interface DescribedField {
-  readonly developerIndex: number;
-  readonly fieldNumber: number;
-  readonly name: string;
-  readonly unit: string | null;
-  /** The name under which the decoder hands its values out, unique in the file. */
-  readonly key: string;
+/** Developer fields of a whole file by index, number and name, in the order of their descriptions. */
+export type DeveloperColumns = Map<string, DeveloperColumn>;
+
+/** How the values of a developer field are read, by the description in force: raw ÷ scale − offset. */
+interface DescribedField {
+  readonly type: number;
+  readonly scale: number;
+  readonly offset: number;
+  readonly column: GrowingColumn;
 }
 
 /** Fields of a description message, by their numbers in the FIT profile. */
 const FIELD = { developerIndex: 0, number: 1, baseType: 2, name: 3, scale: 6, offset: 7, unit: 8 } as const;
-const [SINT8, UINT8, STRING] = [0x01, 0x02, 0x07];
-const [NO_UINT8, NO_SINT8] = [0xff, 0x7f];
-const KEY_LENGTH = 5;
+const [NO_SCALE, NO_OFFSET] = [0xff, 0x7f];
 
-/** How descriptions are written anew: all of one layout, with room for a key where the name was. */
-const LAYOUT = [
-  [FIELD.developerIndex, 1, UINT8],
-  [FIELD.number, 1, UINT8],
-  [FIELD.baseType, 1, UINT8],
-  [FIELD.scale, 1, UINT8],
-  [FIELD.offset, 1, SINT8],
-  [FIELD.name, KEY_LENGTH, STRING],
-] as const;
-const DEFINITION: FitDefinition = {
-  bytes: Uint8Array.from([0x40, 0, 0, FIT_MESSAGE.fieldDescription, 0, LAYOUT.length, ...LAYOUT.flat()]),
-  global: FIT_MESSAGE.fieldDescription,
-  littleEndian: true,
-  fields: LAYOUT.length,
-  size: LAYOUT.reduce((sum, [, size]) => sum + size, 0),
-  timestampAt: null,
-  isPlausible: true,
-};
-
-/** A description as the decoder gets it. */
-export interface RenamedDescription {
-  /** The same for each description of one field. */
-  readonly key: string;
-  readonly definition: FitDefinition;
-  readonly body: Uint8Array;
-}
-
-/** `~` and two digits of base 36 each: no field of the FIT profile is called so. */
-const keyOf = (developerIndex: number, fieldNumber: number): string =>
-  `~${developerIndex.toString(36).padStart(2, '0')}${fieldNumber.toString(36).padStart(2, '0')}`;
+/** Names clash, indexes do not. */
+const fieldKey = (developerIndex: number, fieldNumber: number): number => developerIndex * 256 + fieldNumber;
 
 const textOf = (bytes: Uint8Array | undefined): string => {
   if (!bytes) return '';
@@ -55,45 +28,60 @@ const textOf = (bytes: Uint8Array | undefined): string => {
   return new TextDecoder().decode(end < 0 ? bytes : bytes.subarray(0, end)).trim();
 };
 
-/**
- * Fields that apps on the watch added. The decoder knows them by name alone, so that one called `cadence` would take
- * the place of the watch's own cadence, and two of one name would become one. Each is therefore renamed in the copy that
- * the decoder gets, to a name made of its indexes.
- */
+/** Fields that apps on the watch added to the records of one part, kept apart by index and number. */
 export class DeveloperFields {
-  readonly #byKey = new Map<string, DescribedField>();
+  readonly #columns: DeveloperColumns;
+  readonly #described = new Map<number, DescribedField>();
 
-  /** All described fields, in order of their first description. */
-  get described(): readonly DescribedField[] {
-    return [...this.#byKey.values()];
+  /** @param columns of the file; a further part adds to what earlier ones hold. */
+  constructor(columns: DeveloperColumns) {
+    this.#columns = columns;
   }
 
-  /**
-   * Reads a field description message.
-   *
-   * @returns it with the name replaced; null where the field cannot be told apart or there are too many.
-   */
-  rename(source: Uint8Array, { definition, start }: FitMessage): RenamedDescription | null {
-    const fields = new Map<number, Uint8Array>();
-    const count = definition.bytes[5] ?? 0;
-    for (let i = 0, at = start; i < count; i += 1) {
-      const size = definition.bytes[6 + i * 3 + 1] ?? 0;
-      fields.set(definition.bytes[6 + i * 3] ?? 0, source.subarray(at, at + size));
-      at += size;
-    }
+  /** Reads a field description message; one that tells no field apart, or is one too many, describes nothing. */
+  describe(source: Uint8Array, { definition, start }: FitMessage): void {
+    const fields = new Map(
+      fitFields(definition).native.map(({ number, size, at }) => [
+        number,
+        source.subarray(start + at, start + at + size),
+      ]),
+    );
     const byte = (field: number): number | undefined => fields.get(field)?.[0];
-    const developerIndex = byte(FIELD.developerIndex);
-    const fieldNumber = byte(FIELD.number);
-    const baseType = byte(FIELD.baseType);
-    if (developerIndex === undefined || fieldNumber === undefined || baseType === undefined) return null;
-    const key = keyOf(developerIndex, fieldNumber);
-    if (!this.#byKey.has(key) && this.#byKey.size >= MAX_DEVELOPER_FIELDS) return null;
-    const unit = textOf(fields.get(FIELD.unit)) || null;
-    this.#byKey.set(key, { developerIndex, fieldNumber, name: textOf(fields.get(FIELD.name)), unit, key });
-    const scale = byte(FIELD.scale) ?? NO_UINT8;
-    const offset = byte(FIELD.offset) ?? NO_SINT8;
-    const letters = Array.from(key, (letter) => letter.charCodeAt(0));
-    const body = Uint8Array.from([developerIndex, fieldNumber, baseType, scale, offset, ...letters]);
-    return { key, definition: DEFINITION, body };
+    const [developerIndex, fieldNumber, type] = [byte(FIELD.developerIndex), byte(FIELD.number), byte(FIELD.baseType)];
+    if (developerIndex === undefined || fieldNumber === undefined || type === undefined) return;
+    const key = fieldKey(developerIndex, fieldNumber);
+    if (!this.#described.has(key) && this.#described.size >= MAX_DEVELOPER_FIELDS) return;
+    const field = {
+      ...{ developerIndex, fieldNumber, name: textOf(fields.get(FIELD.name)) },
+      unit: textOf(fields.get(FIELD.unit)) || null,
+    };
+    // The same indexes under another name are another field.
+    const name = `${key} ${field.name}`;
+    const known = this.#columns.get(name) ?? { field, column: new GrowingColumn() };
+    this.#columns.set(name, known);
+    const scale = byte(FIELD.scale) ?? NO_SCALE;
+    const offset = ((byte(FIELD.offset) ?? NO_OFFSET) << 24) >> 24;
+    this.#described.set(key, {
+      type,
+      scale: scale === NO_SCALE || scale === 0 ? 1 : scale,
+      offset: offset === NO_OFFSET ? 0 : offset,
+      column: known.column,
+    });
+  }
+
+  /** Writes the values of a record's developer fields; what has no description, or no number, is left out. */
+  read(view: DataView, start: number, littleEndian: boolean, fields: readonly FitField[], row: number): void {
+    for (const { number, size, typeOrApp, at } of fields) {
+      const described = this.#described.get(fieldKey(typeOrApp, number));
+      if (!described || !holdsWholeValues(size, described.type)) continue;
+      const { type, scale, offset, column } = described;
+      // A field may hold a list; its first number that is there counts.
+      for (let from = start + at; from < start + at + size; from += fitTypeBytes(type)) {
+        const raw = readFitNumber(view, from, type, littleEndian);
+        if (!Number.isFinite(raw)) continue;
+        column.set(row, raw / scale - offset);
+        break;
+      }
+    }
   }
 }

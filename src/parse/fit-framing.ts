@@ -1,20 +1,12 @@
 import { ok, type Result } from '../result.ts';
 import { fitCrc } from './fit-crc.ts';
-import { type DescribedField, DeveloperFields } from './fit-developer-fields.ts';
-import { FIT_MESSAGE, NEEDED_FIT_MESSAGES } from './fit-messages.ts';
-import { FitPieces } from './fit-pieces.ts';
+import { FIT_MESSAGE, READ_FIT_MESSAGES } from './fit-messages.ts';
 import { type SoundStretch, soundPart } from './fit-sound.ts';
-import { type FitMessage, walkFit } from './fit-walk.ts';
+import { viewOf } from './fit-walk.ts';
 import { MAX_FIT_PARTS, MAX_FIT_VALUES, MAX_OTHER_MESSAGES, MAX_SAMPLES } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
-import { refuse, refuseDamaged, refuseTooManySamples } from './refuse.ts';
+import { refuse, refuseTooManySamples } from './refuse.ts';
 import type { Warnings } from './warnings.ts';
-
-/** One of the recordings that a FIT file may hold one behind the other, cut into small sound files. */
-export interface FitPart {
-  readonly pieces: readonly Uint8Array<ArrayBuffer>[];
-  readonly developerFields: readonly DescribedField[];
-}
 
 const CRC_BYTES = 2;
 const SHORT_HEADER = 12;
@@ -47,7 +39,7 @@ function frame(bytes: Uint8Array, at: number, crcBudget: { bytes: number }, warn
   // Behind a short header stands a definition; a wrong size byte is mended by that.
   const long = bytes[at] === LONG_HEADER || (bytes[at] !== SHORT_HEADER && ((bytes[at + 12] ?? 0) & 0xf0) !== 0x40);
   const start = at + (long ? LONG_HEADER : SHORT_HEADER);
-  const declared = new DataView(bytes.buffer, bytes.byteOffset + at, SHORT_HEADER).getUint32(4, true);
+  const declared = viewOf(bytes).getUint32(at + 4, true);
   const end = start + declared;
   const behind = end + CRC_BYTES;
   if (declared > 0 && behind <= bytes.length) {
@@ -69,33 +61,19 @@ function frame(bytes: Uint8Array, at: number, crcBudget: { bytes: number }, warn
     : { start, end: following - CRC_BYTES, next: following, isSound: false };
 }
 
-function cutIntoPieces(bytes: Uint8Array, stretches: readonly SoundStretch[]): FitPart {
-  const pieces = new FitPieces(bytes);
-  const developerFields = new DeveloperFields();
-  const take = (message: FitMessage): void => {
-    const { global, size } = message.definition;
-    if (!NEEDED_FIT_MESSAGES.has(global) || size === 0) pieces.skip(message);
-    else if (global !== FIT_MESSAGE.fieldDescription) pieces.write(message);
-    else {
-      const description = developerFields.rename(bytes, message);
-      if (description) pieces.describe(description, message);
-    }
-  };
-  for (const { start, end, definitions } of stretches)
-    walkFit(bytes, start, end, take, { definitions: [...definitions] });
-  return { pieces: pieces.finish(), developerFields: developerFields.described };
-}
-
 /**
- * Walks a FIT file before it is decoded: finds the recordings chained in it, the last whole message of a cut one, mends
- * headers, leaves out messages that nobody needs, and bounds the work.
+ * Walks a FIT file before it is decoded: finds the recordings that it may hold one behind the other, the last whole message
+ * of a cut one, mends headers, and bounds the work.
  *
  * @param bytes the whole file, told to be FIT.
  * @param warnings gets what is wrong with the file.
- * @returns the parts in order, at least one with a message; else `damaged-file`, or `too-large`.
+ * @returns for each recording the sound stretches of its messages; else `too-large`.
  */
-export function frameFit(bytes: Uint8Array, warnings: Warnings): Result<readonly FitPart[], ParseError> {
-  const parts: FitPart[] = [];
+export function frameFit(
+  bytes: Uint8Array,
+  warnings: Warnings,
+): Result<readonly (readonly SoundStretch[])[], ParseError> {
+  const parts: (readonly SoundStretch[])[] = [];
   let records = 0;
   let others = 0;
   let values = 0;
@@ -108,7 +86,7 @@ export function frameFit(bytes: Uint8Array, warnings: Warnings): Result<readonly
     }
     const framed = frame(bytes, at, crcBudget, warnings);
     const sound = soundPart(bytes, framed, ({ definition: { global, fields } }) => {
-      if (!NEEDED_FIT_MESSAGES.has(global)) return;
+      if (!READ_FIT_MESSAGES.has(global)) return;
       values += fields;
       if (global === FIT_MESSAGE.record) records += 1;
       else others += 1;
@@ -129,10 +107,8 @@ export function frameFit(bytes: Uint8Array, warnings: Warnings): Result<readonly
     const isCutOff = framed.end === bytes.length && sound.tail.isCut;
     warnings.add('damaged-part', sound.lostBytes + (isCutOff ? 0 : sound.tail.bytes));
     warnings.add('time-lost', sound.lostS);
-    const part = cutIntoPieces(bytes, sound.stretches);
-    if (part.pieces.length > 0) parts.push(part);
+    parts.push(sound.stretches);
     at = framed.next;
   }
-  if (parts.length > 0) return ok(parts);
-  return refuseDamaged();
+  return ok(parts);
 }

@@ -11,8 +11,8 @@ export const FIT_MESSAGE = {
   fieldDescription: 206,
 } as const;
 
-/** Messages that are handed on to the decoder; all others are left out while walking. */
-export const NEEDED_FIT_MESSAGES: ReadonlySet<number> = new Set(Object.values(FIT_MESSAGE));
+/** Messages that are read; all others are left out while walking. */
+export const READ_FIT_MESSAGES: ReadonlySet<number> = new Set(Object.values(FIT_MESSAGE));
 
 /** Field 253 of every message: seconds since 1989-12-31 UTC. */
 export const FIT_TIMESTAMP_FIELD = 253;

@@ -1,10 +1,14 @@
-import { CompressedSpeedDistance } from './compressed-speed-distance.ts';
+import { FitClock } from './fit-clock.ts';
 import { decodeFit, type FitFields, fitTimeMs } from './fit-decode.ts';
+import type { DeveloperColumns } from './fit-developer-fields.ts';
 import { timerPauses } from './fit-events.ts';
-import type { FitPart } from './fit-framing.ts';
+import { FitExtract } from './fit-extract.ts';
 import { fitKind } from './fit-kinds.ts';
-import { addDeveloperValues, addFitRecord, type DeveloperColumns } from './fit-record.ts';
+import { FIT_MESSAGE, READ_FIT_MESSAGES } from './fit-messages.ts';
+import { FitRecords } from './fit-records.ts';
 import { type FitStretch, stretchesOf } from './fit-sessions.ts';
+import type { SoundStretch } from './fit-sound.ts';
+import { viewOf, walkFit } from './fit-walk.ts';
 import { SampleTable } from './sample-table.ts';
 import { type SpanMs, spanAt } from './span.ts';
 import type { SportVerdict } from './sport.ts';
@@ -20,7 +24,7 @@ export interface FoundStretch extends StretchRows {
 
 const ACTIVITY = 'activity';
 
-/** Decodes the parts of a FIT file one after the other and collects what they hold. */
+/** Reads the parts of a FIT file one after the other and collects what they hold. */
 export class FitParts {
   readonly table = new SampleTable();
   readonly developer: DeveloperColumns = new Map();
@@ -31,40 +35,28 @@ export class FitParts {
   readonly creators: FitFields[] = [];
   /** What parts without any run say they are: `settings`, `course` … */
   readonly otherKinds: string[] = [];
-  /** Whether anything at all could be decoded. */
+  /** Whether there was anything at all to read. */
   readAny = false;
+  readonly #bytes: Uint8Array;
   readonly #warnings: Warnings;
 
-  constructor(warnings: Warnings) {
+  /** @param bytes the whole file. */
+  constructor(bytes: Uint8Array, warnings: Warnings) {
+    this.#bytes = bytes;
     this.#warnings = warnings;
   }
 
-  /** Decodes a part behind the others. */
-  add(part: FitPart): void {
+  /** Reads a part behind the others. @param stretches where its messages stand. */
+  add(stretches: readonly SoundStretch[]): void {
     const from = this.table.length;
-    const sessions: FitFields[] = [];
-    const sports: FitFields[] = [];
-    const laps: FitFields[] = [];
-    const events: FitFields[] = [];
-    const packed = new CompressedSpeedDistance();
-    let kind: unknown;
-    for (const piece of part.pieces) {
-      const messages = decodeFit(piece, this.#warnings);
-      if (!messages) {
-        this.#warnings.add('damaged-part', piece.length);
-        continue;
-      }
-      this.readAny = true;
-      for (const record of messages.records) this.#addRecord(record, part, packed);
-      kind ??= messages.fileIds.find((fileId) => fileId.type !== undefined)?.type;
-      sessions.push(...messages.sessions);
-      sports.push(...messages.sports);
-      laps.push(...messages.laps);
-      events.push(...messages.events);
-      this.fileIds.push(...messages.fileIds);
-      this.devices.push(...messages.devices);
-      this.creators.push(...messages.creators);
-    }
+    const others = this.#readRecords(stretches);
+    if (!others) return;
+    this.readAny = true;
+    const { fileIds, sessions, sports, laps, events, devices, creators } = decodeFit(others, this.#warnings);
+    this.fileIds.push(...fileIds);
+    this.devices.push(...devices);
+    this.creators.push(...creators);
+    const kind = fileIds.find(({ type }) => type !== undefined)?.type;
     // Sessions are of more weight than the kind: a damaged byte may have changed it.
     if (sessions.length === 0 && kind !== undefined && kind !== ACTIVITY) {
       this.otherKinds.push(fitKind(kind));
@@ -74,9 +66,33 @@ export class FitParts {
     this.#addStretches(stretchesOf(sessions, sports, laps), from, laps, timerPauses(events));
   }
 
-  #addRecord(record: FitFields, part: FitPart, packed: CompressedSpeedDistance): void {
-    if (!addFitRecord(this.table, record, packed)) this.#warnings.add('points-without-time');
-    else addDeveloperValues(this.developer, part.developerFields, record, this.table.length - 1);
+  /** Reads the records of a part into the table; gives its other messages as a small file, null where it holds nothing. */
+  #readRecords(stretches: readonly SoundStretch[]): Uint8Array<ArrayBuffer> | null {
+    const bytes = this.#bytes;
+    const clock = new FitClock(viewOf(bytes));
+    const records = new FitRecords(bytes, this.table, this.developer);
+    const others = new FitExtract(bytes);
+    let holdsAny = false;
+    for (const { start, end, definitions } of stretches) {
+      walkFit(
+        bytes,
+        start,
+        end,
+        (message) => {
+          const timeS = clock.timeOf(message);
+          const { global, size } = message.definition;
+          const saysNothing = size === 0 && timeS === null;
+          if (saysNothing || !READ_FIT_MESSAGES.has(global)) return;
+          holdsAny = true;
+          if (global === FIT_MESSAGE.fieldDescription) records.describe(message);
+          else if (global !== FIT_MESSAGE.record) others.write(message, timeS);
+          else if (timeS === null) this.#warnings.add('points-without-time');
+          else records.add(message, timeS);
+        },
+        { definitions: [...definitions] },
+      );
+    }
+    return holdsAny ? others.finish() : null;
   }
 
   #addStretches(

@@ -1,5 +1,6 @@
+import { ownTimeS } from './fit-clock.ts';
 import { FIT_MESSAGE } from './fit-messages.ts';
-import { type FitDefinition, type FitDefinitions, type FitMessage, walkFit } from './fit-walk.ts';
+import { type FitDefinition, type FitDefinitions, type FitMessage, viewOf, walkFit } from './fit-walk.ts';
 
 /**
  * What of a FIT part is sound. Where its checksum is wrong, the walk ends at the first bytes that are no message, at a definition
@@ -20,7 +21,6 @@ const PROOF_AT_END = 2;
 const PROOF_MESSAGES = 40;
 /** FIT counts from 1989-12-31; earlier than 1998 it counts from the switching on. Nothing known before must be later. */
 const FIRST_DATE_S = 0x1000_0000;
-const NO_TIME = 0xffff_ffff;
 const HEADER_BYTES = 1;
 const CRC_BYTES = 2;
 /** How often each byte may be looked at in all, so that a hostile file cannot send the walk back again and again. Assumption. */
@@ -43,14 +43,6 @@ export interface SoundPart {
   readonly tail: { readonly bytes: number; readonly isCut: boolean };
 }
 
-/** Time of a message in seconds since 1989-12-31; null where it has none in its own bytes. */
-function timeOf(bytes: Uint8Array, { definition, start, timeOffset }: FitMessage): number | null {
-  if (definition.timestampAt === null || timeOffset !== null) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset + start + definition.timestampAt, 4);
-  const time = view.getUint32(0, definition.littleEndian);
-  return time === NO_TIME ? null : time;
-}
-
 /** Whether a header that carries the time belongs to messages that have a time of their own as well, which no device writes. */
 const hasTwoTimes = ({ definition, timeOffset }: FitMessage): boolean =>
   timeOffset !== null && definition.timestampAt !== null;
@@ -64,18 +56,18 @@ class Trail {
   timeS: number | null;
   /** Whether all messages met so far can be. */
   believes = true;
-  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
   #lastS: number | null;
 
-  constructor(bytes: Uint8Array, start: number, timeS: number | null) {
-    this.#bytes = bytes;
+  constructor(view: DataView, start: number, timeS: number | null) {
+    this.#view = view;
     this.end = start;
     this.timeS = timeS;
     this.#lastS = timeS;
   }
 
   note(message: FitMessage): void {
-    const time = timeOf(this.#bytes, message);
+    const time = ownTimeS(this.#view, message);
     const isFar = time !== null && this.#lastS !== null && Math.abs(time - this.#lastS) > BELIEVABLE_STEP_S;
     if (isFar || hasTwoTimes(message)) this.believes = false;
     if (!this.believes || time === null) return;
@@ -96,6 +88,7 @@ function mayBeMessage(bytes: Uint8Array, at: number, definitions: FitDefinitions
 /** The time of the first message at `at` if what follows there proves itself, else null; counts the messages looked at. */
 function provenTime(
   bytes: Uint8Array,
+  view: DataView,
   at: number,
   end: number,
   before: { readonly definitions: FitDefinitions; readonly timeS: number | null },
@@ -114,7 +107,7 @@ function provenTime(
     (message) => {
       messages += 1;
       const { definition } = message;
-      const time = timeOf(bytes, message);
+      const time = ownTimeS(view, message);
       if (hasTwoTimes(message) || (firstS === null && time === null)) isSound = false;
       if (time !== null) {
         const longest = firstS === null ? BELIEVABLE_STEP_S : PROOF_STEP_S;
@@ -147,6 +140,7 @@ export function soundPart(
   { start, end, isSound }: { readonly start: number; readonly end: number; readonly isSound: boolean },
   visit: (message: FitMessage) => void,
 ): SoundPart {
+  const view = viewOf(bytes);
   const stretches: SoundStretch[] = [];
   const looks = { left: (end - start) * LOOKS_PER_BYTE };
   let [lostBytes, lostS] = [0, 0];
@@ -154,7 +148,7 @@ export function soundPart(
   let timeS: number | null = null;
   let definitions: FitDefinitions = [];
   for (;;) {
-    const trail: Trail = new Trail(bytes, from, timeS);
+    const trail: Trail = new Trail(view, from, timeS);
     const walked = walkFit(
       bytes,
       from,
@@ -180,7 +174,7 @@ export function soundPart(
     for (; next < end && looks.left > 0; next += 1) {
       looks.left -= 1;
       if (!mayBeMessage(bytes, next, known)) continue;
-      nextS = provenTime(bytes, next, end, { definitions: known, timeS }, looks);
+      nextS = provenTime(bytes, view, next, end, { definitions: known, timeS }, looks);
       if (nextS !== null) break;
     }
     // A file that just ends in the middle of a message lost nothing before it.

@@ -1,4 +1,8 @@
 import { FIT_TIMESTAMP_FIELD } from './fit-messages.ts';
+import { FIT_TYPE, holdsWholeValues } from './fit-types.ts';
+
+/** A view over a whole file, so that offsets are those of its bytes. */
+export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 
 /** A definition message: how the data messages of its local number are laid out. */
 export interface FitDefinition {
@@ -10,6 +14,8 @@ export interface FitDefinition {
   readonly fields: number;
   /** Bytes of one data message without its header byte. */
   readonly size: number;
+  /** How many of these, at the end, are fields of apps. */
+  readonly developerSize: number;
   /** Byte offset of the timestamp in a data message behind its header; null where it has none. */
   readonly timestampAt: number | null;
   /** Whether the fields have types of FIT and sizes that fit them; nonsense rarely looks so. */
@@ -19,7 +25,7 @@ export interface FitDefinition {
 /** Definitions by their local number. */
 export type FitDefinitions = readonly (FitDefinition | undefined)[];
 
-/** A data message as met while walking. */
+/** A data message as met while walking: the walk changes it for the next one, so nothing may keep it. */
 export interface FitMessage {
   readonly definition: FitDefinition;
   readonly local: number;
@@ -29,6 +35,16 @@ export interface FitMessage {
   readonly end: number;
   /** The five low bits of the time where the header carries them, else null. */
   readonly timeOffset: number | null;
+}
+
+/** A field of a definition. */
+export interface FitField {
+  readonly number: number;
+  readonly size: number;
+  /** Its base type; for a field of an app, the app's index. */
+  readonly typeOrApp: number;
+  /** Byte offset in a data message behind its header. */
+  readonly at: number;
 }
 
 /** Where a walk ended and why: at the end, inside a message, at bytes that are no message, or because it was told to. */
@@ -43,15 +59,11 @@ const DEVELOPER_DATA = 0x20;
 const RESERVED_IN_DATA = 0x30;
 const DEFINITION_HEAD_BYTES = 6;
 const FIELD_BYTES = 3;
+const TIMESTAMP_BYTES = 4;
 /** Of so many fields one may be odd before a definition is no more believed: a single damaged byte, not a string of nonsense. */
 const FIELDS_WITH_ONE_ODD = 3;
-/** Bytes of one value by base type, from the FIT protocol. */
-const TYPE_BYTES: Readonly<Record<number, number>> = {
-  ...{ 0: 1, 1: 1, 2: 1, 7: 1, 10: 1, 13: 1 },
-  ...{ 131: 2, 132: 2, 139: 2, 133: 4, 134: 4, 136: 4, 140: 4, 137: 8, 142: 8, 143: 8, 144: 8 },
-};
 
-/** Reads the definition message at `at`; null where it does not end before `end`, or is none. */
+/** Reads the definition message at `at`; a word where it does not end before `end`, or is none. */
 function readDefinition(bytes: Uint8Array, at: number, end: number): FitDefinition | 'cut' | 'damaged' {
   if (at + DEFINITION_HEAD_BYTES > end) return 'cut';
   const [header = 0, , architecture = 0, low = 0, high = 0, fields = 0] = bytes.subarray(
@@ -68,15 +80,17 @@ function readDefinition(bytes: Uint8Array, at: number, end: number): FitDefiniti
   const addFields = (count: number, native: boolean): boolean => {
     if (next + count * FIELD_BYTES > end) return false;
     for (let i = 0; i < count; i += 1, next += FIELD_BYTES) {
-      if (native && timestampAt === null && bytes[next] === FIT_TIMESTAMP_FIELD && bytes[next + 1] === 4)
-        timestampAt = size;
-      const fieldSize = bytes[next + 1] ?? 0;
-      if (fieldSize === 0 || (native && fieldSize % (TYPE_BYTES[bytes[next + 2] ?? 0xff] ?? Infinity) !== 0)) odd += 1;
+      const [fieldSize, type] = [bytes[next + 1] ?? 0, bytes[next + 2] ?? 0];
+      const isTimestamp =
+        bytes[next] === FIT_TIMESTAMP_FIELD && fieldSize === TIMESTAMP_BYTES && type === FIT_TYPE.uint32;
+      if (native && isTimestamp) timestampAt ??= size;
+      if (native ? !holdsWholeValues(fieldSize, type) : fieldSize === 0) odd += 1;
       size += fieldSize;
     }
     return true;
   };
   if (!addFields(fields, true)) return 'cut';
+  const nativeSize = size;
   if (header & DEVELOPER_DATA) {
     developerFields = bytes[next] ?? 0;
     next += 1;
@@ -86,8 +100,37 @@ function readDefinition(bytes: Uint8Array, at: number, end: number): FitDefiniti
   const global = littleEndian ? low + high * 256 : low * 256 + high;
   return {
     ...{ bytes: bytes.subarray(at, next), global, littleEndian, isPlausible },
-    ...{ fields: fields + developerFields, size, timestampAt },
+    ...{ fields: fields + developerFields, size, developerSize: size - nativeSize, timestampAt },
   };
+}
+
+/** The definition message without the fields of apps. */
+export function nativeDefinition({ bytes }: FitDefinition): Uint8Array {
+  // Not `slice`: where the file came as a Node buffer, that would be a view into it.
+  const native = Uint8Array.from(bytes.subarray(0, DEFINITION_HEAD_BYTES + (bytes[5] ?? 0) * FIELD_BYTES));
+  native[0] = (native[0] ?? 0) & ~DEVELOPER_DATA;
+  return native;
+}
+
+/** The fields of a definition in order: the profile's, and behind them those of apps. */
+export function fitFields({ bytes }: FitDefinition): {
+  readonly native: readonly FitField[];
+  readonly developer: readonly FitField[];
+} {
+  let offset = 0;
+  const fieldsFrom = (from: number, count: number): FitField[] =>
+    Array.from({ length: count }, (_, i) => {
+      const [number = 0, size = 0, typeOrApp = 0] = bytes.subarray(
+        from + i * FIELD_BYTES,
+        from + (i + 1) * FIELD_BYTES,
+      );
+      const at = offset;
+      offset += size;
+      return { number, size, typeOrApp, at };
+    });
+  const native = fieldsFrom(DEFINITION_HEAD_BYTES, bytes[5] ?? 0);
+  const nativeEnd = DEFINITION_HEAD_BYTES + native.length * FIELD_BYTES;
+  return { native, developer: fieldsFrom(nativeEnd + 1, bytes[nativeEnd] ?? 0) };
 }
 
 /**
@@ -107,6 +150,8 @@ export function walkFit(
   visit: (message: FitMessage) => unknown,
   { definitions = [], isStrict = false }: { definitions?: (FitDefinition | undefined)[]; isStrict?: boolean } = {},
 ): WalkEnd {
+  // One object for all messages: a file may hold hundreds of thousands.
+  let message: { -readonly [Key in keyof FitMessage]: FitMessage[Key] } | null = null;
   let at = start;
   while (at < end) {
     const header = bytes[at] ?? 0;
@@ -124,11 +169,18 @@ export function walkFit(
     const definition = definitions[local];
     if (!definition) return { at, reason: 'damaged' };
     // A leading timestamp field is not on the wire where the header carries the time.
-    const absent = compressed && definition.timestampAt === 0 ? 4 : 0;
+    const absent = compressed && definition.timestampAt === 0 ? TIMESTAMP_BYTES : 0;
     const messageEnd = at + 1 + definition.size - absent;
     if (messageEnd > end) return { at, reason: 'cut' };
     const timeOffset = compressed ? header & 0x1f : null;
-    const goesOn = visit({ definition, local, start: at + 1, end: messageEnd, timeOffset });
+    if (message) {
+      message.definition = definition;
+      message.local = local;
+      message.start = at + 1;
+      message.end = messageEnd;
+      message.timeOffset = timeOffset;
+    } else message = { definition, local, start: at + 1, end: messageEnd, timeOffset };
+    const goesOn = visit(message);
     at = messageEnd;
     if (goesOn === false) return { at, reason: 'stopped' };
   }

@@ -25,8 +25,8 @@ export function parseFit(
   const warnings = new Warnings();
   const framed = frameFit(bytes, warnings);
   if (!framed.ok) return framed;
-  const parts = new FitParts(warnings);
-  for (const part of framed.value) parts.add(part);
+  const parts = new FitParts(bytes, warnings);
+  for (const stretches of framed.value) parts.add(stretches);
   if (!parts.readAny) return refuseDamaged();
   if (parts.stretches.length === 0) {
     const [kind] = parts.otherKinds;
@@ -38,10 +38,7 @@ export function parseFit(
   const chosen = chooseRuns(parts.table, parts.stretches, treatAsRun, warnings);
   if (!chosen.ok) return chosen.error.code === 'no-samples' && warnings.tellDamage ? refuseDamaged() : chosen;
   const { stretches, basisOf } = chosen.value;
-  const developerColumns = [...parts.developer.values()].map(({ field: { key: _key, ...field }, column }) => ({
-    field,
-    column,
-  }));
+  const developerColumns = [...parts.developer.values()].filter(({ column }) => !column.isEmpty);
   const device = fitDevice(parts.fileIds, parts.devices, parts.creators);
   const hasBarometer = fitBarometer(parts.devices);
   // A watch opens a session for each run; pauses within one never do.

@@ -22,6 +22,11 @@ export class GrowingColumn {
     (this.#pieces[piece] as Float64Array)[row % PIECE_ROWS] = value;
   }
 
+  /** Whether no row was ever written. */
+  get isEmpty(): boolean {
+    return this.#pieces.length === 0;
+  }
+
   /** The value of a row, NaN where nothing was written. */
   at(row: number): number {
     return this.#pieces[row >>> PIECE_BITS]?.[row % PIECE_ROWS] ?? Number.NaN;
@@ -34,11 +39,24 @@ export class GrowingColumn {
 }
 
 /**
- * Recorded points while a file is being read: one row a point in file order, a column a channel, made on its first
- * number. Times are kept in milliseconds since 1970 until the start of the run is known.
+ * Recorded points while a file is being read: one row a point in file order, a column a channel. Times are kept in
+ * milliseconds since 1970 until the start of the run is known.
  */
 export class SampleTable {
-  readonly #channels = new Map<ChannelName, GrowingColumn>();
+  readonly #channels: Readonly<Record<ChannelName, GrowingColumn>> = {
+    latDeg: new GrowingColumn(),
+    lonDeg: new GrowingColumn(),
+    altitudeM: new GrowingColumn(),
+    distanceM: new GrowingColumn(),
+    speedMps: new GrowingColumn(),
+    cadencePerMin: new GrowingColumn(),
+    heartRateBpm: new GrowingColumn(),
+    stepLengthM: new GrowingColumn(),
+    groundContactMs: new GrowingColumn(),
+    groundContactBalancePct: new GrowingColumn(),
+    verticalOscillationMm: new GrowingColumn(),
+    verticalRatioPct: new GrowingColumn(),
+  };
   readonly #timeMs = new GrowingColumn();
   #length = 0;
 
@@ -73,29 +91,25 @@ export class SampleTable {
 
   /** Writes into a given row. */
   set(channel: ChannelName, row: number, value: number): void {
-    let column = this.#channels.get(channel);
-    if (!column) {
-      column = new GrowingColumn();
-      this.#channels.set(channel, column);
-    }
-    column.set(row, value);
+    this.#channels[channel].set(row, value);
   }
 
   /** The value of a channel in a row; NaN where missing. */
   at(channel: ChannelName, row: number): number {
-    return this.#channels.get(channel)?.at(row) ?? Number.NaN;
+    return this.#channels[channel].at(row);
   }
 
   /** Whether any row has the channel. */
   has(channel: ChannelName): boolean {
-    return this.#channels.has(channel);
+    return !this.#channels[channel].isEmpty;
   }
 
   /** The chosen rows as samples of a run that starts at `startedAtMs`; a channel without a number becomes null. */
   samples(rows: Uint32Array, startedAtMs: number): Samples {
     const column = (channel: ChannelName): Float64Array | null => {
-      const values = this.#channels.get(channel)?.pick(rows);
-      return values?.some(Number.isFinite) ? values : null;
+      if (!this.has(channel)) return null;
+      const values = this.#channels[channel].pick(rows);
+      return values.some(Number.isFinite) ? values : null;
     };
     return {
       length: rows.length,

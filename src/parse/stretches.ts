@@ -74,5 +74,11 @@ export function joinStretches(table: SampleTable, stretches: readonly StretchRow
     startMs: table.timeMs(stretches[i]?.rows.at(-1) ?? 0),
     endMs: table.timeMs(rows[0] ?? 0),
   }));
-  return { rows: Uint32Array.from(stretches.flatMap(({ rows }) => rows)), rests };
+  const joined = new Uint32Array(stretches.reduce((sum, { rows }) => sum + rows.length, 0));
+  let at = 0;
+  for (const { rows } of stretches) {
+    joined.set(rows, at);
+    at += rows.length;
+  }
+  return { rows: joined, rests };
 }

@@ -6,7 +6,6 @@ const SENTENCES = {
   'checksum-wrong': () => 'The checksum does not fit, so single numbers in this file may be wrong.',
   'damaged-part': (bytes) => `${bytes} bytes of the file are damaged and were left out.`,
   'time-lost': (seconds) => `In the damaged part of the file ${seconds} seconds of the run are missing.`,
-  'decoded-leniently': () => 'The file breaks rules of its format; what could be read was read.',
   'trailing-bytes': (bytes) => `Behind the recording stand ${bytes} bytes that are not part of it; they were left out.`,
   'repeated-part': () => 'The file holds the same activity more than once; it was taken once.',
   'points-without-time': (points) => `${points} points have no time and were left out.`,

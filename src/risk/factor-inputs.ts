@@ -4,7 +4,7 @@
  */
 import type { PainLog } from '../history/pain-log.ts';
 import type { Profile } from '../history/profile.ts';
-import type { CadenceBin, PastRun, RunFacts } from '../history/run-facts.ts';
+import type { CadenceBin, EarlierRun, RunFacts } from '../history/run-facts.ts';
 import type { OwnCadenceLine } from '../load/preferred-cadence.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { CadenceSegment, GradeSegment, SurfaceSegment } from '../segment/segment.ts';
@@ -21,6 +21,8 @@ export type Motion = Pick<Track, 'length' | 'timeS' | 'durationS' | 'distanceM' 
 /** Grade that stands out of its own noise. */
 export interface Grade {
   readonly gradePct: Float64Array;
+  /** Standard error of grade, median over the run, percentage points. */
+  readonly errorPct: number;
   readonly segments: readonly GradeSegment[];
   readonly descentM: number;
 }
@@ -52,9 +54,9 @@ export interface FactorInputs {
   readonly surface: readonly SurfaceSegment[];
   readonly profile: Profile;
   /** At least one run. */
-  readonly history: readonly PastRun[];
+  readonly history: readonly EarlierRun[];
   /** The same, for factors that can also do without: empty when none is known. */
-  readonly earlierRuns: readonly PastRun[];
+  readonly earlierRuns: readonly EarlierRun[];
   /** Without entries when nothing was logged: no pain told is not pain missing. */
   readonly painLog: PainLog;
   /** Numbers in the runner's units. */
@@ -98,11 +100,12 @@ function takeGrade({ track, segments }: RiskInput): Result<Grade, string> {
     return err(
       'This recording holds no altitude for at least half of the run. A watch with a barometer records it; a height map can fill it in.',
     );
-  if (!(median(track.gradeErrorPct) <= MAX_GRADE_ERROR_PCT))
+  const errorPct = median(track.gradeErrorPct);
+  if (!(errorPct <= MAX_GRADE_ERROR_PCT))
     return err(
       'The altitude of this recording is too rough to tell gentle descents from noise. A watch with a barometer or a height map gives a better one.',
     );
-  return ok({ gradePct: track.gradePct, segments: segments.grade, descentM: track.descentM });
+  return ok({ gradePct: track.gradePct, errorPct, segments: segments.grade, descentM: track.descentM });
 }
 
 function takeCadence({ track, cadenceSegments }: RiskInput): Result<Cadence, string> {

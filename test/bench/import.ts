@@ -31,7 +31,7 @@ const DIFFERENT = 8;
 const MOST_RATIO = 1.6;
 const MOST_MB = 600;
 
-const activities = Number(process.argv[3] ?? ACTIVITIES);
+const activities = Number(process.argv[2] ?? ACTIVITIES);
 
 const plan: RunPlan = {
   startedAtMs: Date.UTC(2016, 0, 1, 7),

@@ -47,6 +47,7 @@ function firstOf(recording: Recording, samples: number): Recording {
     heartRateBpm: cut(recording.heartRateBpm),
     stepLengthM: cut(recording.stepLengthM),
     groundContactMs: cut(recording.groundContactMs),
+    groundContactBalancePct: cut(recording.groundContactBalancePct),
     verticalOscillationMm: cut(recording.verticalOscillationMm),
     laps: [],
   };

@@ -110,7 +110,7 @@ async function visit(browser: Browser, url: string, marathonId: string) {
   const runs = await timeTo(page, 'nav a[href="/"]', '.run-row');
   await page.goto('/settings');
   await page.getByRole('heading', { level: 1 }).waitFor();
-  const trends = await timeTo(page, 'nav a[href="/trends"]', '.chart-canvas canvas');
+  const trends = await timeTo(page, 'nav a[href="/trends"]', '.chart-canvas canvas[data-drawn]');
   await page.goto('/');
   await page.locator(`a[href="/runs/${marathonId}"]`).waitFor();
   const report = await timeTo(page, `a[href="/runs/${marathonId}"]`, '.ribbon-line');

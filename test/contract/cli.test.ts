@@ -1,15 +1,20 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { BROKEN } from '../../fixtures/broken/all.ts';
 import { SOUND } from '../../fixtures/broken/fixture.ts';
+import { hillyRoute } from '../../fixtures/season/routes.ts';
 import { sampleSeason } from '../../fixtures/season/sample-season.ts';
 import { writeFit } from '../../fixtures/write/fit.ts';
 import { writeGpx } from '../../fixtures/write/gpx.ts';
+import { drawRoute, writeRouteGpx } from '../../fixtures/write/route.ts';
 import { writeTcx } from '../../fixtures/write/tcx.ts';
+import { openWorkshop } from '../../server/workshop.ts';
+import { UNKNOWN_PROFILE } from '../../src/history/profile.ts';
 import { type Report, reportSchema } from '../../src/report/schema.ts';
+import { testConfig } from '../support/built-server.ts';
 import { PROJECT } from '../support/project-files.ts';
 import { zipOf } from '../support/zip.ts';
 
@@ -224,6 +229,30 @@ describe('kneewise with wrong usage', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(message);
     expect(stderr).toContain(path);
+  });
+
+  it('tells what a planned route would ask, of somebody unknown and by the runs of a data folder, and keeps neither', async () => {
+    const route = put('route.gpx', writeRouteGpx(drawRoute(hillyRoute(6000))));
+    const nowhere = join(folder, 'no-data');
+    const unknown = await kneewise('plan', route, '--data', nowhere);
+    expect(unknown.stdout).toMatch(
+      /^About 6\.0 km with \d+ m of descent: as hard on your knees as about [\d.]+ flat easy km/,
+    );
+    expect(unknown.stdout).toContain('an easy 6:00 /km is assumed');
+    expect(existsSync(nowhere)).toBe(false);
+    const workshop = await openWorkshop(testConfig(join(folder, 'data')), Date.now);
+    await workshop.runner.putProfile({ ...UNKNOWN_PROFILE, units: 'mi' });
+    await workshop.close();
+    const known = await kneewise('plan', route, '--data', join(folder, 'data'));
+    expect(known.stdout).toMatch(/^About 3\.7 mi with \d+ ft of descent/);
+    const asJson = await kneewise('plan', route, '--data', nowhere, '--json');
+    expect(JSON.parse(asJson.stdout)).toMatchObject({ distanceM: expect.closeTo(6000, -2), room: null });
+    const refused = await kneewise('plan', put('list.gpx', 'milk, bread'));
+    expect(refused).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('list.gpx: This is neither'),
+    });
   });
 
   it('ends with 0 when asked for help or the version', async () => {

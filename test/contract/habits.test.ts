@@ -41,6 +41,16 @@ describe('habits', () => {
     expect(budget?.overDescent[0]?.distanceM).toBeCloseTo(budget?.flatM ?? 0, 6);
   });
 
+  it('give each advice an effect on the latest runs or the reason why there is none, and its basis', async () => {
+    const { advice } = await api.call('getCare');
+    for (const { id, effect, noEffect, grounds } of advice) {
+      expect([id, (effect === null) !== (noEffect === null)]).toEqual([id, true]);
+      expect([id, grounds.sources.length > 0 || grounds.assumption !== null]).toEqual([id, true]);
+    }
+    const ids = advice.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['soft-ground', 'treadmill', 'strength', 'alignment', 'next-run']));
+  });
+
   it('know the article by topic, and advise by effect on the latest runs', async () => {
     const care = await api.call('getCare');
     expect(care).toMatchObject({ redFlag: null, isSore: false, runs: 8 });
@@ -77,9 +87,17 @@ describe('habits', () => {
     expect((await api.call('getPainLog')).redFlag).toMatchObject({ urgent: true });
     const care = await api.call('getCare');
     expect(care).toMatchObject({ redFlag: { urgent: true }, advice: [] });
-    expect(care.topics.map((topic) => topic.id)).not.toContain('stretches');
+    expect(care.topics.map((topic) => topic.id)).toEqual(['causes', 'kinds', 'treatment']);
     expect((await api.call('getNextRun')).redFlag?.text).toContain('See a doctor today');
+    const lastId = runIds.at(-1) ?? '';
+    const ofTheRun = { ...entry, date: dateOf(LAST?.startedAtMs ?? 0), runId: lastId };
+    await api.call('putPainEntry', { id }, { ...ofTheRun, note: 'it locked on the stairs' });
+    const { suggestions } = await api.call('getRunReport', { id: lastId });
+    expect(suggestions.map(({ text }) => text)).toEqual([expect.stringContaining('See a doctor today')]);
     await api.call('deletePainEntry', { id });
+    expect((await api.call('getRunReport', { id: lastId })).suggestions.map(({ text }) => text).join()).not.toContain(
+      'See a doctor today',
+    );
     expect((await api.call('getCare')).advice.length).toBeGreaterThan(0);
     expect(await api.fail('putPainEntry', { id }, entry)).toMatchObject({ type: '/problems/pain-entry-not-found' });
   });

@@ -29,6 +29,15 @@ describe('the worker pool', () => {
     await expect(run('answer')).resolves.toEqual(new Uint8Array([1]));
   });
 
+  it('does not blame the file when the workers cannot start', async () => {
+    const broken = new WorkerPool(join(import.meta.dirname, 'no-such-worker.js'), 1);
+    const task = { kind: 'read', path: '', context: { sha256: '' }, maps: [], dataFolder: '' } as const;
+    const thrown: unknown = await broken.run(task, LONG_MS).catch((error: unknown) => error);
+    expect(thrown).toMatchObject({ code: expect.stringMatching(/NOT_FOUND/) });
+    expect(thrown).not.toBeInstanceOf(WorkerDiedError);
+    await broken.close();
+  });
+
   it('hands on what a task throws and keeps the worker', async () => {
     await expect(run('throw')).rejects.toThrow('thrown on purpose');
     await expect(run('answer')).resolves.toEqual(new Uint8Array([1]));

@@ -22,5 +22,8 @@ export function corpusOf(format: FileFormat): readonly Uint8Array[] {
     .map(({ path = '' }) => path)
     .filter((path) => path.endsWith(`.${format}`) || path.endsWith(`.${format}.gz`))
     .map((path) => (path.endsWith('.gz') ? gunzipSync(readRealFile(path)) : readRealFile(path)));
-  return [own, ...odd, ...real].filter(({ length }) => length > 0 && length <= LARGEST_BYTES);
+  // Plain bytes: `slice` of a Node buffer is no copy, and a case would damage the files of those behind it.
+  return [own, ...odd, ...real]
+    .filter(({ length }) => length > 0 && length <= LARGEST_BYTES)
+    .map((bytes) => new Uint8Array(bytes));
 }

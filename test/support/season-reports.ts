@@ -7,7 +7,9 @@ import type { PastRun } from '../../src/history/run-facts.ts';
 import { type Reading, read } from '../../src/read.ts';
 import type { Finding, Report } from '../../src/report/schema.ts';
 import { review } from '../../src/review.ts';
+import type { ToldStretch } from '../../src/surface/told.ts';
 import { contextOf } from './fixtures.ts';
+import { sha256 } from './real-data.ts';
 
 /** A run, what was read of it, and its report on the day it was run. */
 export interface SeasonReport {
@@ -27,12 +29,18 @@ function painOf({ pain, startedAtMs }: SeasonRun): PainEntry[] {
   return [{ date, ...place, before: null, hourAfter: null, note: null, ...pain }];
 }
 
+/** What the runner said of the ground of a whole run. */
+function toldOf({ ground, bytes, truth }: SeasonRun): ToldStretch[] {
+  if (ground === null) return [];
+  return [{ surface: ground, runSha256: sha256(bytes), fromM: 0, toM: 2 * truth.distanceM, path: [] }];
+}
+
 /** Reads and reviews the runs in the order in which they were run. @throws Error where a file cannot be read. */
 export function seasonReports(runs: readonly SeasonRun[], profile = SIMULATED_RUNNER): SeasonReport[] {
   const history: PastRun[] = [];
   const painLog: PainEntry[] = [];
   return runs.map((run) => {
-    const reading = read(run.bytes, contextOf(run.bytes));
+    const reading = read(run.bytes, { ...contextOf(run.bytes), told: toldOf(run) });
     if (!reading.ok) throw new Error(`${run.name}: ${reading.error.message}`);
     painLog.push(...painOf(run));
     const { report } = review(reading.value, { profile, history: [...history], painLog: [...painLog] });

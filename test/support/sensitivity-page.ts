@@ -1,5 +1,6 @@
 import { MODEL_CONSTANTS, type ModelConstant } from '../../src/load/constants.ts';
 import type { Ends, Sensitivity } from '../../src/load/sensitivity.ts';
+import { table } from './markdown.ts';
 
 const HEAD = `# Sensitivity: how the knee load moves with each constant
 
@@ -41,12 +42,4 @@ export function sensitivityPage(runs: readonly TestedRun[]): string {
   const head = ['Constant', 'Value (span)', ...runs.map(({ title }) => title), 'Basis'];
   const list = runs.map(({ title, description }) => `- **${title}**: ${description}`);
   return [HEAD, ...list, '', table(head, rows), ''].join('\n');
-}
-
-/** A Markdown table with columns of even width, as the formatter leaves it. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  const line = (cells: readonly string[]) => `| ${cells.map((text, i) => text.padEnd(widths[i] ?? 0)).join(' | ')} |`;
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [line(head), rule, ...rows.map(line)].join('\n');
 }

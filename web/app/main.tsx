@@ -11,6 +11,7 @@ import { ApiProblem } from '../lib/api-client.ts';
 import { PreferencesProvider } from '../lib/preferences.tsx';
 import { App } from './app.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { goAhead } from './go-ahead.ts';
 
 /** Tries of a request that got no answer or a server fault; a refusal (4xx) will not change by asking again. */
 const RETRIES = 2;
@@ -30,6 +31,8 @@ const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+goAhead(queryClient);
 
 // Browsers give it to safe addresses only: this machine, or HTTPS. Without it the page works, but not without the server.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {

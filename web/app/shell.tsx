@@ -10,7 +10,7 @@ const PAGES = [
     href: '/before',
     name: words.nav.nextRun,
     shortName: words.nav.nextRunShort,
-    owns: (path: string) => path === '/before',
+    owns: (path: string) => path === '/before' || path.startsWith('/plans'),
   },
   { href: '/pain', name: words.nav.pain, owns: (path: string) => path === '/pain' },
   { href: '/care', name: words.nav.care, owns: (path: string) => path === '/care' },

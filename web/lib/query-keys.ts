@@ -17,7 +17,10 @@ export const queryKeys = {
   painEntries: ['pain-entries'] as const,
   painPatterns: ['pain-patterns'] as const,
   nextRun: ['next-run'] as const,
+  plans: ['plans'] as const,
+  plan: (id: string, choice: string) => ['plans', id, choice] as const,
   care: ['care'] as const,
   maps: ['maps'] as const,
+  mapTiles: ['map-tiles'] as const,
   onlineMap: ['online-map'] as const,
 };

@@ -121,7 +121,6 @@ export const reportWords = {
   splits: {
     title: (count: number, units: 'km' | 'mi') =>
       `${counted(count, units === 'km' ? 'kilometre' : 'mile')} with descent and knee load`,
-    label: 'Splits',
     show: (number: number) => `Show number ${number} on the ribbon and the map`,
     length: 'Length',
     pace: 'Pace',
@@ -217,9 +216,10 @@ export const reportWords = {
     print: 'Print this report',
     share: 'Share this report',
     shareIntro:
-      'One file that opens in any browser and asks no server for anything: for a physio, a coach, or a printer. It tells the pain that a finding speaks of.',
-    sharePlain: 'Save without a map',
-    shareMap: 'Save with the map',
+      'One file that opens in any browser and asks no server for anything: for a physio, a coach, or a printer.',
+    shareSave: 'Save the file',
+    shareMap: 'Draw the shape of the way',
+    sharePain: 'Tell of logged pain where a finding goes by it',
     shareMapNote: 'The map shows the shape of the way without place names; 200 m round start and finish are left out.',
     delete: 'Delete this run',
     deleteAsk:

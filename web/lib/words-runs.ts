@@ -70,7 +70,7 @@ export const runsWords = {
     what: 'the runs',
   },
   filter: {
-    search: 'Search runs: day, file, watch, finding',
+    search: 'Search runs: day, name, watch, finding',
     more: 'Filter and sort',
     order: 'Order',
     orders: {
@@ -87,6 +87,8 @@ export const runsWords = {
     noFlag: 'Without a finding',
     kind: 'Kind of run',
     anyKind: 'Any kind',
+    ground: 'Mostly on',
+    anyGround: 'Any ground',
     from: 'From',
     to: 'To',
     least: (units: 'km' | 'mi') => `At least, ${units}`,

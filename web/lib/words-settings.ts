@@ -17,7 +17,7 @@ export const settingsWords = {
   massHint:
     'Tells the peak force of a step in kilograms as well. Loads do not change: they are counted in body weights.',
   years: 'Years of running',
-  yearsHint: 'In the first year, weeks that grow fast are flagged as well; later they are not.',
+  yearsHint: 'In the first year, two weeks in a row that grow fast are noted; later only under 15 km (9 mi) a week.',
   kneeInjury: 'Last knee injury',
   kneeInjuryHint: 'For a year after it, every report says so and limits for load are a fifth lower.',
   otherInjury: 'Last other running injury',

@@ -3,11 +3,13 @@ import { dataWords } from './words-data.ts';
 import { evidenceWords } from './words-evidence.ts';
 import { groundWords } from './words-ground.ts';
 import { importsWords } from './words-imports.ts';
+import { mapTilesWords } from './words-map-tiles.ts';
 import { mapsWords } from './words-maps.ts';
 import { nextRunWords } from './words-next-run.ts';
 import { onlineMapWords } from './words-online-map.ts';
 import { painWords } from './words-pain.ts';
 import { paintWords } from './words-paint.ts';
+import { plansWords } from './words-plans.ts';
 import { reportWords } from './words-report.ts';
 import { runsWords } from './words-runs.ts';
 import { settingsWords } from './words-settings.ts';
@@ -49,6 +51,7 @@ export const words = {
   trends: trendsWords,
   pain: painWords,
   nextRun: nextRunWords,
+  plans: plansWords,
   care: careWords,
   redFlag: {
     urgent: 'See a doctor today',
@@ -60,6 +63,7 @@ export const words = {
   imports: importsWords,
   data: dataWords,
   maps: mapsWords,
+  mapTiles: mapTilesWords,
   onlineMap: onlineMapWords,
   ground: groundWords,
 } as const;

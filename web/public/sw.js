@@ -6,6 +6,11 @@ const CACHE = 'kneewise-1';
 /** Answers kept; a marathon's is about half a megabyte. The oldest go first. */
 const MOST_ANSWERS = 200;
 
+/** Writes beside the answer, which nobody should wait for. */
+function keepBeside(event, request, response) {
+  event.waitUntil(keep(request, response));
+}
+
 async function keep(request, response) {
   const cache = await caches.open(CACHE);
   // Taken out first, so that the order of the cache is the order of use.
@@ -18,11 +23,11 @@ async function keep(request, response) {
 const isJson = (response) => response.headers.get('content-type')?.startsWith('application/json') ?? false;
 
 /** Fresh when the server answers, else as last seen. What is gone there goes here too. */
-async function networkFirst(request, name, isKept) {
+async function networkFirst(event, name, isKept) {
   try {
-    const response = await fetch(request);
+    const response = await fetch(event.request);
     // A redirect leads to a login, which is no page to keep.
-    if (response.ok && !response.redirected && isKept(response)) await keep(name, response.clone());
+    if (response.ok && !response.redirected && isKept(response)) keepBeside(event, name, response.clone());
     if (response.status === 404 || response.status === 401) await (await caches.open(CACHE)).delete(name);
     return response;
   } catch (error) {
@@ -32,11 +37,11 @@ async function networkFirst(request, name, isKept) {
   }
 }
 
-async function cacheFirst(request) {
-  const kept = await caches.match(request);
+async function cacheFirst(event) {
+  const kept = await caches.match(event.request);
   if (kept) return kept;
-  const response = await fetch(request);
-  if (response.ok) await keep(request, response.clone());
+  const response = await fetch(event.request);
+  if (response.ok) keepBeside(event, event.request, response.clone());
   return response;
 }
 
@@ -49,10 +54,10 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
-  if (pathname.startsWith('/assets/')) event.respondWith(cacheFirst(request));
+  if (pathname.startsWith('/assets/')) event.respondWith(cacheFirst(event));
   // Every page is the same file; it finds its content itself.
   else if (request.mode === 'navigate' && !pathname.startsWith('/api/'))
-    event.respondWith(networkFirst(request, '/', () => true));
+    event.respondWith(networkFirst(event, '/', () => true));
   else if (pathname.startsWith('/api/') && request.headers.get('accept')?.includes('application/json'))
-    event.respondWith(networkFirst(request, request, isJson));
+    event.respondWith(networkFirst(event, request, isJson));
 });

@@ -39,9 +39,24 @@ export const fastSteepDescent = defineFactor({
       since: '2026-11-22',
       basis: { kind: 'assumption', why: 'Well beyond the error of grade, and where runners begin to brake.' },
     },
+    maxErrorPct: {
+      value: 2,
+      unit: 'percentage points',
+      since: '2026-11-22',
+      basis: {
+        kind: 'assumption',
+        why: 'Heights of satellites err more, and a few noisy minutes of a level run then look steep; a barometer errs by about 1.',
+      },
+    },
   },
   maxSeverity: { always: 'info', withPain: 'moderate' },
-  evaluate({ facts, motion, grade, earlierRuns, words }, { some, much, steepPct }) {
+  evaluate({ facts, motion, grade, earlierRuns, words }, { some, much, steepPct, maxErrorPct }) {
+    if (grade.errorPct > maxErrorPct)
+      return {
+        status: 'insufficient-data',
+        message:
+          'The altitude of this recording is too rough to tell how steep a descent was. A watch with a barometer gives a better one.',
+      };
     const easyMps = easySpeedMps(earlierRuns, facts.startedAtMs);
     if (easyMps === null)
       return {

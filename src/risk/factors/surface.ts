@@ -3,7 +3,7 @@ import { defineFactor } from '../define.ts';
 import { highestStep } from '../severity.ts';
 
 /**
- * Running on concrete. One review found more injury on it, in women only and on limited evidence; runners change the
+ * Running on concrete. One review found it tied to injury more in women than in men, on limited evidence; runners change the
  * stiffness of their legs with the ground (Ferris 1998), so the load model has no factor for surface.
  * @cite VanDerWorp2015, Ferris1998, Taunton2003
  */
@@ -37,7 +37,7 @@ export const surface = defineFactor({
       message:
         step.severity === 'none'
           ? 'Little of this run was on concrete. Studies find the ground to matter little for the knees.'
-          : `About ${percent(sharePct)} of this run was on concrete. One review found more injuries on it in women, on limited evidence; otherwise studies find the ground to matter little for the knees.`,
+          : `About ${percent(sharePct)} of this run was on concrete. One review found it tied to injury more in women than in men, on limited evidence; otherwise studies find the ground to matter little for the knees.`,
     };
   },
 });

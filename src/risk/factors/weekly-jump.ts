@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../history/calendar.ts';
-import type { PastRun } from '../../history/run-facts.ts';
+import type { EarlierRun } from '../../history/run-facts.ts';
 import { runsWithin } from '../../history/spikes.ts';
 import { times } from '../../words.ts';
 import { defineFactor } from '../define.ts';
@@ -13,20 +13,22 @@ const CONTRADICTED = {
   certainty: 'very low',
 } as const;
 
-const metres = (runs: readonly PastRun[], beforeMs: number, days: number): number =>
+const metres = (runs: readonly EarlierRun[], beforeMs: number, days: number): number =>
   runsWithin(runs, beforeMs, days).reduce((total, run) => total + run.facts.distanceM, 0);
 
 /**
  * Weeks that grow by more than 30 %. In the largest cohort such weeks had nothing to do with injury (Frandsen 2025), and
  * the rule of ten per cent a week made no difference in a trial (Buist 2008): one such week is told in words and never
  * flagged, because ordinary training is full of them. Only for new runners, and only when two weeks in a row grew, did a
- * cohort see more injuries of the kind that includes kneecap pain (Nielsen 2014), and chance could explain that.
- * A week no bigger than the biggest of the three before is not new to the legs (assumption).
+ * cohort see more injuries of the kind that includes kneecap pain (Nielsen 2014), and chance could explain that. Who runs
+ * under 15 km a week counts as new, told or not, so that telling the years of running never hides what was seen without.
+ * A week no bigger than the biggest of the three before is not new to the legs, and weeks without a run are no measure
+ * of what is usual (assumptions).
  * @cite Frandsen2025, Buist2008, Nielsen2014Progression, Damsted2019
  */
 export const weeklyJump = defineFactor({
   id: 'weekly-jump',
-  title: 'Weeks that grow fast for a new runner',
+  title: 'Weeks that grow fast from little running',
   unit: '×',
   basis: CONTRADICTED,
   needs: ['facts', 'history', 'profile', 'words'],
@@ -48,7 +50,10 @@ export const weeklyJump = defineFactor({
       value: 15_000,
       unit: 'm a week',
       since: '2026-11-22',
-      basis: { kind: 'assumption', why: 'Runners of so little a week are taken for new where years are not told.' },
+      basis: {
+        kind: 'assumption',
+        why: 'Runners of so little a week are as little used to it as new ones, whatever their years.',
+      },
     },
   },
   maxSeverity: { always: 'info', withPain: 'moderate' },
@@ -69,12 +74,23 @@ export const weeklyJump = defineFactor({
         status: 'not-applicable',
         message: `The three weeks before held under ${words.distance(minWeekM)} a week, too little to compare with.`,
       };
+    const weeksBeforeM = Array.from({ length: WEEKS_BEFORE + 1 }, (_, week) =>
+      metres(history, weekStartMs - week * weekMs, WEEK_DAYS),
+    );
+    if (weeksBeforeM.includes(0))
+      return {
+        status: 'not-applicable',
+        message: `One of the ${WEEKS_BEFORE + 1} weeks before held no run, and against such weeks every week grows. The first run after a break is looked at by itself.`,
+      };
     const weekM = metres(history, facts.startedAtMs, WEEK_DAYS) + facts.distanceM;
     const ratio = weekM / usualM;
-    const weekBeforeM = metres(history, weekStartMs, WEEK_DAYS);
-    const grewBefore = weekBeforeM > jump * usualBefore(weekStartMs - weekMs);
-    const isNew = profile.runningYears === null ? usualM < newWeekM : profile.runningYears < newYears;
-    const biggestM = Math.max(...[0, 1, 2].map((week) => metres(history, weekStartMs - week * weekMs, WEEK_DAYS)));
+    const grewBefore = (weeksBeforeM[0] as number) > jump * usualBefore(weekStartMs - weekMs);
+    const isNew = usualM < newWeekM || (profile.runningYears !== null && profile.runningYears < newYears);
+    const counted =
+      profile.runningYears !== null && profile.runningYears < newYears
+        ? ''
+        : ` At under ${words.distance(newWeekM)} a week you are counted among them.`;
+    const biggestM = Math.max(...weeksBeforeM.slice(0, WEEKS_BEFORE));
     const grew = ratio > jump && weekM > biggestM;
     const step = highestStep({ severity: 'moderate', threshold: 'jump', reached: grew && grewBefore && isNew });
     const compared = `${words.distance(weekM)} against ${words.distance(usualM)} a week before`;
@@ -89,7 +105,7 @@ export const weeklyJump = defineFactor({
       message:
         step.severity === 'none'
           ? told
-          : `${found}, and the week before had grown as fast. Among new runners, two such weeks in a row went with more injuries of the kind that includes kneecap pain, though chance could explain it. Studies do not agree.`,
+          : `${found}, and the week before had grown as fast. Among new runners, two such weeks in a row went with more injuries of the kind that includes kneecap pain, though chance could explain it.${counted} Studies do not agree.`,
     };
   },
 });

@@ -1,4 +1,4 @@
-import type { PastRun } from '../../history/run-facts.ts';
+import type { EarlierRun } from '../../history/run-facts.ts';
 import { runsWithin } from '../../history/spikes.ts';
 import { weightedMedian } from '../../stats/stats.ts';
 
@@ -11,7 +11,7 @@ const MIN_MINUTES = 60;
  * The runner's usual easy speed on the flat: the median by time of the flat steady running of 90 days, metres a second.
  * @returns null with under an hour of such running
  */
-export function easySpeedMps(runs: readonly PastRun[], beforeMs: number): number | null {
+export function easySpeedMps(runs: readonly EarlierRun[], beforeMs: number): number | null {
   const bins = runsWithin(runs, beforeMs, LOOK_BACK_DAYS).flatMap(({ facts }) => facts.flatCadence);
   const durations = bins.map(({ durationS }) => durationS);
   if (durations.reduce((total, durationS) => total + durationS, 0) < MIN_MINUTES * 60) return null;

@@ -14,9 +14,10 @@ interface Given {
   readonly stretches?: Stretch[];
   readonly profile?: Partial<Profile>;
   readonly pain?: Partial<PainEntry>[];
+  readonly subSport?: string;
 }
-function plan({ stretches = FLAT, profile = {}, pain = [] }: Given = {}) {
-  const { track, facts } = riskInput({ stretches });
+function plan({ stretches = FLAT, profile = {}, pain = [], subSport }: Given = {}) {
+  const { track, facts } = riskInput({ stretches, subSport: subSport ?? null });
   const context = {
     profile: { ...UNKNOWN_PROFILE, heightM: 1.78, ...profile },
     history: MONTH,
@@ -31,8 +32,12 @@ describe('carePlan', () => {
     const effects = plan({ stretches: HILLY }).advice.flatMap(({ id, effect }) =>
       effect ? [{ id, saved: effect.beforeKm - effect.afterKm }] : [],
     );
-    expect(effects.map(({ id }) => id)).toEqual(['walk-descents', 'more-steps']);
-    expect(effects[0]?.saved).toBeGreaterThan(effects[1]?.saved ?? Number.NaN);
+    expect(effects.map(({ id }) => id).sort()).toEqual(['more-steps', 'treadmill', 'walk-descents']);
+    const saved = effects.map((effect) => effect.saved);
+    expect(saved).toEqual([...saved].sort((a, b) => b - a));
+    expect(effects.map(({ id }) => id).indexOf('walk-descents')).toBeLessThan(
+      effects.map(({ id }) => id).indexOf('more-steps'),
+    );
     expect(ids().slice(0, 2)).toEqual(['more-steps', 'next-run']);
   });
 
@@ -69,6 +74,65 @@ describe('carePlan', () => {
     { profile: { hasMisalignedJoints: false }, id: 'ask-clinician', given: false },
   ])('for $profile: $id is advised: $given', ({ profile, id, given }) => {
     expect(ids({ profile }).includes(id)).toBe(given);
+  });
+
+  const item = (id: string, given?: Given) => plan(given).advice.find((advice) => advice.id === id);
+
+  it('names softer ground beside the rest, without an effect, because no study supports a number', () => {
+    expect(item('soft-ground')).toMatchObject({
+      effect: null,
+      noEffect: expect.stringContaining('no study supports a number'),
+      articleSays: expect.stringContaining('lawns or tracks'),
+      basis: { certainty: 'very low' },
+    });
+  });
+
+  it.each([
+    { ground: 'grass', given: false },
+    { ground: 'trail', given: false },
+    { ground: 'asphalt', given: true },
+    { ground: 'concrete', given: true },
+    { ground: 'unknown', given: true },
+  ] as const)('after runs on $ground softer ground is advised: $given', ({ ground, given }) => {
+    expect(ids({ stretches: [{ minutes: 40, surface: ground }] }).includes('soft-ground')).toBe(given);
+  });
+
+  it('works out what a treadmill in place of hills would have saved, and says why it cannot on level runs', () => {
+    const hilly = item('treadmill', { stretches: HILLY });
+    expect(hilly?.effect?.afterKm).toBeLessThan(hilly?.effect?.beforeKm ?? Number.NaN);
+    expect(hilly).toMatchObject({ noEffect: null, tradeOff: expect.stringContaining('Achilles tendon') });
+    expect(item('treadmill')).toMatchObject({
+      effect: null,
+      noEffect: expect.stringContaining('about as the road does'),
+    });
+  });
+
+  it('advises neither a treadmill nor other ground to a runner who is on one already', () => {
+    const found = ids({ subSport: 'treadmill' });
+    expect(found).not.toContain('treadmill');
+    expect(found).not.toContain('soft-ground');
+  });
+
+  it.each([
+    { name: 'a runner with nothing told', given: {} },
+    { name: 'a sore runner on hills', given: { stretches: HILLY, pain: [{ during: 2 }] } },
+  ] as { name: string; given: Given }[])('gives each advice to $name an effect or the reason why not', ({ given }) => {
+    for (const { id, effect, noEffect } of plan(given).advice)
+      expect([id, (effect === null) !== (noEffect === null)]).toEqual([id, true]);
+  });
+
+  it('holds everything that the article advises a runner who needs all of it', () => {
+    const everything = ids({
+      stretches: HILLY,
+      pain: [{ during: 2 }],
+      profile: { hasFlatFeet: true, hasMisalignedJoints: true },
+    });
+    expect(everything.sort()).toEqual(
+      [
+        ...['more-steps', 'walk-descents', 'soft-ground', 'treadmill', 'next-run', 'strength', 'arch-supports'],
+        ...['alignment', 'rest', 'elevate', 'compress', 'ice', 'medicine', 'ease-off', 'ask-clinician'],
+      ].sort(),
+    );
   });
 
   it('offers arch supports to a sore knee without any', () => {

@@ -72,6 +72,19 @@ describe('channels of a FIT file', () => {
     expect(numbers(samples.altitudeM)).toEqual([0]);
   });
 
+  it('take speed and distance from a footpod that packs both into three bytes, of which one may be 255', () => {
+    const packed = (...bytes: number[]) => ({ number: 8, size: 3, baseType: 13, value: Uint8Array.from(bytes) });
+    const fit = new SmallFit().fileId().record(0, [packed(0xff, 0x00, 0x00)]);
+    // 12 bits of m/s × 100, then 12 bits of m × 16 that start again at 0.
+    fit
+      .record(1, [packed(0x2c, 0x01, 0xff)])
+      .record(2, [packed(0xff, 0xff, 0xff)])
+      .record(3, [packed(0x2c, 0x01, 0x01)]);
+    const { samples } = parseOrThrow(running(fit));
+    expect(numbers(samples.speedMps)).toEqual([2.55, 3, Number.NaN, 3]);
+    expect(numbers(samples.distanceM)).toEqual([0, 255, Number.NaN, 257]);
+  });
+
   it('keep several records of one second, and a clock that goes back, as recorded', () => {
     const fit = new SmallFit().fileId().record(0).record(1).record(1).record(0).record(2);
     expect(numbers(parseOrThrow(running(fit)).samples.timeS)).toEqual([0, 1, 1, 0, 2]);
@@ -88,7 +101,7 @@ describe('channels of a FIT file', () => {
     expect(parseOrThrow(bytes).samples.length).toBe(1);
   });
 
-  it('read a recording longer than one piece of the decoder', () => {
+  it('read a recording of half a day', () => {
     const fit = new SmallFit().fileId();
     for (let s = 0; s < 45_000; s += 1) fit.record(s, [field(3, 'uint8', 100 + (s % 50))]);
     const { samples } = parseOrThrow(running(fit, 45_000));

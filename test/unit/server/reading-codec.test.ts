@@ -1,3 +1,5 @@
+import { serialize } from 'node:v8';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { SOUND } from '../../../fixtures/broken/fixture.ts';
 import { writeFit } from '../../../fixtures/write/fit.ts';
@@ -28,7 +30,13 @@ describe('a stored reading', () => {
 
   it('is refused when its bytes were damaged', () => {
     const encoded = encodeReading(reading);
-    encoded.fill(0, encoded.length >> 1);
-    expect(() => decodeReading(encoded)).toThrow();
+    encoded[encoded.length >> 1] = (encoded[encoded.length >> 1] as number) ^ 1;
+    expect(() => decodeReading(encoded)).toThrow(/damaged/);
+    expect(() => decodeReading(encoded.subarray(0, encoded.length >> 1))).toThrow(/damaged/);
+    expect(() => decodeReading(new Uint8Array())).toThrow();
+  });
+
+  it('is opened as it was packed before, by deflate', () => {
+    expect(decodeReading(deflateSync(serialize(reading), { level: 1 }))).toEqual(reading);
   });
 });

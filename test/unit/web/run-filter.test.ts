@@ -12,6 +12,7 @@ const run = (id: string, change: Partial<RunSummary>): RunSummary => ({
   device: null,
   title: null,
   gear: null,
+  ground: null,
   distanceM: 10_000,
   movingTimeS: 3600,
   ascentM: null,
@@ -33,7 +34,13 @@ const RUNS = [
     flags: [STEEP],
     kneeLoadKm: { low: 12, mid: 14, high: 17 },
   }),
-  run('trail', { startedAt: '2026-04-02T12:00:00.000Z', distanceM: 5000, subSport: 'trail', device: 'Suunto Race' }),
+  run('trail', {
+    startedAt: '2026-04-02T12:00:00.000Z',
+    distanceM: 5000,
+    subSport: 'trail',
+    ground: 'dirt',
+    device: 'Suunto Race',
+  }),
 ];
 const left = (change: Partial<RunFilter>) => filterRuns(RUNS, { ...EVERY_RUN, ...change }).map(({ id }) => id);
 
@@ -52,6 +59,11 @@ describe('filtering the list of runs', () => {
   it('keeps both ends of a span of days and of distances', () => {
     expect(left({ from: '2026-03-12', to: '2026-03-12' })).toEqual(['hill']);
     expect(left({ leastM: 9000, mostM: 12_000 })).toEqual(['hill', 'flat']);
+  });
+
+  it('keeps the runs that were mostly on one ground', () => {
+    expect(left({ ground: 'dirt' })).toEqual(['trail']);
+    expect(left({ ground: 'asphalt' })).toEqual([]);
   });
 
   it('parts flagged runs from the others', () => {

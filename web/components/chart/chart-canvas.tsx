@@ -20,17 +20,22 @@ export function ChartCanvas(props: {
 
   useEffect(() => {
     if (!canvas.current) return;
-    const created = new Chart(canvas.current, props.config);
-    chart.current = created;
-    let isGone = false;
-    // Labels measured before the type has loaded would sit askew.
-    void document.fonts.ready.then(() => {
-      if (!isGone) created.update('none');
+    const element = canvas.current;
+    // A task for each chart: all charts of a page in one would hold it up for several frames.
+    const drawing = setTimeout(() => {
+      const created = new Chart(element, props.config);
+      chart.current = created;
+      element.dataset.drawn = '';
+      // Labels measured before the type has loaded would sit askew.
+      if (document.fonts.status === 'loaded') return;
+      void document.fonts.ready.then(() => {
+        if (chart.current === created) created.update('none');
+      });
     });
     return () => {
-      isGone = true;
+      clearTimeout(drawing);
+      chart.current?.destroy();
       chart.current = null;
-      created.destroy();
     };
   }, [props.config]);
 

@@ -3,9 +3,10 @@ import 'leaflet/dist/leaflet.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RunTrack } from '#contract/runs';
 import type { ReportExtent } from '#core';
+import { useMapTiles } from '../../lib/map-tiles.ts';
 import type { Paint } from '../../lib/paint.ts';
 import { words } from '../../lib/words.ts';
-import { lastPlace, stretchPlaces, type TrackLine, trackLines } from './track-lines.ts';
+import { lastPlace, type Place, stretchPlaces, trackLines } from './track-lines.ts';
 import './run-map.css';
 
 const TRACK_WIDTH = 5;
@@ -15,6 +16,9 @@ const MARK_WIDTH = 13;
 const NAMES_APART_PX = 60;
 /** Room for the zoom buttons at the left, px. */
 const PADDING = { paddingTopLeft: [58, 36] as [number, number], paddingBottomRight: [58, 30] as [number, number] };
+
+/** Zoom that most servers have tiles for. */
+const DEEPEST_TILES = 19;
 
 const CURSOR_PANE = 'cursor';
 
@@ -53,8 +57,8 @@ function createMap(element: HTMLElement): L.Map {
 }
 
 /** Names of start and finish; one name for both where two would cover each other. */
-function ends(map: L.Map, lines: readonly TrackLine[]) {
-  const [start, finish] = [lines[0]?.places[0], lines.at(-1)?.places.at(-1)];
+function ends(map: L.Map, places: readonly Place[]) {
+  const [start, finish] = [places[0], places.at(-1)];
   if (!start || !finish) return [];
   const text = words.report.map;
   const apart = map.latLngToLayerPoint(start).distanceTo(map.latLngToLayerPoint(finish));
@@ -68,20 +72,29 @@ function ends(map: L.Map, lines: readonly TrackLine[]) {
 
 function drawTrack(map: L.Map, props: RunMapProps): L.LayerGroup {
   const group = L.layerGroup().addTo(map);
-  const add = (places: readonly [number, number][], color: string, weight: number, opacity = 1) =>
-    L.polyline([...places], { color, weight, opacity, lineCap: 'round', lineJoin: 'round', interactive: false }).addTo(
-      group,
-    );
+  const add = (pieces: readonly (readonly Place[])[], color: string, weight: number, opacity = 1) =>
+    L.polyline(pieces as Place[][], {
+      color,
+      weight,
+      opacity,
+      lineCap: 'round',
+      lineJoin: 'round',
+      interactive: false,
+    }).addTo(group);
   for (const finding of props.marked) {
     const isChosen = finding.id === props.chosen;
     for (const where of finding.where) {
-      add(stretchPlaces(props.track, where.startM, where.endM), token('--ink'), MARK_WIDTH, isChosen ? 0.5 : 0.16);
+      add([stretchPlaces(props.track, where.startM, where.endM)], token('--ink'), MARK_WIDTH, isChosen ? 0.5 : 0.16);
     }
   }
   const lines = trackLines(props.track, props.paint);
-  for (const line of lines) add([...line.places], token('--quiet'), CASING_WIDTH);
-  for (const line of lines) add([...line.places], line.colour, TRACK_WIDTH);
-  for (const end of ends(map, lines)) {
+  add(
+    lines.flatMap(({ pieces }) => pieces),
+    token('--quiet'),
+    CASING_WIDTH,
+  );
+  for (const { pieces, colour } of lines) add(pieces, colour, TRACK_WIDTH);
+  for (const end of ends(map, stretchPlaces(props.track, 0, Number.POSITIVE_INFINITY))) {
     const style = { radius: 5, color: token('--ink'), fillColor: token('--paper'), fillOpacity: 1, weight: 2 };
     L.circleMarker(end.place, { ...style, interactive: false })
       .bindTooltip(end.name, { permanent: true, direction: end.direction, offset: end.offset })
@@ -90,9 +103,10 @@ function drawTrack(map: L.Map, props: RunMapProps): L.LayerGroup {
   return group;
 }
 
-/** The track on plain paper in the colours of the paint; asks no tile server for anything. */
+/** The track in the colours of the paint, on plain paper unless the runner has chosen a background. */
 export function RunMap(props: RunMapProps) {
   const { track, marked, chosen, paint, shown, at } = props;
+  const tiles = useMapTiles().data?.template ?? null;
   const element = useRef<HTMLDivElement>(null);
   const [made, setMade] = useState<{ readonly map: L.Map; readonly bounds: L.LatLngBounds } | null>(null);
   const cursor = useRef<L.CircleMarker | null>(null);
@@ -105,16 +119,30 @@ export function RunMap(props: RunMapProps) {
   const map = made?.bounds === bounds ? made?.map : undefined;
 
   useEffect(() => {
-    if (!element.current || !bounds) return;
-    const created = createMap(element.current);
-    created.fitBounds(bounds, { ...PADDING, animate: false });
-    setMade({ map: created, bounds });
+    const frame = element.current;
+    if (!frame || !bounds) return;
+    let created: L.Map | undefined;
+    // In a task of its own, so that the ribbon stands before the map is made.
+    const making = setTimeout(() => {
+      created = createMap(frame);
+      created.fitBounds(bounds, { ...PADDING, animate: false });
+      setMade({ map: created, bounds });
+    });
     return () => {
+      clearTimeout(making);
       setMade(null);
       cursor.current = null;
-      created.remove();
+      created?.remove();
     };
   }, [bounds]);
+
+  useEffect(() => {
+    if (!map || tiles === null) return;
+    const layer = L.tileLayer(tiles, { maxZoom: DEEPEST_TILES, maxNativeZoom: DEEPEST_TILES }).addTo(map);
+    return () => {
+      layer.remove();
+    };
+  }, [map, tiles]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the fields of props that are drawn are listed one by one.
   useEffect(() => {
@@ -161,7 +189,9 @@ export function RunMap(props: RunMapProps) {
         {/* biome-ignore lint/a11y/useSemanticElements: role img would hide the zoom buttons; a group keeps them. */}
         <div className="run-map" ref={element} role="group" aria-label={words.report.map.label} />
       </div>
-      <figcaption className="map-note quiet small">{words.report.map.north}</figcaption>
+      <figcaption className="map-note quiet small">
+        {tiles === null ? words.report.map.north : words.mapTiles.from(new URL(tiles).host)}
+      </figcaption>
     </figure>
   );
 }

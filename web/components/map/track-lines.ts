@@ -4,10 +4,10 @@ import type { Paint } from '../../lib/paint.ts';
 /** A place on the map, degrees. */
 export type Place = [latDeg: number, lonDeg: number];
 
-/** A piece of the track in one colour. */
+/** All pieces of the track in one colour. */
 export interface TrackLine {
   readonly colour: string;
-  readonly places: readonly Place[];
+  readonly pieces: readonly (readonly Place[])[];
 }
 
 /** A sample counts with its neighbours to this many on each side, so that lines do not flicker, samples. */
@@ -32,22 +32,29 @@ function paintedAt({ values, isClass }: Paint, at: number): number | null {
   return count === 0 ? null : sum / count;
 }
 
-/** The track as lines of one colour each, broken where positions are missing. */
+/** The track as one line for each colour, broken where the colour changes and where positions are missing. */
 export function trackLines(track: RunTrack, paint: Paint): TrackLine[] {
-  const lines: { colour: string; places: Place[] }[] = [];
-  let last: Place | null = null;
+  const lines = new Map<string, Place[][]>();
+  let last: { readonly place: Place; readonly colour: string } | null = null;
+  let piece: Place[] = [];
   for (let at = 0; at < track.latDeg.length; at++) {
     const place = placeAt(track, at);
-    const colour = paint.colour(paintedAt(paint, at));
     const isGap = at > 0 && (track.timeS[at] ?? 0) - (track.timeS[at - 1] ?? 0) > GAP_S;
-    if (place && last && !isGap) {
-      const current = lines.at(-1);
-      if (current?.colour === colour && current.places.at(-1) === last) current.places.push(place);
-      else lines.push({ colour, places: [last, place] });
+    if (!place || !last || isGap) {
+      last = place && { place, colour: '' };
+      continue;
     }
-    last = place;
+    const colour = paint.colour(paintedAt(paint, at));
+    if (colour === last.colour) piece.push(place);
+    else {
+      piece = [last.place, place];
+      const pieces = lines.get(colour);
+      if (pieces) pieces.push(piece);
+      else lines.set(colour, [piece]);
+    }
+    last = { place, colour };
   }
-  return lines;
+  return [...lines].map(([colour, pieces]) => ({ colour, pieces }));
 }
 
 /** Places of a stretch of the run in order; missing positions are left out. */

@@ -5,6 +5,7 @@ import { words } from '../../lib/words.ts';
 import { useCare } from './api/get-care.ts';
 import { AdviceList } from './components/advice-list.tsx';
 import { ArticleTopics } from './components/article-topics.tsx';
+import { BothSides } from './components/both-sides.tsx';
 import { StretchTimer } from './components/stretch-timer.tsx';
 
 const text = words.care;
@@ -24,6 +25,10 @@ function Stretches({ topics }: Pick<Care, 'topics'>) {
             <h3>{stretch.title}</h3>
             <p>{stretch.text}</p>
             <StretchTimer {...stretch.timer} label={stretch.title} />
+            <details>
+              <summary className="small">{text.both}</summary>
+              <BothSides {...stretch} />
+            </details>
           </article>
         ))}
       </div>

@@ -4,6 +4,7 @@ import { Empty, Failed, Loading } from '../../components/states.tsx';
 import { words } from '../../lib/words.ts';
 import { useNextRun } from './api/get-next-run.ts';
 import { Budget } from './components/budget.tsx';
+import { PlanSection } from './components/plan-section.tsx';
 
 const text = words.nextRun;
 
@@ -24,12 +25,13 @@ function Answer() {
   );
 }
 
-/** How far the next run can go before it stands out from the month before it. */
+/** How far the next run can go before it stands out from the month before it, and what planned routes would ask. */
 export function NextRunPage() {
   return (
     <div className="stack">
       <h1>{text.title}</h1>
       <Answer />
+      <PlanSection />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { usePreferences } from '../../lib/preferences.tsx';
 import { useProfile } from '../../lib/profile.ts';
 import { words } from '../../lib/words.ts';
 import { DataSection } from './components/data-section.tsx';
+import { MapTilesSection } from './components/map-tiles-section.tsx';
 import { MapsSection } from './components/maps-section.tsx';
 import { ProfileForm } from './components/profile-form.tsx';
 import './settings-page.css';
@@ -29,6 +30,7 @@ export function SettingsPage() {
         <Profile />
       </section>
       <MapsSection />
+      <MapTilesSection />
       <section className="section" aria-labelledby="display-title">
         <h2 id="display-title">{text.display}</h2>
         <div className="settings-choices">

@@ -3,6 +3,7 @@ import { thresholdValues } from '../../../../src/risk/define.ts';
 import { judge } from '../../../../src/risk/evaluate.ts';
 import { longDownhill } from '../../../../src/risk/factors/long-downhill.ts';
 import { wordsIn } from '../../../../src/words.ts';
+import { expectMonotone, expectTippedOnlyNear, scale, tipped } from '../../../support/factor-laws.ts';
 import { painEntry, pastRun, type RunOptions, riskInput } from '../../../support/risk-input.ts';
 
 const words = wordsIn('km');
@@ -10,9 +11,9 @@ const run = (options: RunOptions) => judge(longDownhill, riskInput(options));
 const down = (minutes: number, gradePct: number, flatMinutes = 0) => [{ minutes: flatMinutes }, { minutes, gradePct }];
 
 /** What the factor says of a share of load, apart from any track and model. */
-const ofShare = (sharePct: number, extra: RunOptions = {}) => {
+const ofShare = (sharePct: number, extra: RunOptions = {}, descentM = 300) => {
   const { facts, painLog, profile, history } = riskInput(extra);
-  const grade = { gradePct: new Float64Array(), segments: [], descentM: 300 };
+  const grade = { gradePct: new Float64Array(), errorPct: 1, segments: [], descentM };
   const descentLoad = { asRunKm: 10, levelledKm: 10 - sharePct / 10 };
   return longDownhill.evaluate(
     { facts, painLog, profile, earlierRuns: history, grade, descentLoad, words },
@@ -21,15 +22,28 @@ const ofShare = (sharePct: number, extra: RunOptions = {}) => {
 };
 
 describe('long-downhill', () => {
-  it.each([
-    { share: 0, severity: 'none' },
-    { share: 9.9, severity: 'none' },
-    { share: 10, severity: 'info' },
-    { share: 19.9, severity: 'info' },
-    { share: 20, severity: 'moderate' },
-    { share: 60, severity: 'moderate' },
-  ])('calls $share % of the load from going down $severity', ({ share, severity }) => {
-    expect(ofShare(share)).toMatchObject({ status: 'scored', severity });
+  describe('each threshold', () => {
+    it.each([
+      { share: 0, severity: 'none', why: 'nothing' },
+      { share: 9.9, severity: 'none', why: 'less than the `share` that counts' },
+      { share: 10, severity: 'info', why: 'that, exactly' },
+      { share: 19.9, severity: 'info', why: 'less than a `bigShare`' },
+      { share: 20, severity: 'moderate', why: 'that, exactly' },
+      { share: 60, severity: 'moderate', why: 'far beyond, without pain or injury' },
+    ])('calls $share % of the load from going down $severity: $why', ({ share, severity }) => {
+      expect(ofShare(share)).toMatchObject({ status: 'scored', severity });
+    });
+
+    it.each([
+      { descentM: 29, severity: 'none' },
+      { descentM: 30, severity: 'info' },
+      { descentM: 31, severity: 'info' },
+    ])(
+      'makes nothing of a share with under 30 m of descent (`minShareDescentM`): $descentM m is $severity',
+      (given) => {
+        expect(ofShare(15, {}, given.descentM)).toMatchObject({ severity: given.severity });
+      },
+    );
   });
 
   it.each([
@@ -51,7 +65,7 @@ describe('long-downhill', () => {
     const month = [2, 8, 14, 20].map((days) => pastRun(days, { descentM: days === 8 ? 100 : 40 }));
     const descending = (descentM: number, history = month, levelledKm = 9.5) => {
       const { facts, painLog, profile } = riskInput();
-      const grade = { gradePct: new Float64Array(), segments: [], descentM };
+      const grade = { gradePct: new Float64Array(), errorPct: 1, segments: [], descentM };
       const inputs = {
         facts,
         painLog,
@@ -65,11 +79,13 @@ describe('long-downhill', () => {
     };
 
     it.each([
-      { metres: 130, severity: 'none' },
-      { metres: 131, severity: 'info' },
-      { metres: 200, severity: 'info' },
-      { metres: 201, severity: 'moderate' },
-    ])('calls $metres m down after at most 100 m $severity', ({ metres, severity }) => {
+      { metres: 129, severity: 'none', why: 'less than `moreThanUsual`' },
+      { metres: 130, severity: 'none', why: 'that, exactly' },
+      { metres: 131, severity: 'info', why: 'beyond it' },
+      { metres: 200, severity: 'info', why: '`farMoreThanUsual`, exactly' },
+      { metres: 201, severity: 'moderate', why: 'beyond it' },
+      { metres: 900, severity: 'moderate', why: 'far beyond' },
+    ])('calls $metres m down after at most 100 m $severity: $why', ({ metres, severity }) => {
       expect(descending(metres)).toMatchObject({ severity });
     });
 
@@ -79,16 +95,25 @@ describe('long-downhill', () => {
       expect(finding).toMatchObject({ unit: '×', threshold: 2 });
     });
 
-    it('takes no account of much descent over gentle ground, under 5 % of the load', () => {
+    it('takes no account of much descent over gentle ground, under 5 % of the load (`minShare`)', () => {
       expect(descending(400, month, 9.51)).toMatchObject({ severity: 'none' });
       expect(descending(400, month, 9.5)).toMatchObject({ severity: 'moderate' });
     });
 
-    it('takes no account of under 100 m, nor of under four runs with altitude', () => {
+    it('takes no account of under 100 m (`minDescentM`)', () => {
       const flat = [2, 8, 14, 20].map((days) => pastRun(days, { descentM: 20 }));
       expect(descending(99, flat)).toMatchObject({ severity: 'none' });
+      expect(descending(100, flat)).toMatchObject({ severity: 'moderate' });
+    });
+
+    it('takes no account of under four runs with altitude (`minRuns`), nor of runs of 31 days ago', () => {
+      expect(descending(500)).toMatchObject({ severity: 'moderate' });
       expect(descending(500, month.slice(1))).toMatchObject({ severity: 'none' });
       expect(descending(500, [...month.slice(1), pastRun(5)])).toMatchObject({ severity: 'none' });
+      expect(descending(500, [...month.slice(1), pastRun(30, { descentM: 40 })])).toMatchObject({
+        severity: 'moderate',
+      });
+      expect(descending(500, [...month.slice(1), pastRun(31, { descentM: 40 })])).toMatchObject({ severity: 'none' });
     });
   });
 
@@ -122,15 +147,72 @@ describe('long-downhill', () => {
     expect(longer).toEqual([...longer].sort((a, b) => a - b));
   });
 
-  it('says nothing without altitude, and nothing on altitude too rough for grade', () => {
+  describe('silence', () => {
     const stretches = down(30, -10);
-    expect(run({ stretches, without: ['altitude'] })).toMatchObject({ status: 'insufficient-data', severity: 'none' });
-    expect(run({ stretches, gradeErrorPct: 3.1 }).status).toBe('insufficient-data');
-    expect(run({ stretches, gradeErrorPct: 3 }).status).toBe('scored');
+
+    it('says nothing without altitude, and what gives one', () => {
+      expect(run({ stretches, without: ['altitude'] })).toMatchObject({
+        status: 'insufficient-data',
+        severity: 'none',
+        message: expect.stringContaining('A watch with a barometer'),
+      });
+    });
+
+    it.each([
+      { errorPct: 2.9, status: 'scored' },
+      { errorPct: 3, status: 'scored' },
+      { errorPct: 3.1, status: 'insufficient-data' },
+    ])('with a grade that errs by $errorPct points it is $status', ({ errorPct, status }) => {
+      expect(run({ stretches, gradeErrorPct: errorPct }).status).toBe(status);
+    });
   });
 
   it('lowers the limits of share by a fifth in the year after an injury', () => {
     const injured = run({ stretches: down(30, -10, 10), profile: { lastOtherInjury: '2026-02-01' } });
     expect([8, 16]).toContain(injured.threshold);
+  });
+
+  it('never gets milder as the way down gets steeper, or the descent of the month smaller', () => {
+    expectMonotone(longDownhill, (x) => ({ stretches: [{ minutes: 20 }, { minutes: 20, gradePct: -20 * x }] }));
+    expectMonotone(longDownhill, (x) => ({
+      stretches: [{ minutes: 25 }, { minutes: 12, gradePct: -10 }],
+      history: [2, 8, 14, 20].map((days) => pastRun(days, { descentM: 400 - 380 * x })),
+    }));
+  });
+
+  describe('device error', () => {
+    it('of 1 point in grade, a barometer’s, moves the share of a run down at 9 % by a fifth at most', () => {
+      const [gentle, as, steep] = [-8, -9, -10].map((grade) => run({ stretches: down(30, grade) }).value as number);
+      expect((steep as number) / (as as number)).toBeLessThan(1.2);
+      expect((gentle as number) / (as as number)).toBeGreaterThan(0.8);
+    });
+
+    it('of a tenth in the sum of descent, a barometer’s, tips it over only near a limit', () => {
+      const month = [2, 8, 14, 20].map((days) => pastRun(days, { descentM: 100 }));
+      const { facts, painLog, profile } = riskInput();
+      const severityAt = (descentM: number) => {
+        const verdict = longDownhill.evaluate(
+          {
+            facts,
+            painLog,
+            profile,
+            earlierRuns: month,
+            grade: { gradePct: new Float64Array(), errorPct: 1, segments: [], descentM },
+            descentLoad: { asRunKm: 10, levelledKm: 9.3 },
+            words,
+          },
+          thresholdValues(longDownhill.thresholds),
+        );
+        return verdict.status === 'scored' ? verdict.severity : 'none';
+      };
+      const errorAt = (descentM: number) => 0.1 * descentM;
+      expectTippedOnlyNear(tipped(severityAt, scale(60, 400, 2), errorAt), [130, 200], errorAt);
+    });
+  });
+
+  it('counts no less than Van Hooren 2024 measured: 22 % more at the kneecap each km down at 6°, so 18 % of it', () => {
+    const share = run({ stretches: [{ minutes: 30, speedMps: 2.78, gradePct: -10.5 }] }).value as number;
+    expect(share).toBeGreaterThan((100 * 22) / 122);
+    expect(share).toBeLessThan(45);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../../src/risk/evaluate.ts';
 import { speedSession } from '../../../../src/risk/factors/speed-session.ts';
+import { expectMonotone, expectTippedOnlyNear, scale, tipped } from '../../../support/factor-laws.ts';
 import { pastRun, type RunOptions, riskInput } from '../../../support/risk-input.ts';
 
 /** An hour of easy running at 2.8 m/s within 90 days; 1.15 times that is 3.22 m/s. */
@@ -11,13 +12,27 @@ const fast = (minutes: number, speedMps: number, options: RunOptions = {}) =>
   judge(speedSession, riskInput({ stretches: [{ minutes: 20 }, { minutes, speedMps }], history: EASY, ...options }));
 
 describe('speed-session', () => {
-  it.each([
-    { minutes: 9.9, speedMps: 3.3, severity: 'none' },
-    { minutes: 10, speedMps: 3.3, severity: 'info' },
-    { minutes: 30, speedMps: 4.5, severity: 'info' },
-    { minutes: 30, speedMps: 3.2, severity: 'none' },
-  ])('calls $minutes min at $speedMps m/s $severity', ({ minutes, speedMps, severity }) => {
-    expect(fast(minutes, speedMps)).toMatchObject({ status: 'scored', severity });
+  describe('each threshold', () => {
+    it.each([
+      { minutes: 9.9, severity: 'none', why: 'too little for a `note`' },
+      { minutes: 10, severity: 'info', why: 'enough, exactly' },
+      { minutes: 10.1, severity: 'info', why: 'enough' },
+      { minutes: 90, severity: 'info', why: 'far more, for the evidence bears no more' },
+    ])('calls $minutes min at 3.3 m/s $severity: $why', ({ minutes, severity }) => {
+      expect(fast(minutes, 3.3)).toMatchObject({ status: 'scored', severity });
+    });
+
+    it.each([
+      { speedMps: 3.2, minutes: 0 },
+      { speedMps: 3.2199, minutes: 0 },
+      { speedMps: 3.23, minutes: 30 },
+    ])('counts what is 1.15 times as fast as easy (`fasterThanEasy`): $minutes min at $speedMps m/s', (given) => {
+      expect(fast(30, given.speedMps).value).toBeCloseTo(given.minutes, 6);
+    });
+  });
+
+  it('does not count walking or riding', () => {
+    expect(fast(0, 0, { stretches: [{ minutes: 30, speedMps: 4, gait: 'walk' }] }).value).toBe(0);
   });
 
   it('adds repeats up and shows each', () => {
@@ -27,11 +42,34 @@ describe('speed-session', () => {
     expect(finding.where).toHaveLength(3);
   });
 
-  it('says nothing before the easy pace is known', () => {
-    expect(fast(30, 4, { history: [] }).status).toBe('insufficient-data');
-    expect(
-      fast(30, 4, { history: [pastRun(91, { flatCadence: EASY[0]?.facts.flatCadence ?? [] }), ...EASY.slice(1)] })
-        .status,
-    ).toBe('insufficient-data');
+  describe('silence', () => {
+    const old = pastRun(91, { flatCadence: EASY[0]?.facts.flatCadence ?? [] });
+    it.each([
+      { name: 'without earlier runs', history: [] },
+      { name: 'with half an hour of easy running known', history: EASY.slice(1) },
+      { name: 'with the other half hour 91 days ago', history: [old, ...EASY.slice(1)] },
+    ])('says nothing $name', ({ history }) => {
+      expect(fast(30, 4, { history })).toMatchObject({
+        status: 'insufficient-data',
+        message: expect.stringContaining('an hour of flat, steady running'),
+      });
+    });
+  });
+
+  it('never gets milder as there is more of it, or it gets faster', () => {
+    expectMonotone(speedSession, (x) => ({ history: EASY, stretches: [{ minutes: 15 * x + 0.1, speedMps: 4 }] }));
+    expectMonotone(speedSession, (x) => ({ history: EASY, stretches: [{ minutes: 15, speedMps: 2.5 + 2 * x }] }));
+  });
+
+  it('tips over by 2 % in pace, now and before, only within 4 % of the limit', () => {
+    const errorAt = (speedMps: number) => 0.04 * speedMps;
+    const found = tipped((speedMps) => fast(20, speedMps).severity, scale(2.4, 4.4, 0.05), errorAt);
+    expectTippedOnlyNear(found, [1.15 * 2.8], errorAt);
+  });
+
+  it('says what Doyle 2023 and Hagen 2023 measured: more with each step, less for each kilometre', () => {
+    const finding = fast(20, 4);
+    expect(finding.message).toContain('more with each step and less for each kilometre');
+    expect(finding).toMatchObject({ citations: ['Doyle2023', 'Hagen2023'], certainty: 'low' });
   });
 });

@@ -1,26 +1,66 @@
 import { describe, expect, it } from 'vitest';
+import { CITATIONS } from '../../../../src/evidence/registry.ts';
 import { judge } from '../../../../src/risk/evaluate.ts';
 import { treadmill } from '../../../../src/risk/factors/treadmill.ts';
-import { riskInput } from '../../../support/risk-input.ts';
+import { painEntry, riskInput } from '../../../support/risk-input.ts';
 
 const on = (subSport: string | null) => judge(treadmill, riskInput({ subSport }));
 
 describe('treadmill', () => {
-  it.each(['treadmill', 'indoor_running'])('tells of a run that the watch calls %s, as information', (subSport) => {
-    expect(on(subSport)).toMatchObject({ status: 'scored', severity: 'info', citations: ['Willy2016Treadmill'] });
-    expect(on(subSport).message).toContain('like the road does');
+  describe('each threshold', () => {
+    it.each(['treadmill', 'indoor_running'])(
+      'tells of `any` run that the watch calls %s, as information',
+      (subSport) => {
+        expect(on(subSport)).toMatchObject({ status: 'scored', severity: 'info', value: 40, threshold: 0 });
+      },
+    );
+
+    it('finds nothing in a recording without movement', () => {
+      const still = riskInput({ subSport: 'treadmill', stretches: [{ minutes: 5, gait: 'stand' }] });
+      expect(judge(treadmill, still).severity).toBe('none');
+    });
+
+    it('stays information for a runner in pain', () => {
+      const sore = riskInput({ subSport: 'treadmill', painLog: [painEntry({ during: 6 })] });
+      expect(judge(treadmill, sore).severity).toBe('info');
+    });
   });
 
-  it('does not apply to a trail run', () => {
-    expect(on('trail').status).toBe('not-applicable');
+  describe('silence', () => {
+    it('does not apply to a trail run', () => {
+      expect(on('trail')).toMatchObject({
+        status: 'not-applicable',
+        message: expect.stringContaining('not a treadmill'),
+      });
+    });
+
+    it('says nothing when the file does not tell', () => {
+      expect(on(null)).toMatchObject({
+        status: 'insufficient-data',
+        severity: 'none',
+        message: expect.stringContaining('does not say whether'),
+      });
+    });
   });
 
-  it('says nothing when the file does not tell', () => {
-    expect(on(null)).toMatchObject({ status: 'insufficient-data', severity: 'none' });
+  it('is yes or no, and so the same for a short run and a long one', () => {
+    const told = [1, 10, 120].map((minutes) =>
+      judge(treadmill, riskInput({ subSport: 'treadmill', stretches: [{ minutes }] })),
+    );
+    expect(told.map(({ severity }) => severity)).toEqual(['info', 'info', 'info']);
   });
 
-  it('finds nothing in a treadmill recording without movement', () => {
-    const still = riskInput({ subSport: 'treadmill', stretches: [{ minutes: 5, gait: 'stand' }] });
-    expect(judge(treadmill, still).severity).toBe('none');
+  it('does not turn on distance or cadence, which a belt measures badly', () => {
+    const odd = riskInput({ subSport: 'treadmill', stretches: [{ minutes: 40, speedMps: 2, cadenceSpm: 120 }] });
+    expect(judge(treadmill, odd)).toEqual(on('treadmill'));
+  });
+
+  it('says what Willy 2016 found in 18 runners: the kneecap as on the road, the Achilles tendon 12.5 % more', () => {
+    const { finding, participants } = CITATIONS.Willy2016Treadmill;
+    expect(finding).toContain('12.5 % higher a step');
+    expect(on('treadmill').message).toContain(`${participants} runners`);
+    expect(on('treadmill').message).toContain('like the road does');
+    expect(on('treadmill').message).toContain('about an eighth more');
+    expect(on('treadmill')).toMatchObject({ citations: ['Willy2016Treadmill'], certainty: 'moderate' });
   });
 });

@@ -25,11 +25,15 @@ export function AdviceList({ advice }: { readonly advice: readonly AdviceAnswer[
   const { units } = usePreferences();
   return (
     <ol className="advice-list">
-      {advice.map((item) => (
+      {advice.map((item, i) => (
         <li key={item.id}>
           <h3>{item.title}</h3>
           <p>{item.text}</p>
           {item.effect && <p className="advice-gain">{effectSentence(item.effect, units)}</p>}
+          {/* What holds for several in a row is said once. */}
+          {item.noEffect !== null && item.noEffect !== advice[i - 1]?.noEffect && (
+            <p className="quiet">{item.noEffect}</p>
+          )}
           {item.tradeOff !== null && (
             <p className="quiet">
               {text.cost}: {item.tradeOff}

@@ -5,7 +5,7 @@ import { RedFlag } from '../../../components/red-flag.tsx';
 import { localDate } from '../../../lib/dates.ts';
 import { words } from '../../../lib/words.ts';
 import { usePainLog } from '../api/get-pain-log.ts';
-import { type PainDraft, useSavePainEntry } from '../api/save-pain-entry.ts';
+import { useSavePainEntry } from '../api/save-pain-entry.ts';
 import { KneeDrawing, type KneeSpot } from './knee-drawing.tsx';
 import { ScoreScale } from './score-scale.tsx';
 import './pain-form.css';
@@ -39,18 +39,16 @@ const noScores = (date: string): Scores => ({
 
 /** Keeps an entry as it grows: the first score with a place makes it, all that follows completes it. */
 function usePainDraft({ runId, date, stored }: PainFormProps) {
-  const [id, setId] = useState(stored?.id ?? null);
   const [spot, setSpot] = useState<KneeSpot | null>(stored);
   const [scores, setScores] = useState<Scores>(stored ?? noScores(date));
-  const save = useSavePainEntry();
+  const { id, save } = useSavePainEntry(stored?.id ?? null);
   const keep = (place: KneeSpot | null, told: Scores) => {
     setSpot(place);
     setScores(told);
     if (place === null || MOMENTS.every((moment) => told[moment] === null)) return;
     const { before, during, hourAfter, nextMorning, note } = told;
     const entry = { date: told.date, runId, side: place.side, place: place.place };
-    const draft: PainDraft = { id, entry: { ...entry, before, during, hourAfter, nextMorning, note } };
-    save.mutate(draft, { onSuccess: (kept) => setId(kept.id) });
+    save.mutate({ ...entry, before, during, hourAfter, nextMorning, note });
   };
   return { id, spot, scores, save, keep };
 }
@@ -67,8 +65,7 @@ export function PainForm(props: PainFormProps) {
   const status = save.error?.message ?? (save.isPending ? text.saving : id !== null && isTold ? text.saved : needs);
 
   return (
-    // One tap after another would else make two entries of one.
-    <fieldset className="pain-form" disabled={save.isPending && id === null}>
+    <fieldset className="pain-form">
       {runId === null && (
         <div className="field pain-form-date">
           <label htmlFor="pain-date">{text.date}</label>

@@ -1,10 +1,17 @@
 import type { Report } from '#core';
+import { type Column, NumberTable } from '../../../components/number-table.tsx';
 import { altitude, cadence, distance, MISSING, time } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
 import { words } from '../../../lib/words.ts';
 
 const text = words.report.fine;
 const names = words.report.totals;
+
+const COLUMNS: Column<{ readonly name: string; readonly ours: string; readonly theirs: string }>[] = [
+  { head: text.deviceHead.what, cell: (row) => row.name },
+  { head: text.deviceHead.ours, cell: (row) => row.ours },
+  { head: text.deviceHead.theirs, cell: (row) => row.theirs },
+];
 
 /** The device's own sums beside ours; rows that the device does not give are left out. */
 export function DeviceTotals({ report }: { readonly report: Report }) {
@@ -26,28 +33,7 @@ export function DeviceTotals({ report }: { readonly report: Report }) {
   return (
     <div>
       <h3>{text.device}</h3>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{text.deviceHead.what}</th>
-            <th scope="col" className="number">
-              {text.deviceHead.ours}
-            </th>
-            <th scope="col" className="number">
-              {text.deviceHead.theirs}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.name}>
-              <th scope="row">{row.name}</th>
-              <td className="number">{row.ours}</td>
-              <td className="number">{row.theirs}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <NumberTable rows={rows} columns={COLUMNS} keyOf={(row) => row.name} />
     </div>
   );
 }

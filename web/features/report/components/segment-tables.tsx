@@ -1,4 +1,5 @@
 import type { Report } from '#core';
+import { type Column, FoldedTable } from '../../../components/number-table.tsx';
 import { cadence, distanceNumber, grade, loadNumber, type Units } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
 import { words } from '../../../lib/words.ts';
@@ -21,37 +22,20 @@ function SegmentTable(props: {
 }) {
   const { units } = props;
   if (props.rows.length === 0) return null;
+  const columns: Column<Row>[] = [
+    { head: `${text.from}, ${units}`, cell: (row) => distanceNumber(row.startM, units) },
+    { head: `${text.to}, ${units}`, cell: (row) => distanceNumber(row.endM, units) },
+    { head: text.kind, cell: (row) => text.types[row.type] ?? row.type, isText: true },
+    { head: props.detail, cell: (row) => row.detail, isText: true },
+    { head: `${text.load}, ${words.load.unit(units)}`, cell: (row) => loadNumber(row.kneeLoadKm, units) },
+  ];
   return (
-    <details>
-      <summary>
-        {props.title} ({props.rows.length})
-      </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard. */}
-      <section className="table-scroll" aria-label={props.title} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" className="number">{`${text.from}, ${units}`}</th>
-              <th scope="col" className="number">{`${text.to}, ${units}`}</th>
-              <th scope="col">{text.kind}</th>
-              <th scope="col">{props.detail}</th>
-              <th scope="col" className="number">{`${text.load}, ${words.load.unit(units)}`}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.rows.map((row) => (
-              <tr key={`${row.startM}-${row.endM}`}>
-                <td className="number">{distanceNumber(row.startM, units)}</td>
-                <td className="number">{distanceNumber(row.endM, units)}</td>
-                <td>{text.types[row.type] ?? row.type}</td>
-                <td>{row.detail}</td>
-                <td className="number">{loadNumber(row.kneeLoadKm, units)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </details>
+    <FoldedTable
+      title={`${props.title} (${props.rows.length})`}
+      rows={props.rows}
+      columns={columns}
+      keyOf={(row) => `${row.startM}-${row.endM}`}
+    />
   );
 }
 

@@ -1,22 +1,34 @@
+import { useState } from 'react';
 import { words } from '../../../lib/words.ts';
 
 const text = words.report.fine;
 
-/** The report as one file to hand on, with or without the shape of the way. */
+function Tick(props: { readonly label: string; readonly isOn: boolean; readonly onChange: (isOn: boolean) => void }) {
+  return (
+    <label className="switch">
+      <input type="checkbox" checked={props.isOn} onChange={(event) => props.onChange(event.target.checked)} />
+      {props.label}
+    </label>
+  );
+}
+
+/** The report as one file to hand on; the shape of the way and logged pain only when asked for. */
 export function ShareReport({ id }: { readonly id: string }) {
-  const address = `/api/runs/${encodeURIComponent(id)}/report.html`;
+  const [hasMap, setHasMap] = useState(false);
+  const [hasPain, setHasPain] = useState(false);
+  const chosen = new URLSearchParams([...(hasMap ? [['map', 'yes']] : []), ...(hasPain ? [['pain', 'yes']] : [])]);
+  const query = chosen.size === 0 ? '' : `?${chosen}`;
   return (
     <details className="share">
       <summary className="button">{text.share}</summary>
       <div className="share-choices">
         <p className="small">{text.shareIntro}</p>
-        <a className="button button-small" href={address} download>
-          {text.sharePlain}
-        </a>
-        <a className="button button-small" href={`${address}?map=yes`} download>
-          {text.shareMap}
-        </a>
+        <Tick label={text.shareMap} isOn={hasMap} onChange={setHasMap} />
         <p className="quiet small">{text.shareMapNote}</p>
+        <Tick label={text.sharePain} isOn={hasPain} onChange={setHasPain} />
+        <a className="button button-small" href={`/api/runs/${encodeURIComponent(id)}/report.html${query}`} download>
+          {text.shareSave}
+        </a>
       </div>
     </details>
   );

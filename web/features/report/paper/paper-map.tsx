@@ -1,5 +1,5 @@
 import type { RunTrack } from '#contract/runs';
-import { trackLines } from '../../../components/map/track-lines.ts';
+import { type Place, trackLines } from '../../../components/map/track-lines.ts';
 import type { Paint } from '../../../lib/paint.ts';
 import { words } from '../../../lib/words.ts';
 import { linePath } from '../timeline/scale.ts';
@@ -12,7 +12,7 @@ const DEGREES_TO_RADIANS = Math.PI / 180;
 /** The shape of the way as a drawing: pixels only, no degrees. Nothing where no position is left to show. */
 export function PaperMap(props: { readonly track: RunTrack; readonly paint: Paint; readonly hiddenM: number }) {
   const lines = trackLines(props.track, props.paint);
-  const places = lines.flatMap((line) => line.places);
+  const places = lines.flatMap((line) => line.pieces.flat());
   if (places.length < 2) return null;
   const squeeze = Math.cos((places[0]?.[0] ?? 0) * DEGREES_TO_RADIANS);
   const xs = places.map(([, lon]) => lon * squeeze);
@@ -21,19 +21,20 @@ export function PaperMap(props: { readonly track: RunTrack; readonly paint: Pain
   const [south, north] = [ys.reduce((a, b) => Math.min(a, b)), ys.reduce((a, b) => Math.max(a, b))];
   const scale = Math.min((WIDTH - 2 * MARGIN) / (east - west), (MOST_HEIGHT - 2 * MARGIN) / (north - south));
   if (!Number.isFinite(scale)) return null;
+  const pathOf = (piece: readonly Place[]) =>
+    linePath(
+      piece.map(([, lon]) => (lon * squeeze - west) * scale + MARGIN),
+      piece.map(([lat]) => (north - lat) * scale + MARGIN),
+    );
   const height = (north - south) * scale + 2 * MARGIN;
   return (
     <section className="section" aria-labelledby="map-title">
       <h2 id="map-title">{words.report.paper.map}</h2>
       <svg width={WIDTH} height={height} aria-hidden="true">
-        {lines.map((line, at) => (
+        {lines.map((line) => (
           <path
-            // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never moved.
-            key={at}
-            d={linePath(
-              line.places.map(([, lon]) => (lon * squeeze - west) * scale + MARGIN),
-              line.places.map(([lat]) => (north - lat) * scale + MARGIN),
-            )}
+            key={line.colour}
+            d={line.pieces.map(pathOf).join('')}
             fill="none"
             stroke={line.colour}
             strokeWidth="5"

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { RunSplit, RunTrack } from '#contract/runs';
 import type { ReportExtent } from '#core';
 import { LoadBar } from '../../../components/load-bar.tsx';
+import { type Column, FoldedTable } from '../../../components/number-table.tsx';
 import { altitude, cadence, distanceNumber, loadNumber, pace, type Units } from '../../../lib/format.ts';
 import { words } from '../../../lib/words.ts';
 import { sampleAt } from './axis.ts';
@@ -12,44 +13,10 @@ const text = words.report.splits;
 const MOST_OPEN = 15;
 const METRES_PER_KM = 1000;
 
-const rangeOf = (km: number) => ({ low: km, mid: km, high: km });
+type NumberedSplit = RunSplit & { readonly number: number };
 
-function Row(props: {
-  readonly split: RunSplit;
-  readonly at: number;
-  readonly units: Units;
-  readonly scaleKm: number;
-  readonly isHere: boolean;
-  readonly onShow: (() => void) | null;
-}) {
-  const { split, units } = props;
-  const lengthM = split.endM - split.startM;
-  const speedMps = split.movingTimeS > 0 ? lengthM / split.movingTimeS : null;
-  return (
-    <tr className={props.isHere ? 'split-here' : undefined}>
-      <th scope="row">
-        {props.onShow ? (
-          <button type="button" className="link-button" aria-label={text.show(props.at + 1)} onClick={props.onShow}>
-            {props.at + 1}
-          </button>
-        ) : (
-          props.at + 1
-        )}
-      </th>
-      <td>
-        <div className="split-load">
-          <span className="number">{loadNumber(split.kneeLoadKm, units)}</span>
-          <LoadBar load={rangeOf(split.kneeLoadKm)} distanceM={lengthM} scaleKm={props.scaleKm} />
-        </div>
-      </td>
-      <td className="number">{distanceNumber(lengthM, units)}</td>
-      <td className="number">{pace(speedMps, units)}</td>
-      <td className="number">{altitude(split.ascentM, units)}</td>
-      <td className="number">{altitude(split.descentM, units)}</td>
-      <td className="number">{cadence(split.cadenceSpm)}</td>
-    </tr>
-  );
-}
+const lengthM = ({ startM, endM }: Pick<RunSplit, 'startM' | 'endM'>): number => endM - startM;
+const rangeOf = (km: number) => ({ low: km, mid: km, high: km });
 
 /** Kilometres or miles with knee load and descent; the one under the cursor stands out, and its number leads there. */
 export function SplitsTable(props: {
@@ -61,60 +28,42 @@ export function SplitsTable(props: {
   readonly onShow: ((stretch: ReportExtent) => void) | null;
 }) {
   const { track, units, hereM, onShow } = props;
-  const rows = track.splits[units];
-  const scaleKm = useMemo(
-    () => 1.05 * Math.max(...rows.map((row) => Math.max(row.kneeLoadKm, (row.endM - row.startM) / METRES_PER_KM))),
-    [rows],
-  );
-  const timeAt = (metres: number) => track.timeS[sampleAt(track.distanceM, metres)] ?? 0;
+  const rows = useMemo(() => track.splits[units].map((split, at) => ({ ...split, number: at + 1 })), [track, units]);
+  const columns = useMemo((): Column<NumberedSplit>[] => {
+    const scaleKm = 1.05 * Math.max(...rows.map((row) => Math.max(row.kneeLoadKm, lengthM(row) / METRES_PER_KM)));
+    const timeAt = (metres: number) => track.timeS[sampleAt(track.distanceM, metres)] ?? 0;
+    const show = ({ startM, endM }: RunSplit) => onShow?.({ startM, endM, startS: timeAt(startM), endS: timeAt(endM) });
+    const name = (row: NumberedSplit) => (
+      <button type="button" className="link-button" aria-label={text.show(row.number)} onClick={() => show(row)}>
+        {row.number}
+      </button>
+    );
+    const load = ({ kneeLoadKm, ...split }: NumberedSplit) => (
+      <div className="split-load">
+        <span className="number">{loadNumber(kneeLoadKm, units)}</span>
+        <LoadBar load={rangeOf(kneeLoadKm)} distanceM={lengthM(split)} scaleKm={scaleKm} />
+      </div>
+    );
+    return [
+      { head: units, cell: onShow ? name : (row) => row.number },
+      { head: `${text.load}, ${words.load.unit(units)}`, cell: load, isText: true },
+      { head: text.length, cell: (row) => distanceNumber(lengthM(row), units) },
+      { head: text.pace, cell: (row) => pace(row.movingTimeS > 0 ? lengthM(row) / row.movingTimeS : null, units) },
+      { head: text.climb, cell: (row) => altitude(row.ascentM, units) },
+      { head: text.descent, cell: (row) => altitude(row.descentM, units) },
+      { head: text.cadence, cell: (row) => cadence(row.cadenceSpm) },
+    ];
+  }, [rows, track, units, onShow]);
   return (
-    <details className="splits" open={rows.length <= MOST_OPEN}>
-      <summary>{text.title(rows.length, units)}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard. */}
-      <section className="table-scroll" aria-label={text.label} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{units}</th>
-              <th scope="col">{`${text.load}, ${words.load.unit(units)}`}</th>
-              <th scope="col" className="number">
-                {text.length}
-              </th>
-              <th scope="col" className="number">
-                {text.pace}
-              </th>
-              <th scope="col" className="number">
-                {text.climb}
-              </th>
-              <th scope="col" className="number">
-                {text.descent}
-              </th>
-              <th scope="col" className="number">
-                {text.cadence}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((split, at) => (
-              <Row
-                key={split.startM}
-                split={split}
-                at={at}
-                units={units}
-                scaleKm={scaleKm}
-                isHere={hereM !== null && hereM >= split.startM && hereM < split.endM}
-                onShow={
-                  onShow &&
-                  (() => {
-                    const { startM, endM } = split;
-                    onShow({ startM, endM, startS: timeAt(startM), endS: timeAt(endM) });
-                  })
-                }
-              />
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </details>
+    <FoldedTable
+      className="splits"
+      title={text.title(rows.length, units)}
+      startsOpen={rows.length <= MOST_OPEN}
+      isPaper={onShow === null}
+      rows={rows}
+      columns={columns}
+      keyOf={(row) => row.startM}
+      isHere={(row) => hereM !== null && hereM >= row.startM && hereM < row.endM}
+    />
   );
 }

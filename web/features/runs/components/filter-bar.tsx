@@ -3,7 +3,7 @@ import type { RunSummary } from '#contract/runs';
 import { metresPerUnit } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
 import { words } from '../../../lib/words.ts';
-import { ANY_FLAG, EVERY_RUN, NO_FLAG, ORDERS, type Order, type RunFilter } from '../run-filter.ts';
+import { ANY_FLAG, EVERY_RUN, groundName, NO_FLAG, ORDERS, type Order, type RunFilter } from '../run-filter.ts';
 import './filter-bar.css';
 
 const text = words.runs.filter;
@@ -59,7 +59,10 @@ function useOptions(runs: readonly RunSummary[]) {
     );
     const flags = new Map(runs.flatMap((run) => run.flags.map(({ id, title }) => [id, title] as const)));
     const kindOptions = [...kinds].sort().map((kind) => [kind, words.runs.subSport(kind) ?? kind] as const);
+    const grounds = new Set(runs.flatMap((run) => run.ground ?? []));
+    const groundOptions = [...grounds].sort().map((ground) => [ground, groundName(ground)] as const);
     return {
+      grounds: [['', text.anyGround], ...groundOptions] as const,
       kinds: [['', text.anyKind], ...kindOptions] as const,
       flags: [['', text.allRuns], [ANY_FLAG, text.anyFlag], [NO_FLAG, text.noFlag], ...flags] as const,
     };
@@ -80,7 +83,7 @@ export function FilterBar(props: {
 }) {
   const { units } = usePreferences();
   const { filter, onFilter } = props;
-  const { kinds, flags } = useOptions(props.runs);
+  const { kinds, grounds, flags } = useOptions(props.runs);
   const search = useId();
   const set = (change: Partial<RunFilter>) => onFilter({ ...filter, ...change });
   const per = metresPerUnit(units);
@@ -113,6 +116,14 @@ export function FilterBar(props: {
           <Choice label={text.flag} value={filter.flag} options={flags} onChange={(flag) => set({ flag })} />
           {kinds.length > 1 && (
             <Choice label={text.kind} value={filter.kind} options={kinds} onChange={(kind) => set({ kind })} />
+          )}
+          {grounds.length > 1 && (
+            <Choice
+              label={text.ground}
+              value={filter.ground}
+              options={grounds}
+              onChange={(ground) => set({ ground })}
+            />
           )}
           <Box label={text.from} type="date" value={filter.from} onChange={(from) => set({ from })} />
           <Box label={text.to} type="date" value={filter.to} onChange={(to) => set({ to })} />

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 
-/** Rows drawn at first and added at each step: a few screens, drawn within a frame or two. */
-const ROWS_A_STEP = 60;
+/** Rows drawn at first and added at each step: more than a screen, drawn within a frame or two. */
+const ROWS_A_STEP = 40;
 /** So far below the screen the next rows are drawn, so that nobody scrolls into a void. */
 const AHEAD = '1600px';
 

@@ -1,48 +1,27 @@
+import { useMemo } from 'react';
 import type { CadenceWeek } from '#contract/trends';
+import { FoldedTable } from '../../../components/number-table.tsx';
 import { plainDate } from '../../../lib/dates.ts';
 import { cadence, MISSING } from '../../../lib/format.ts';
 import { words } from '../../../lib/words.ts';
 
 const text = words.trends.table;
 
+function spread({ lowSpm, highSpm }: CadenceWeek): string {
+  return lowSpm === null || highSpm === null ? MISSING : `${Math.round(lowSpm)}–${Math.round(highSpm)} spm`;
+}
+
+const COLUMNS = [
+  { head: text.week, cell: (week: CadenceWeek) => plainDate(week.weekStart) },
+  { head: text.cadence, cell: (week: CadenceWeek) => cadence(week.cadenceSpm) },
+  { head: text.spread, cell: spread },
+  { head: text.minutes, cell: (week: CadenceWeek) => Math.round(week.minutes) },
+];
+
 /** Cadence by week as a table, newest first; weeks without enough running stand there with a dash. */
 export function CadenceTable({ weeks }: { readonly weeks: readonly CadenceWeek[] }) {
-  const spread = (week: CadenceWeek) =>
-    week.lowSpm === null || week.highSpm === null
-      ? MISSING
-      : `${Math.round(week.lowSpm)}–${Math.round(week.highSpm)} spm`;
+  const rows = useMemo(() => weeks.toReversed(), [weeks]);
   return (
-    <details>
-      <summary>{words.trends.cadence.table}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard. */}
-      <section className="table-scroll" aria-label={words.trends.cadence.table} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{text.week}</th>
-              <th scope="col" className="number">
-                {text.cadence}
-              </th>
-              <th scope="col" className="number">
-                {text.spread}
-              </th>
-              <th scope="col" className="number">
-                {text.minutes}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {weeks.toReversed().map((week) => (
-              <tr key={week.weekStart}>
-                <th scope="row">{plainDate(week.weekStart)}</th>
-                <td className="number">{cadence(week.cadenceSpm)}</td>
-                <td className="number">{spread(week)}</td>
-                <td className="number">{Math.round(week.minutes)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </details>
+    <FoldedTable title={words.trends.cadence.table} rows={rows} columns={COLUMNS} keyOf={(week) => week.weekStart} />
   );
 }

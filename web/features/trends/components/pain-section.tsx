@@ -1,12 +1,19 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { PainChart } from '../../../components/chart/pain-chart.tsx';
+import { FoldedTable } from '../../../components/number-table.tsx';
 import { Failed, Loading } from '../../../components/states.tsx';
 import { plainDate } from '../../../lib/dates.ts';
+import type { PainDay } from '../../../lib/pain-days.ts';
 import { words } from '../../../lib/words.ts';
 import { usePainDays } from '../api/get-pain-days.ts';
 
 const text = words.trends.pain;
+
+const COLUMNS = [
+  { head: text.day, cell: (day: PainDay) => plainDate(day.date) },
+  { head: text.worst, cell: (day: PainDay) => day.worst },
+];
 
 /** Pain of the weeks on screen, on their axis; nothing is drawn where none was logged. */
 export function PainSection({
@@ -30,30 +37,7 @@ export function PainSection({
       {days.length > 0 && (
         <>
           <PainChart days={days} weekStarts={weekStarts} label={text.label} resets={resets} />
-          <details>
-            <summary>{text.table}</summary>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-            <section className="table-scroll" aria-label={text.table} tabIndex={0}>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{text.day}</th>
-                    <th scope="col" className="number">
-                      {text.worst}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {days.toReversed().map((day) => (
-                    <tr key={day.date}>
-                      <th scope="row">{plainDate(day.date)}</th>
-                      <td className="number">{day.worst}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </section>
-          </details>
+          <FoldedTable title={text.table} rows={days.toReversed()} columns={COLUMNS} keyOf={(day) => day.date} />
         </>
       )}
       <p className="small">

@@ -1,0 +1,45 @@
+/** Runs as a list shows them. */
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+import type { RunRow } from './runs-repository.ts';
+
+const COLUMNS = [
+  'id',
+  'sha256',
+  'file_name',
+  'started_at_ms',
+  'sub_sport',
+  'format',
+  'device',
+  'distance_m',
+  'moving_time_s',
+  'ascent_m',
+  'descent_m',
+  'running_cadence_spm',
+  'load_low_km',
+  'load_mid_km',
+  'load_high_km',
+  'severity',
+  'flags',
+  'title',
+  'gear',
+] as const;
+
+/** What a list shows of a run; `surfaces` is that field of its facts as JSON, null where an older engine did not tell it. */
+export type SummaryRow = Pick<RunRow, (typeof COLUMNS)[number]> & { readonly surfaces: string | null };
+
+const summaries = (db: Database) =>
+  db
+    .selectFrom('runs')
+    .select(COLUMNS)
+    .select(sql<string | null>`json_extract(facts, '$.surfaces')`.as('surfaces'))
+    .where('load_mid_km', 'is not', null)
+    .where('deleted_at_ms', 'is', null);
+
+/** Reviewed runs, the latest first. */
+export const listReviewed = (db: Database): Promise<SummaryRow[]> =>
+  summaries(db).where('led_by', 'is', null).orderBy('started_at_ms', 'desc').orderBy('id').execute();
+
+/** One run, or undefined while it has not been reviewed. */
+export const reviewedRun = (db: Database, id: string): Promise<SummaryRow | undefined> =>
+  summaries(db).where('id', '=', id).executeTakeFirst();

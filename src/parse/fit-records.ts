@@ -1,0 +1,154 @@
+import { COMPRESSED_SPEED_DISTANCE_BYTES, CompressedSpeedDistance } from './compressed-speed-distance.ts';
+import { type DeveloperColumns, DeveloperFields } from './fit-developer-fields.ts';
+import { FIT_TYPE, holdsWholeValues, readFitNumber } from './fit-types.ts';
+import { type FitDefinition, type FitField, type FitMessage, fitFields, viewOf } from './fit-walk.ts';
+import type { SampleTable } from './sample-table.ts';
+
+const { sint32, uint8, uint16, uint32 } = FIT_TYPE;
+
+/** A field of records: its number and type in the public FIT profile; its value is raw ÷ scale + offset. */
+interface NativeField {
+  readonly number: number;
+  readonly type: number;
+  readonly scale: number;
+  readonly offset: number;
+}
+
+const native = (number: number, type: number, scale = 1, offset = 0): NativeField => ({ number, type, scale, offset });
+
+/** The fields that Kneewise reads, as named in the profile, in the units of {@link Samples} unless told. */
+const NATIVE = {
+  positionLat: native(0, sint32),
+  positionLong: native(1, sint32),
+  altitude: native(2, uint16, 5, -500),
+  heartRate: native(3, uint8),
+  cadence: native(4, uint8),
+  distance: native(5, uint32, 100),
+  speed: native(6, uint16, 1000),
+  verticalOscillation: native(39, uint16, 10),
+  stanceTime: native(41, uint16, 10),
+  cadence256: native(52, uint16, 256),
+  fractionalCadence: native(53, uint8, 128),
+  enhancedSpeed: native(73, uint32, 1000),
+  enhancedAltitude: native(78, uint32, 5, -500),
+  verticalRatio: native(83, uint16, 100),
+  stanceTimeBalance: native(84, uint16, 100),
+  stepLength: native(85, uint16, 10),
+} as const;
+/** Three bytes of {@link CompressedSpeedDistance}. */
+const COMPRESSED_SPEED_DISTANCE = native(8, FIT_TYPE.byte);
+
+const FIELDS: readonly NativeField[] = Object.values(NATIVE);
+const PLACES = Object.fromEntries(Object.keys(NATIVE).map((name, place) => [name, place]));
+const PLACE = PLACES as Readonly<Record<keyof typeof NATIVE, number>>;
+
+/** Devices write one byte as any of these. */
+const ONE_BYTE: ReadonlySet<number> = new Set([FIT_TYPE.enum, FIT_TYPE.uint8, FIT_TYPE.byte]);
+const isOfType = (type: number, wanted: number): boolean =>
+  type === wanted || (ONE_BYTE.has(type) && ONE_BYTE.has(wanted));
+
+/** Seconds from 1970 to 1989-12-31, from where FIT counts. */
+const FIT_EPOCH_S = 631_065_600;
+const DEG_PER_SEMICIRCLE = 180 / 2 ** 31;
+const MM_PER_M = 1000;
+const LEADING_TIME_BYTES = 4;
+
+/** What of a data message is read, and where it stands behind the header. */
+interface Layout {
+  readonly definition: FitDefinition;
+  readonly steps: readonly (NativeField & { readonly at: number; readonly place: number })[];
+  readonly packedAt: number | null;
+  readonly developer: readonly FitField[];
+}
+
+function layoutOf(definition: FitDefinition): Layout {
+  const { native: fields, developer } = fitFields(definition);
+  const steps = fields.flatMap(({ number, size, typeOrApp, at }) => {
+    const place = FIELDS.findIndex((field) => field.number === number && isOfType(typeOrApp, field.type));
+    const field = FIELDS[place];
+    // A field may hold a list; its first number counts.
+    return field && holdsWholeValues(size, typeOrApp) ? [{ ...field, at, place }] : [];
+  });
+  const packed = fields.find(
+    ({ number, size, typeOrApp }) =>
+      number === COMPRESSED_SPEED_DISTANCE.number &&
+      size === COMPRESSED_SPEED_DISTANCE_BYTES &&
+      isOfType(typeOrApp, COMPRESSED_SPEED_DISTANCE.type),
+  );
+  return { definition, steps, packedAt: packed?.at ?? null, developer };
+}
+
+const either = (first: number, second: number): number => (Number.isNaN(first) ? second : first);
+
+/** No foot, heart or step measures 0 here: some watches write it where they did not measure. */
+const measured = (value: number): number => (value === 0 ? Number.NaN : value);
+
+/** Reads the records of one part of a FIT file from its bytes into the columns of a table. */
+export class FitRecords {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  readonly #table: SampleTable;
+  readonly #developer: DeveloperFields;
+  readonly #packed = new CompressedSpeedDistance();
+  /** Of the last record by local number: all of a recording have one or two. */
+  readonly #layouts: Layout[] = [];
+  /** Of the record that is being read, by {@link PLACE}; NaN is missing. */
+  readonly #values = new Float64Array(FIELDS.length);
+
+  /**
+   * @param bytes the whole file, into which the messages point.
+   * @param table gets a row for each record.
+   * @param columns get the developer fields of these rows.
+   */
+  constructor(bytes: Uint8Array, table: SampleTable, columns: DeveloperColumns) {
+    this.#bytes = bytes;
+    this.#view = viewOf(bytes);
+    this.#table = table;
+    this.#developer = new DeveloperFields(columns);
+  }
+
+  /** Takes a field description message; it counts for the records behind it. */
+  describe(message: FitMessage): void {
+    this.#developer.describe(this.#bytes, message);
+  }
+
+  /** Adds a record as a row. @param timeS its time, seconds since 1989-12-31 UTC. */
+  add({ definition, local, start, timeOffset }: FitMessage, timeS: number): void {
+    let layout = this.#layouts[local];
+    if (layout?.definition !== definition) {
+      layout = layoutOf(definition);
+      this.#layouts[local] = layout;
+    }
+    // Offsets count from a leading timestamp, also where it is not on the wire because the header carries the time.
+    const from = timeOffset !== null && definition.timestampAt === 0 ? start - LEADING_TIME_BYTES : start;
+    this.#values.fill(Number.NaN);
+    for (const { at, type, place, scale, offset } of layout.steps) {
+      const raw = readFitNumber(this.#view, from + at, type, definition.littleEndian);
+      if (!Number.isNaN(raw)) this.#values[place] = raw / scale + offset;
+    }
+    if (layout.packedAt === null) this.#packed.skip();
+    else this.#packed.read(this.#bytes, from + layout.packedAt);
+    this.#addRow((FIT_EPOCH_S + timeS) * 1000);
+    this.#developer.read(this.#view, from, definition.littleEndian, layout.developer, this.#table.length - 1);
+  }
+
+  #addRow(timeMs: number): void {
+    const table = this.#table;
+    const value = (place: number): number => this.#values[place] as number;
+    table.addRow(timeMs);
+    table.putPosition(value(PLACE.positionLat) * DEG_PER_SEMICIRCLE, value(PLACE.positionLong) * DEG_PER_SEMICIRCLE);
+    table.put('altitudeM', either(value(PLACE.enhancedAltitude), value(PLACE.altitude)));
+    table.put('distanceM', either(value(PLACE.distance), this.#packed.distanceM));
+    const speedMps = either(value(PLACE.enhancedSpeed), value(PLACE.speed));
+    table.put('speedMps', either(speedMps, this.#packed.speedMps));
+    // Strides a minute, in whichever of FIT's two spellings.
+    const cadence = value(PLACE.cadence) + either(value(PLACE.fractionalCadence), 0);
+    table.put('cadencePerMin', either(cadence, value(PLACE.cadence256)));
+    table.put('heartRateBpm', measured(value(PLACE.heartRate)));
+    table.put('stepLengthM', measured(value(PLACE.stepLength)) / MM_PER_M);
+    table.put('groundContactMs', measured(value(PLACE.stanceTime)));
+    table.put('groundContactBalancePct', measured(value(PLACE.stanceTimeBalance)));
+    table.put('verticalOscillationMm', measured(value(PLACE.verticalOscillation)));
+    table.put('verticalRatioPct', measured(value(PLACE.verticalRatio)));
+  }
+}
