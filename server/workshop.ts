@@ -108,11 +108,15 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const plans = new Plans({ db, pool: waitedFor, dataFolder: config.dataFolder, now });
   const keeping = new DataKeeping({ folder, runs, runner, trash, plans, watch, now });
   const onChange = () => refresher.wake();
-  const maps = new Maps({ changes, maps: mapFolder, pool: background, onChange });
   const onlineMaps: OnlineMaps = new OnlineMaps({
     ...{ db, changes, maps: mapFolder, pool: background, incoming: folder.incoming, onChange, now },
     waits: config.onlineMapWaits,
   });
+  const onMapChange = () => {
+    onChange();
+    onlineMaps.wake();
+  };
+  const maps = new Maps({ changes, maps: mapFolder, pool: background, onChange: onMapChange });
   const trends = new Trends(db, waitedFor, now);
   const mapTiles = await MapTiles.open(db);
 
@@ -136,8 +140,8 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
     },
     async close() {
       keeping.stop();
-      await Promise.all([watch.stop(), onlineMaps.stop()]);
-      const stopped = Promise.all([sources.stop(), queue.stop(), refresher.stop()]);
+      await watch.stop();
+      const stopped = Promise.all([sources.stop(), queue.stop(), refresher.stop(), onlineMaps.stop()]);
       await Promise.all([background.close(), waitedFor.close()]);
       await stopped;
       await folder.close();

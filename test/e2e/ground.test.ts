@@ -78,6 +78,36 @@ describe('the ground of a run on the page', () => {
     ).toBe(0);
   });
 
+  it('is painted by a finger as well', async () => {
+    const { page: phone } = await openPage(browser, program.url, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+    });
+    await phone.getByRole('region', { name: 'Your runs' }).getByRole('link').first().click();
+    await ground(phone).getByText('Say what a stretch was on').click();
+    const strip = phone.getByRole('img', { name: /Drag over it to choose a stretch/ });
+    // The bar at the bottom of a phone's page must not lie over it.
+    await strip.evaluate((drawing) => drawing.scrollIntoView({ block: 'center' }));
+    const box = await strip.boundingBox();
+    if (!box) throw new Error('The strip is not drawn.');
+    const hand = await phone.context().newCDPSession(phone);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number) =>
+      hand.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: box.x + box.width * share, y: box.y + box.height / 2 }],
+      });
+    await touch('touchStart', 0.2);
+    for (const share of [0.3, 0.4, 0.5]) await touch('touchMove', share);
+    await touch('touchEnd', 0.5);
+    const from = Number(await ground(phone).getByLabel('From, km').inputValue());
+    const to = Number(await ground(phone).getByLabel('To, km').inputValue());
+    expect(from).toBeGreaterThan(0.15 * 2);
+    expect(from).toBeLessThan(0.25 * 2.2);
+    expect(to - from).toBeGreaterThan(0.25 * 2);
+    expect(to - from).toBeLessThan(0.35 * 2.2);
+    await phone.context().close();
+  });
+
   it('is asked for nowhere until the runner names a service, says what is sent, and can be turned off', async () => {
     const service = new OverpassServer(madeWorld([], []));
     const address = await service.start();
