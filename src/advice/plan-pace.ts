@@ -45,8 +45,8 @@ const LEVEL_FROM_S = 60;
 const OWN_FROM_S = 600;
 /** The assumed relation weighs as much as this much own running on a slope, seconds. Assumption: some hundred metres. */
 const ASSUMED_WEIGHT_S = 60;
-/** A slope is known when the runner was on it so long, seconds. Assumption: shorter bits are starts and stops. */
-const KNOWN_FROM_S = 30;
+/** A slope is known when the recent runs were on it so long together, seconds. Assumption: shorter bits are noise of the slope. */
+const KNOWN_FROM_S = 120;
 
 /** From this climb on somebody who never showed it is taken to walk, per cent. Assumption. */
 const WALK_CLIMB_PCT = 15;

@@ -8,7 +8,7 @@ import { NO_BUDGET, nextRunBudget } from './next-run-budget.ts';
 
 /** See {@link planRoom}. */
 export interface PlanRoom {
-  /** `close`: the middle estimate fits, the upper end of its range does not. */
+  /** `close`: the middle estimate fits, but the upper end of its range does not, or the descents are not known. */
   readonly verdict: 'within' | 'close' | 'beyond';
   /** Plain sentences with the reason, the weightiest first; at least one. */
   readonly sentences: readonly string[];
@@ -57,6 +57,11 @@ export function planRoom(plan: PlannedSums, history: History, atMs: number, prof
   if (newDescentM !== null && (plan.descentM ?? 0) > newDescentM) {
     beyond.push(
       `It has more descent than your legs met this month: ${words.climb(plan.descentM ?? 0)}, where beyond about ${words.climb(newDescentM)} would be new to them.`,
+    );
+  }
+  if (plan.descentM === null) {
+    close.push(
+      'How much descent it has is not known, so nobody can say that it fits: a file with altitude, or terrain tiles, would tell.',
     );
   }
   if (beyond.length > 0) return { verdict: 'beyond', sentences: [...beyond, ...close] };

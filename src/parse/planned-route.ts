@@ -165,7 +165,8 @@ function layOut(line: RouteLine): Omit<PlannedRoute, 'linesInFile'> {
     kept.push(i);
     distanceM.push((distanceM.at(-1) ?? 0) + stepM);
   }
-  const pick = (column: readonly number[]) => Float64Array.from(kept, (i) => column[i] as number);
+  const pick = (column: readonly number[]) =>
+    Float64Array.from(kept, (i) => (Number.isFinite(column[i]) ? (column[i] as number) : Number.NaN));
   return {
     name: line.name,
     latDeg: pick(line.latDeg),

@@ -104,7 +104,9 @@ export function parseXml(
 
   if (points.stretches.length === 0) {
     if (points.withoutTime > 0 || reader.planned > 0) {
-      return refuseSport('planned route', { why: 'This file is a planned route: its points have no time.' });
+      return refuseSport('planned route', {
+        why: 'This file is a planned route: its points have no time. The page "Before a run" tells what it would ask.',
+      });
     }
     if (end === 'cut' || end === 'damaged') {
       return refuse('damaged-file', 'No point could be read from this file before its damage. Export the run again.');

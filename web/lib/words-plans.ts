@@ -81,7 +81,7 @@ export const plansWords = {
       walk: 'Walk here?',
       show: (where: string) => `Show ${where} on the map`,
       times: (ratio: string) => `${ratio} ×`,
-      walks: 'you walk it',
+      walks: 'You walk it',
       yes: (saved: string, time: string) => `Saves about ${saved}, ${time} longer`,
       peakOnly: (time: string) => `Lowers the peaks, not the load; ${time} longer`,
       no: 'Would not help',

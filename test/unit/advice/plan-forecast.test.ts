@@ -130,6 +130,8 @@ describe('a forecast', () => {
     const { forecast } = forecastPlan(routeOf(FLAT, false), CONTEXT);
     expect(forecast).toMatchObject({ ascentM: null, descentM: null, altitudeSource: 'none' });
     expect(forecast.headline).toContain('its hills unknown');
+    expect(forecast.room).toMatchObject({ verdict: 'close' });
+    expect(forecast.room?.sentences.at(-1)).toContain('How much descent it has is not known');
     expect(forecast.kneeLoadKm.high).toBeGreaterThan(known.kneeLoadKm.high);
     expect(forecast.stretches.map(({ type, gradePct }) => ({ type, gradePct }))).toEqual([
       { type: 'unknown', gradePct: null },

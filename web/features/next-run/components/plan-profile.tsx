@@ -57,9 +57,9 @@ function Extremes(props: { readonly steps: readonly ProfileStep[]; readonly unit
   const known = props.steps.flatMap(({ altitudeM }) => altitudeM ?? []);
   if (known.length === 0) return null;
   const [lowest, highest] = [Math.min(...known), Math.max(...known)];
-  // Of level ground at the bottom the end: its label then stands clear of the slope that leads down to it.
-  const bottom = props.steps.findLast(({ altitudeM }) => altitudeM !== null && altitudeM < lowest + SAME_M);
-  return [props.steps.find(({ altitudeM }) => altitudeM === highest), bottom].map(
+  // Of level ground at the bottom the middle: its label then stands clear of the slopes beside it.
+  const low = props.steps.filter(({ altitudeM }) => altitudeM !== null && altitudeM < lowest + SAME_M);
+  return [props.steps.find(({ altitudeM }) => altitudeM === highest), low[Math.floor(low.length / 2)]].map(
     (step) =>
       step && (
         <text
