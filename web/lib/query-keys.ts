@@ -19,6 +19,7 @@ export const queryKeys = {
   nextRun: ['next-run'] as const,
   care: ['care'] as const,
   maps: ['maps'] as const,
+  session: ['session'] as const,
   mapTiles: ['map-tiles'] as const,
   onlineMap: ['online-map'] as const,
 };
