@@ -98,7 +98,12 @@ export function createApp(parts: AppParts): Express {
   );
   app.use('/api', neverCached, compression(QUICK_COMPRESSION), express.json({ limit: '100kb' }));
   app.use(importRoutes(parts.imports, parts.incoming), runRoutes(parts.runs, parts.trash), trendRoutes(parts.trends));
-  app.use(runnerRoutes(parts.runner, parts.now), habitRoutes(parts.habits), trashRoutes(parts.trash), metaRoutes());
+  app.use(
+    runnerRoutes(parts.runner, parts.now),
+    habitRoutes(parts.habits),
+    trashRoutes(parts.trash),
+    metaRoutes(parts.passwords),
+  );
   app.use(mapTileRoutes(parts.mapTiles));
   app.use(reportFileRoutes(parts.reportFiles));
   app.use(dataRoutes(parts.keeping, parts.incoming));

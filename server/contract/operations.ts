@@ -15,6 +15,12 @@ import { cadenceTrendSchema, weeksSchema } from './trends.ts';
 const NO_FUTURE_RUNS =
   'Runs that start more than a day after now are left out: the clock of the watch was wrong. They stay in the list of runs.';
 
+const sessionSchema = z
+  .object({
+    /** Whether there is a password, so that whoever reads this has logged in and can log out. */
+    hasPassword: z.boolean(),
+  })
+  .meta({ id: 'Session' });
 const healthSchema = z.object({ status: z.literal('ok'), engineVersion: z.string() }).meta({ id: 'Health' });
 
 /** See the head of this file; the key is the operation's id. */
@@ -27,6 +33,15 @@ export const OPERATIONS = {
     body: none,
     status: 200,
     answer: healthSchema,
+  }),
+  getSession: operation({
+    method: 'get',
+    path: '/api/session',
+    summary: 'Whether this server asks for a password.',
+    params: noParams,
+    body: none,
+    status: 200,
+    answer: sessionSchema,
   }),
   getOpenApi: operation({
     method: 'get',

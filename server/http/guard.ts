@@ -28,7 +28,9 @@ export const secureHeaders = (tileOrigin: () => string | null): RequestHandler =
       },
     },
     strictTransportSecurity: false,
-    referrerPolicy: { policy: 'no-referrer' },
+    // Nobody else is told where the reader was. With no-referrer a browser sends forms of the page with `Origin: null`, and the
+    // guard below could not tell a login from another site's form.
+    referrerPolicy: { policy: 'same-origin' },
   });
 
 /** Host name of a `Host` header without its port; null when it is none. */

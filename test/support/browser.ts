@@ -33,10 +33,14 @@ export class Program {
    * Starts it and waits until it tells its address.
    *
    * @param dataFolder removed at the end; empty unless given
+   * @param settings further variables of its environment
    * @throws Error with what it wrote when it ends instead
    */
-  static start(dataFolder = mkdtempSync(join(tmpdir(), 'kneewise-e2e-'))): Promise<Program> {
-    const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', KNEEWISE_DATA: dataFolder };
+  static start(
+    dataFolder = mkdtempSync(join(tmpdir(), 'kneewise-e2e-')),
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<Program> {
+    const env = { ...process.env, ...settings, PORT: '0', HOST: '127.0.0.1', KNEEWISE_DATA: dataFolder };
     const child = spawn(process.execPath, ['dist/server/main.js'], { cwd: PROJECT, env });
     return new Promise((resolve, reject) => {
       let told = '';

@@ -41,4 +41,6 @@ export const settingsWords = {
   save: 'Save',
   saving: 'Saving',
   saved: 'Saved. Every report now counts with it.',
+  logOut: 'Log out',
+  logOutHint: 'What this browser has kept, to show runs without the server, goes with it.',
 } as const;

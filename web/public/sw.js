@@ -56,7 +56,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (pathname.startsWith('/assets/')) event.respondWith(cacheFirst(event));
   // Every page is the same file; it finds its content itself.
-  else if (request.mode === 'navigate' && !pathname.startsWith('/api/'))
+  else if (request.mode === 'navigate' && !pathname.startsWith('/api/') && pathname !== '/login')
     event.respondWith(networkFirst(event, '/', () => true));
   else if (pathname.startsWith('/api/') && request.headers.get('accept')?.includes('application/json'))
     event.respondWith(networkFirst(event, request, isJson));

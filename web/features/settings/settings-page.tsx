@@ -4,6 +4,7 @@ import { usePreferences } from '../../lib/preferences.tsx';
 import { useProfile } from '../../lib/profile.ts';
 import { words } from '../../lib/words.ts';
 import { DataSection } from './components/data-section.tsx';
+import { LogOut } from './components/log-out.tsx';
 import { MapTilesSection } from './components/map-tiles-section.tsx';
 import { MapsSection } from './components/maps-section.tsx';
 import { ProfileForm } from './components/profile-form.tsx';
@@ -35,6 +36,7 @@ export function SettingsPage() {
         <h2 id="display-title">{text.display}</h2>
         <div className="settings-choices">
           <ChoiceRow legend={text.theme} options={text.themeNames} value={theme} onChange={setTheme} />
+          <LogOut />
         </div>
       </section>
       <DataSection />

@@ -2,51 +2,25 @@ import { Link } from 'wouter';
 import type { Week } from '#contract/trends';
 import { GroundWeeksChart } from '../../../components/chart/ground-weeks-chart.tsx';
 import { GroundTable } from '../../../components/ground-table.tsx';
+import { type Column, FoldedTable } from '../../../components/number-table.tsx';
 import { plainDate } from '../../../lib/dates.ts';
-import { distance, type Units } from '../../../lib/format.ts';
+import { distance, MISSING, type Units } from '../../../lib/format.ts';
 import { GROUND_GROUPS, groundMetres } from '../../../lib/ground-groups.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
 import { words } from '../../../lib/words.ts';
 
 const text = words.trends.ground;
 
-function GroundWeeksTable({ weeks, units }: { readonly weeks: readonly Week[]; readonly units: Units }) {
-  return (
-    <details>
-      <summary>{text.table}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard. */}
-      <section className="table-scroll" aria-label={text.table} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.trends.table.week}</th>
-              {GROUND_GROUPS.map((group) => (
-                <th scope="col" className="number" key={group}>
-                  {text.groups[group]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {weeks.toReversed().map(({ weekStart, surfaces }) => {
-              const metres = groundMetres(surfaces);
-              return (
-                <tr key={weekStart}>
-                  <th scope="row">{plainDate(weekStart)}</th>
-                  {GROUND_GROUPS.map((group) => (
-                    <td className="number" key={group}>
-                      {metres[group] > 0 ? distance(metres[group], units) : '–'}
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </section>
-    </details>
-  );
-}
+const columnsIn = (units: Units): Column<Week>[] => [
+  { head: words.trends.table.week, cell: (week) => plainDate(week.weekStart) },
+  ...GROUND_GROUPS.map((group) => ({
+    head: text.groups[group],
+    cell: ({ surfaces }: Week) => {
+      const metres = groundMetres(surfaces)[group];
+      return metres > 0 ? distance(metres, units) : MISSING;
+    },
+  })),
+];
 
 /** Ground by week: known, assumed and not known side by side. */
 export function GroundSection({ weeks, resets }: { readonly weeks: readonly Week[]; readonly resets: number }) {
@@ -67,7 +41,12 @@ export function GroundSection({ weeks, resets }: { readonly weeks: readonly Week
           <GroundWeeksChart weeks={weeks} label={text.label} resets={resets} />
           <p className="quiet small trend-choice">{text.note}</p>
           <GroundTable surfaces={surfaces} units={units} caption={text.classes} />
-          <GroundWeeksTable weeks={weeks} units={units} />
+          <FoldedTable
+            title={text.table}
+            rows={weeks.toReversed()}
+            columns={columnsIn(units)}
+            keyOf={(week) => week.weekStart}
+          />
         </>
       ) : (
         <p className="small">
