@@ -8,6 +8,7 @@ import { nextRunWords } from './words-next-run.ts';
 import { onlineMapWords } from './words-online-map.ts';
 import { painWords } from './words-pain.ts';
 import { paintWords } from './words-paint.ts';
+import { recordingsWords } from './words-recordings.ts';
 import { reportWords } from './words-report.ts';
 import { runsWords } from './words-runs.ts';
 import { settingsWords } from './words-settings.ts';
@@ -62,4 +63,5 @@ export const words = {
   maps: mapsWords,
   onlineMap: onlineMapWords,
   ground: groundWords,
+  recordings: recordingsWords,
 } as const;

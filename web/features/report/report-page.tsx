@@ -13,6 +13,7 @@ import { Findings } from './components/findings.tsx';
 import { FinePrint } from './components/fine-print.tsx';
 import { Ground } from './components/ground.tsx';
 import { PrintSources } from './components/print-sources.tsx';
+import { Recordings } from './components/recordings.tsx';
 import { SegmentTables } from './components/segment-tables.tsx';
 import { Totals } from './components/totals.tsx';
 import type { Focus } from './timeline/focus.ts';
@@ -105,6 +106,7 @@ export function ReportPage({ id, painForm }: ReportPageProps) {
       <Ground report={report.data} id={id} />
       <SegmentTables report={report.data} />
       {painForm(localDate(new Date(report.data.run.startedAt)))}
+      <Recordings id={id} startedAt={report.data.run.startedAt} />
       <FinePrint report={report.data} id={id} />
       <PrintSources report={report.data} />
     </article>
