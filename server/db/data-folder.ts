@@ -42,7 +42,7 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
   await makeWritable(path);
   const release = takeLock(join(path, 'kneewise.lock'));
   if (!release) {
-    const message = `Another Kneewise is using the data folder ${path}. Stop it, or choose another with KNEEWISE_DATA.`;
+    const message = `Another Kneewise is using the data folder ${path}. Stop it, or choose another with KNEEWISE_DATA. While its server runs, its page takes files and exports (Runs) and makes backups and exports (Settings).`;
     throw new DataFolderError(message);
   }
   try {

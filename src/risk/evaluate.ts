@@ -3,6 +3,7 @@ import type { Basis } from '../evidence/citation.ts';
 import { injuredWithinYear } from '../history/past-injury.ts';
 import { hasRecentPain } from '../history/recent-pain.ts';
 import type { Finding } from '../report/schema.ts';
+import type { Result } from '../result.ts';
 import type { AnyFactor, Threshold, Thresholds, Verdict } from './define.ts';
 import { type FactorInputs, INPUTS, type InputName } from './factor-inputs.ts';
 import type { RiskInput } from './input.ts';
@@ -28,11 +29,29 @@ const blank = (factor: AnyFactor): Omit<Finding, 'status' | 'message'> => ({
   where: [],
 });
 
+/** Gets an input of a run. */
+type TakeInput = (name: InputName) => Result<unknown, string>;
+
+const takeFrom =
+  (input: RiskInput): TakeInput =>
+  (name) =>
+    INPUTS[name](input);
+
+/** The same, each input once: several factors need the same columns, and some take a look at every sample to get. */
+function takeOnceFrom(input: RiskInput): TakeInput {
+  const taken = new Map<InputName, Result<unknown, string>>();
+  return (name) => {
+    const one = taken.get(name) ?? INPUTS[name](input);
+    taken.set(name, one);
+    return one;
+  };
+}
+
 /** Only what the factor declared, or why the first of it is missing. */
-function gather(needs: readonly InputName[], input: RiskInput): Partial<FactorInputs> | string {
+function gather(needs: readonly InputName[], take: TakeInput): Partial<FactorInputs> | string {
   const gathered: [InputName, unknown][] = [];
   for (const name of needs) {
-    const taken = INPUTS[name](input);
+    const taken = take(name);
     if (!taken.ok) return taken.error;
     gathered.push([name, taken.value]);
   }
@@ -65,9 +84,9 @@ function toFinding(factor: AnyFactor, verdict: Verdict, values: Record<string, n
 }
 
 /** One factor's finding on a run. */
-export function judge(factor: AnyFactor, input: RiskInput): Finding {
+export function judge(factor: AnyFactor, input: RiskInput, take: TakeInput = takeFrom(input)): Finding {
   try {
-    const inputs = gather(factor.needs, input);
+    const inputs = gather(factor.needs, take);
     if (typeof inputs === 'string') return { ...blank(factor), status: 'insufficient-data', message: inputs };
     const values = inForce(factor.thresholds, injuredWithinYear(input.profile, input.facts.startedAtMs));
     // The two casts of the engine: `gather` and `inForce` hand over exactly the declared names.
@@ -87,5 +106,7 @@ export function judge(factor: AnyFactor, input: RiskInput): Finding {
  * What every factor finds in a run: one finding a factor, the most severe first, then in the registry's order.
  * Severity is capped by the factor's evidence; load thresholds are a fifth lower in the year after an injury.
  */
-export const evaluate = (input: RiskInput): Finding[] =>
-  FACTORS.map((factor) => judge(factor, input)).sort((a, b) => rank(b.severity) - rank(a.severity));
+export function evaluate(input: RiskInput): Finding[] {
+  const take = takeOnceFrom(input);
+  return FACTORS.map((factor) => judge(factor, input, take)).sort((a, b) => rank(b.severity) - rank(a.severity));
+}

@@ -102,6 +102,20 @@ describe('an account export', () => {
     expect((await server.api.import({ name: 'sound.zip', bytes: zip })).counts.imported).toBe(1);
   });
 
+  it('with XML and entity bombs inside has those refused, and the rest comes in', async () => {
+    const lol = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
+    const entities = `<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY l0 "lol">${lol}]><gpx><trk><name>&l9;</name></trk></gpx>`;
+    const deep = `<gpx>${'<trk>'.repeat(50_000)}${'</trk>'.repeat(50_000)}</gpx>`;
+    const zip = await zipOf({ 'entities.gpx': utf8(entities), 'deep.gpx': utf8(deep), 'sound.fit': file(4) });
+    const done = await server.api.import({ name: 'bombs.zip', bytes: zip });
+    expect(done.files.map(({ name, state }) => [name, state])).toEqual([
+      ['entities.gpx', 'failed'],
+      ['deep.gpx', 'failed'],
+      ['sound.fit', 'imported'],
+    ]);
+    expect((await server.api.call('getHealth')).status).toBe('ok');
+  });
+
   it('can be downloaded as a list that no spreadsheet runs', async () => {
     const zip = await zipOf({ '=cmd()|a.txt': utf8('x'), 'plain, with comma.txt': utf8('x') });
     const { id } = await server.api.import({ name: 'odd.zip', bytes: zip });

@@ -5,7 +5,7 @@ import { ZipFile } from 'yazl';
 /** The bytes of a ZIP with these files, in this order. */
 export function zipOf(
   files: Readonly<Record<string, Uint8Array>>,
-  options: { readonly compress?: boolean } = {},
+  options: { readonly compress?: boolean; readonly forceZip64Format?: boolean } = {},
 ): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [name, bytes] of Object.entries(files)) zip.addBuffer(Buffer.from(bytes), name, options);

@@ -5,6 +5,7 @@ export const queryKeys = {
   report: (id: string) => ['runs', id, 'report'] as const,
   track: (id: string) => ['runs', id, 'track'] as const,
   loadInput: (id: string) => ['runs', id, 'load-input'] as const,
+  recordings: (id: string) => ['runs', id, 'recordings'] as const,
   toldGround: (id: string) => ['runs', id, 'told-ground'] as const,
   weeks: ['trends', 'weeks'] as const,
   cadence: ['trends', 'cadence'] as const,

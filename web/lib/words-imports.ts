@@ -40,6 +40,8 @@ export const importsWords = {
   undone: 'Undone: its runs are in the trash.',
   more: (count: number) => `Show more (${count} left)`,
   openRun: 'Open report',
+  itWasARun: 'It was a run',
+  updating: (runs: number) => `${counted(runs, 'report')} to be brought up to date. This goes on by itself.`,
   state: {
     queued: 'waiting',
     working: 'being read',

@@ -10,6 +10,7 @@ import { onlineMapWords } from './words-online-map.ts';
 import { painWords } from './words-pain.ts';
 import { paintWords } from './words-paint.ts';
 import { plansWords } from './words-plans.ts';
+import { recordingsWords } from './words-recordings.ts';
 import { reportWords } from './words-report.ts';
 import { runsWords } from './words-runs.ts';
 import { settingsWords } from './words-settings.ts';
@@ -66,4 +67,5 @@ export const words = {
   mapTiles: mapTilesWords,
   onlineMap: onlineMapWords,
   ground: groundWords,
+  recordings: recordingsWords,
 } as const;

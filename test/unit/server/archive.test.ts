@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Budget } from '../../../server/archive/budget.ts';
+import { MOST_ENTRIES } from '../../../server/archive/limits.ts';
 import { type Member, membersOf } from '../../../server/archive/members.ts';
 import { hasRealData, readRealFile, realDataIndex, realFilePath } from '../../support/real-data.ts';
 import { gpxRun, tcx, tcxActivity, tcxLap, trackPoints, utf8 } from '../../support/small-xml.ts';
@@ -130,6 +133,43 @@ describe('a hostile archive', () => {
     const central = zip.indexOf('PK\u0001\u0002', 0, 'latin1');
     zip.writeUInt16LE(zip.readUInt16LE(central + 8) | 1, central + 8);
     expect(told(await unpack(zip))).toEqual(['a.gpx: locked-archive']);
+  });
+});
+
+describe('what else somebody may pack', () => {
+  it('is stopped where a gigabyte of zeros stands in a ZIP by itself', async () => {
+    const zip = await zipOf({ 'zeros.gpx': Buffer.concat([GPX, Buffer.alloc(160 * MIB)]), 'good.gpx': GPX });
+    const members = told(await unpack(zip));
+    expect(members[0]).toBe('zeros.gpx: too-large');
+    expect(members.slice(1)).toEqual([`good.gpx: ${GPX.length}`]);
+  });
+
+  it('is opened through gzip in gzip, and refused where that goes on and on', async () => {
+    const times = (count: number) =>
+      Array.from({ length: count }).reduce<Buffer>((inner) => gzipSync(inner), Buffer.from(GPX));
+    expect(told(await unpack(times(3), 'run.gz'))).toEqual([`run.gz: ${GPX.length}`]);
+    expect(told(await unpack(times(9), 'run.gz'))).toEqual(['run.gz: too-large']);
+  });
+
+  it('is read as ZIP64, and a ZIP64 that lies about its size is damaged', async () => {
+    const zip = await zipOf({ 'a.gpx': GPX }, { forceZip64Format: true });
+    expect(told(await unpack(zip))).toEqual([`a.gpx: ${GPX.length}`]);
+    const central = zip.indexOf('PK\u0001\u0002', 0, 'latin1');
+    const lying = Buffer.from(zip);
+    lying.fill(0x7f, central + 46 + 'a.gpx'.length + 4, central + 46 + 'a.gpx'.length + 11);
+    const members = await unpack(lying);
+    expect(members.every((member) => !member.ok)).toBe(true);
+  });
+
+  it('is told one by one where it is random bytes, and ends where there are too many files', async () => {
+    const noise = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`${i}.fit`, randomBytes(1000 + i)]));
+    const members = await unpack(await zipOf(noise));
+    expect(members).toHaveLength(50);
+    expect(members.every((member) => !member.ok && member.error.code === 'not-a-recording')).toBe(true);
+    expect(told(await unpack(randomBytes(5000), 'noise.zip'))).toEqual(['noise.zip: 5000']);
+    const zip = new Budget(1);
+    for (let i = 0; i < MOST_ENTRIES; i++) zip.takeEntry();
+    expect(() => zip.takeEntry()).toThrow(/more than 200000 files/);
   });
 });
 

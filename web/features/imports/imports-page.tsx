@@ -1,6 +1,6 @@
 import { Failed, Loading } from '../../components/states.tsx';
 import { words } from '../../lib/words.ts';
-import { useImports } from './api/imports.ts';
+import { useImports, useUpdating } from './api/imports.ts';
 import { ImportRow } from './components/import-row.tsx';
 import { TrashSection } from './components/trash-section.tsx';
 import './imports-page.css';
@@ -21,12 +21,21 @@ function ImportRows() {
   );
 }
 
+/** How far a new version is with runs that were here before, when no import is under way that would tell the same. */
+function Updating() {
+  const updating = useUpdating().data ?? 0;
+  const imports = useImports();
+  const isImporting = imports.data?.some(({ state }) => state === 'working') ?? true;
+  return <p role="status">{updating > 0 && !isImporting ? text.updating(updating) : null}</p>;
+}
+
 /** All imports with what became of each file, and the trash. */
 export function ImportsPage() {
   return (
     <>
       <h1>{text.title}</h1>
       <p className="quiet">{text.intro}</p>
+      <Updating />
       <ImportRows />
       <TrashSection />
     </>

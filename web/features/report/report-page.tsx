@@ -12,6 +12,7 @@ import { Comparison } from './components/comparison.tsx';
 import { Findings } from './components/findings.tsx';
 import { FinePrint } from './components/fine-print.tsx';
 import { PrintSources } from './components/print-sources.tsx';
+import { Recordings } from './components/recordings.tsx';
 import { SegmentTables } from './components/segment-tables.tsx';
 import { Totals } from './components/totals.tsx';
 import { Ground } from './ground/ground.tsx';
@@ -105,6 +106,7 @@ export function ReportPage({ id, painForm }: ReportPageProps) {
       <Ground report={report.data} id={id} />
       <SegmentTables report={report.data} />
       {painForm(localDate(new Date(report.data.run.startedAt)))}
+      <Recordings id={id} startedAt={report.data.run.startedAt} />
       <FinePrint report={report.data} id={id} />
       <PrintSources report={report.data} />
     </article>

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ImportFile, ImportList } from '#contract/imports';
+import type { RunList } from '#contract/runs';
 import { getJson, send } from '../../../lib/api-client.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
 
@@ -24,6 +25,24 @@ export const useImportFiles = (id: string, isWanted: boolean) =>
     queryFn: () => getJson<{ files: ImportFile[] }>(`/api/imports/${id}/files`),
     select: ({ files }) => files,
     enabled: isWanted,
+  });
+
+/** The runner's word against a refusal: the file is read again as a run. */
+export function useTreatAsRun(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (fileId: number) => send('POST', `/api/imports/${id}/files/${fileId}/as-run`),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+/** How many runs are still being read or reviewed again, such as by a new engine; asked again while there are any. */
+export const useUpdating = () =>
+  useQuery({
+    queryKey: queryKeys.runs,
+    queryFn: () => getJson<RunList>('/api/runs'),
+    select: ({ updating }) => updating,
+    refetchInterval: (query) => ((query.state.data?.updating ?? 0) > 0 ? ASK_AGAIN_MS : false),
   });
 
 /** Cancels or undoes an import; every list may read differently after it. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { Failed, Loading } from '../../../components/states.tsx';
 import { words } from '../../../lib/words.ts';
-import { useImportFiles } from '../api/imports.ts';
+import { useImportFiles, useTreatAsRun } from '../api/imports.ts';
 
 const text = words.imports;
 /** Rows that are drawn at once; a whole account has thousands. */
@@ -11,6 +11,7 @@ const ROWS_AT_ONCE = 200;
 /** What became of each file of an import. */
 export function ImportFiles({ id }: { readonly id: string }) {
   const files = useImportFiles(id, true);
+  const treat = useTreatAsRun(id);
   const [most, setMost] = useState(ROWS_AT_ONCE);
   if (files.isPending) return <Loading what={text.filesWhat} heights={[40, 40, 40]} />;
   if (files.isError) return <Failed error={files.error} onRetry={() => void files.refetch()} />;
@@ -27,7 +28,22 @@ export function ImportFiles({ id }: { readonly id: string }) {
                 {text.state[file.state]}
               </Link>
             )}
-            {file.reason !== null && <span className="import-file-reason quiet small">{file.reason}</span>}
+            {file.reason !== null && (
+              <span className="import-file-reason quiet small">
+                {file.reason}{' '}
+                {file.mayBeRun && (
+                  <button
+                    type="button"
+                    className="link-button"
+                    aria-label={`${text.itWasARun}: ${file.name}`}
+                    disabled={treat.isPending}
+                    onClick={() => treat.mutate(file.id)}
+                  >
+                    {text.itWasARun}
+                  </button>
+                )}
+              </span>
+            )}
           </li>
         ))}
       </ul>
