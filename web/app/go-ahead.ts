@@ -14,6 +14,9 @@ const RESTING_MS = 100;
 const fetchCode = (page: { fetchAhead(): Promise<unknown> }): Promise<unknown> =>
   page.fetchAhead().catch(() => undefined);
 
+/** So long after its load the first page stands, milliseconds (assumption); sooner, the code would compete with it. */
+const SETTLED_MS = 1500;
+
 const RUN_PATH = /^\/runs\/([0-9a-f]{16})$/;
 
 function fetchFor(path: string, client: QueryClient): void {
@@ -45,9 +48,8 @@ export function goAhead(client: QueryClient): void {
   for (const kind of ['pointerdown', 'click']) {
     document.addEventListener(kind, (event) => fetchFor(pathOf(event) ?? '', client), { capture: true });
   }
-  // The two pages with the most code, once the first page stands and nothing else is to do.
+  // The two pages with the most code, once the first page stands.
   addEventListener('load', () => {
-    const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
-    whenIdle(() => void fetchCode(RunReportRoute).then(() => fetchCode(TrendsPage)));
+    setTimeout(() => void fetchCode(RunReportRoute).then(() => fetchCode(TrendsPage)), SETTLED_MS);
   });
 }
