@@ -98,3 +98,31 @@ describe('a recording that is refused as no run', () => {
     expect(problem.status).toBe(404);
   });
 });
+
+describe('a file of several runs of which one comes to no report', () => {
+  it('is told so, and no longer when that run has one', async () => {
+    const own = await TestServer.start();
+    const done = await own.api.import(fixture('chained.fit'));
+    const [second] = (await own.api.call('listRuns')).runs;
+    const state = async () => (await own.api.call('getImport', { id: done.id })).files[0];
+    const never = 'load_low_km = null, load_mid_km = null, load_high_km = null, severity = null, flags = null';
+    const spoil = (encoded: string) => {
+      own.rows(`update readings set encoded = ${encoded} where run_id = '${second?.id}'`);
+      own.rows(`update runs set ${never} where id = '${second?.id}'`);
+    };
+    const [kept] = own.rows(`select hex(encoded) as hex from readings where run_id = '${second?.id}'`);
+    spoil("x'00'");
+    await own.api.call('putProfile', {}, { heightM: 1.7 });
+    await own.api.settled();
+    expect(await state()).toMatchObject({
+      state: 'failed',
+      code: 'review-failed',
+      reason: expect.stringMatching(/several runs/),
+    });
+    spoil(`x'${kept?.hex}'`);
+    await own.api.call('putProfile', {}, { heightM: 1.71 });
+    await own.api.settled();
+    expect(await state()).toMatchObject({ state: 'imported', code: null });
+    await own.close();
+  });
+});
