@@ -68,8 +68,8 @@ export function minutes(seconds: number): string {
 /** A ratio with one decimal, two below 1.2 where one would hide the step. */
 export const times = (ratio: number): string => `${Number(ratio.toFixed(ratio < 1.2 ? 2 : 1))} times`;
 
-/** Whole per cent. */
-export const percent = (value: number): string => `${Math.round(value)} %`;
+/** Whole per cent, with a true minus. */
+export const percent = (value: number): string => `${Math.round(value)} %`.replace('-', '−');
 
 /** Whole steps a minute. */
 export const steps = (spm: number): string => `${Math.round(spm)} steps a minute`;

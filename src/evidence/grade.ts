@@ -32,7 +32,7 @@ export const GRADE = {
     participants: 8,
     population: 'healthy adults; running at 2.25 m/s',
     finding:
-      'Negative knee power in running was 31 and 8 % higher at -10 and -5 %, and 14 and 17 % lower at +5 and +10 % than on the level.',
+      'Negative knee power in running was 31 and 8 % higher at −10 and −5 %, and 14 and 17 % lower at +5 and +10 % than on the level.',
     certainty: 'moderate',
     read: 'second-hand',
     readOn: '2026-11-22',
@@ -156,7 +156,7 @@ export const GRADE = {
     source: 'Zeitschrift für Unfallchirurgie und Versicherungsmedizin 86(3):178-183',
     doi: null,
     url: 'https://pubmed.ncbi.nlm.nih.gov/8130008/',
-    design: 'laboratory, within-person, walking at -19.3 %',
+    design: 'laboratory, within-person, walking at −19.3 %',
     participants: 12,
     population: 'healthy adults',
     finding: 'Walking down a slope of 19 % loaded the kneecap joint 3 to 4 times as much as level walking.',

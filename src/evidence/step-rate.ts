@@ -94,7 +94,7 @@ export const STEP_RATE = {
     participants: 45,
     population: 'healthy recreational runners',
     finding:
-      'Total knee work a step was 33 and 14 % higher at -10 and -5 % step rate, and 19 and 29 % lower at +5 and +10 %.',
+      'Total knee work a step was 33 and 14 % higher at −10 and −5 % step rate, and 19 and 29 % lower at +5 and +10 %.',
     certainty: 'moderate',
     read: 'second-hand',
     readOn: '2026-11-22',

@@ -125,7 +125,7 @@ export const STEP_RATE_ROWS: readonly ValidationRow[] = [
     studies: ['VanHooren2024', 'Hagen2023'],
     checks: [
       { condition: '+10 %', published: [-18, -2.6], tolerance: 0, unit: '%', model: () => impulsePerKm(1.1) },
-      { condition: '-10 %', published: [-0.4, 13.4], tolerance: 0, unit: '%', model: () => impulsePerKm(0.9) },
+      { condition: '−10 %', published: [-0.4, 13.4], tolerance: 0, unit: '%', model: () => impulsePerKm(0.9) },
     ],
     remark: 'The two studies differ widely; the model lies between them.',
   },
@@ -135,8 +135,8 @@ export const STEP_RATE_ROWS: readonly ValidationRow[] = [
     title: 'Step rate ±5 and ±10 %, knee work a step',
     studies: ['Heiderscheit2011'],
     checks: [
-      { condition: '-10 %', published: at(33.2), tolerance: 10, unit: '%', model: () => work(0.9) },
-      { condition: '-5 %', published: at(14.1), tolerance: 10, unit: '%', model: () => work(0.95) },
+      { condition: '−10 %', published: at(33.2), tolerance: 10, unit: '%', model: () => work(0.9) },
+      { condition: '−5 %', published: at(14.1), tolerance: 10, unit: '%', model: () => work(0.95) },
       { condition: '+5 %', published: at(-18.5), tolerance: 10, unit: '%', model: () => work(1.05) },
       { condition: '+10 %', published: at(-29.3), tolerance: 10, unit: '%', model: () => work(1.1) },
     ],

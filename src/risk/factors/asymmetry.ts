@@ -48,7 +48,7 @@ export const asymmetry = defineFactor({
     if (earlier.length < minRuns)
       return {
         status: 'insufficient-data',
-        message: `What is usual between your feet is not known yet. It takes ${minRuns} runs with ground contact balance within 90 days; ${earlier.length} are known.`,
+        message: `What is usual between your feet is not known yet. It takes ${minRuns} runs with ground contact balance within 90 days; known so far: ${earlier.length}.`,
       };
     const changePct = nowPct - median(earlier);
     const side = changePct > 0 ? 'left' : 'right';

@@ -60,7 +60,7 @@ export const newGround = defineFactor({
     if (before.length < MIN_RUNS)
       return {
         status: 'insufficient-data',
-        message: `Your usual ground is told by ${MIN_RUNS} runs from 4 weeks to 4 months before with surely known ground; there are ${before.length}.`,
+        message: `Your usual ground is told by ${MIN_RUNS} runs from 4 weeks to 4 months before with surely known ground; known so far: ${before.length}.`,
       };
     const usualPct = before.reduce((sum, pct) => sum + pct, 0) / before.length;
     const value = Math.abs(nowPct - usualPct);

@@ -39,7 +39,7 @@ export const sessionSpike = defineFactor({
     if (runs < minRuns)
       return {
         status: 'insufficient-data',
-        message: `Comparing with the last month takes ${minRuns} runs in the 30 days before; ${runs} are known. Add the files of those weeks.`,
+        message: `Comparing with the last month takes ${minRuns} runs in the 30 days before; known so far: ${runs}. Add the files of those weeks.`,
       };
     if (longestM < minLongestM)
       return {

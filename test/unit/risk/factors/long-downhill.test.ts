@@ -124,7 +124,7 @@ describe('long-downhill', () => {
   it('flags a run that is all downhill at −10 %, says how much and where', () => {
     const finding = run({ stretches: down(30, -10, 10) });
     expect(['info', 'moderate']).toContain(finding.severity);
-    expect(finding.message).toContain('the longest way down was 5 km at about -10 %');
+    expect(finding.message).toContain('the longest way down was 5 km at about −10 %');
     expect(finding.where).toEqual([
       { startS: 600, endS: 2400, startM: expect.closeTo(1680), endM: expect.closeTo(6720) },
     ]);

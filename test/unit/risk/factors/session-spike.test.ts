@@ -77,7 +77,7 @@ describe('session-spike', () => {
     it('says nothing after three runs in 30 days, and how many it knows', () => {
       expect(ran(30_000, MONTH.slice(1))).toMatchObject({
         status: 'insufficient-data',
-        message: expect.stringContaining('3 are known'),
+        message: expect.stringContaining('known so far: 3'),
       });
     });
   });
