@@ -25,7 +25,9 @@ export function filesOf(request: Request): readonly IncomingFile[] {
 function storageIn(folder: string): multer.StorageEngine {
   return {
     _handleFile(_request, file, done) {
-      takeIn(folder, file.originalname, file.stream).then(
+      // Left alone when the disk refuses: torn down, it would tell multer of an abort before the cause comes.
+      const bytes = file.stream.iterator({ destroyOnReturn: false });
+      takeIn(folder, file.originalname, bytes).then(
         (incoming) => done(null, { size: incoming.bytes, incoming } as Partial<Express.Multer.File> & Arrived),
         (error: unknown) => done(error),
       );

@@ -3,7 +3,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { detect } from '#core';
 import { MOST_FILE_BYTES } from '../archive/limits.ts';
 
@@ -33,7 +32,7 @@ const MARK_BYTES = 4;
  * @param name What to call the file when telling of it.
  * @throws When the disk refuses or the stream breaks; nothing is left behind then.
  */
-export async function takeIn(folder: string, name: string, stream: Readable): Promise<IncomingFile> {
+export async function takeIn(folder: string, name: string, stream: AsyncIterable<Buffer>): Promise<IncomingFile> {
   const temporaryPath = join(folder, randomUUID());
   const hash = createHash('sha256');
   const handle = await open(temporaryPath, 'wx');
@@ -41,7 +40,7 @@ export async function takeIn(folder: string, name: string, stream: Readable): Pr
   let bytes = 0;
   let whole = false;
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    for await (const chunk of stream) {
       bytes += chunk.byteLength;
       if (head.byteLength < MARK_BYTES) head = Buffer.concat([head, chunk.subarray(0, MARK_BYTES)]);
       if (bytes > MOST_FILE_BYTES && !PACKED.has(detect(head))) continue;

@@ -3,18 +3,19 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { quietSeason } from '../../fixtures/season/quiet-season.ts';
-import { until } from '../support/api-client.ts';
+import { formOf, until } from '../support/api-client.ts';
 import { emptyFolder, TestServer } from '../support/built-server.ts';
 import { zipOf } from '../support/zip.ts';
 
 const folder = emptyFolder();
 const disk = join(folder, 'disk');
+const DISK_BYTES = 6 * 1024 * 1024;
 
 /** A disk of a few megabytes of its own; only the administrator may make one. */
 function mountSmallDisk(): boolean {
   mkdirSync(disk);
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_BYTES}`, 'tmpfs', disk], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -37,7 +38,8 @@ describe.skipIf(!isMounted)('a disk that fills up in the middle of an import', (
       (state) => state.stalled !== null,
     );
     expect(stalled.stalled).toMatch(/disk of the data folder is full/);
-    const more = await server.api.fail('putProfile', {}, { heightM: 1.8 });
+    const large = { name: 'large.gpx', bytes: new Uint8Array(DISK_BYTES) };
+    const more = await server.api.fail('createImport', {}, formOf([large]));
     expect(more).toMatchObject({ status: 507, type: '/problems/disk-full' });
     expect((await server.api.call('getHealth')).status).toBe('ok');
     execFileSync('mount', ['-o', 'remount,size=200m', disk]);

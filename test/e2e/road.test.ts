@@ -108,8 +108,9 @@ describe('the road of a runner through the page', () => {
     const { page } = watched;
     await choose(page, soundFit());
     await page.getByRole('link', { name: 'Settings' }).click();
-    await page.getByRole('radio', { name: 'Miles' }).check();
-    await page.getByRole('button', { name: 'Save' }).click();
+    const aboutYou = page.getByRole('region', { name: 'About you' });
+    await aboutYou.getByRole('radio', { name: 'Miles' }).check();
+    await aboutYou.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved').waitFor();
     await page.getByRole('link', { name: 'Runs', exact: true }).click();
     await runLinks(page).first().click();
