@@ -47,7 +47,9 @@ const importCoreSchema = z.object({
   stalled: z.string().nullable(),
   /** Files a second over the last while and seconds that are left; null while nobody can tell. */
   pace: z.object({ filesPerSecond: z.number(), secondsLeft: z.number() }).nullable(),
-  /** When the import was undone; null when it was not. */
+  /** Runs that it brought and that are not in the trash: those that undoing it puts there. */
+  runs: z.number().int(),
+  /** When the import was last undone; null when it was not. */
   undoneAt: z.iso.datetime().nullable(),
 });
 

@@ -8,7 +8,19 @@ export type TrashRow = Pick<RunRow, 'id' | 'title' | 'file_name' | 'started_at_m
 };
 
 /** A run that left or came back: what it touches depends on when it was. */
-export type MovedRow = Pick<RunRow, 'id' | 'started_at_ms' | 'file_sha256'>;
+export type MovedRow = Pick<RunRow, 'id' | 'led_by' | 'started_at_ms' | 'file_sha256'>;
+
+/** Columns of {@link MovedRow}. */
+const MOVED = ['id', 'led_by', 'started_at_ms', 'file_sha256'] as const;
+
+/** Fingerprints of the files that an import brought runs in with, also of those of which no report came. */
+const broughtBy = (db: Database, importId: string) =>
+  db
+    .selectFrom('import_files')
+    .select('sha256')
+    .where('import_id', '=', importId)
+    .where((file) => file.or([file('state', '=', 'imported'), file('code', '=', 'review-failed')]))
+    .$narrowType<{ sha256: string }>();
 
 /** See the head of this file. Within a transaction, make one over the transaction. */
 export class TrashRepository {
@@ -37,7 +49,7 @@ export class TrashRepository {
       .set({ deleted_at_ms: atMs })
       .where((run) => run.or([run('id', '=', id), run('led_by', '=', id)]))
       .where('deleted_at_ms', 'is', null)
-      .returning(['id', 'started_at_ms', 'file_sha256'])
+      .returning(MOVED)
       .execute();
   }
 
@@ -46,18 +58,21 @@ export class TrashRepository {
     return this.#db
       .updateTable('runs')
       .set({ deleted_at_ms: atMs })
-      .where('file_sha256', 'in', (query) =>
-        query
-          .selectFrom('import_files')
-          .select('sha256')
-          .where('import_id', '=', importId)
-          // Also a file of which no report came.
-          .where((file) => file.or([file('state', '=', 'imported'), file('code', '=', 'review-failed')]))
-          .$narrowType<{ sha256: string }>(),
-      )
+      .where('file_sha256', 'in', broughtBy(this.#db, importId))
       .where('deleted_at_ms', 'is', null)
-      .returning(['id', 'started_at_ms', 'file_sha256'])
+      .returning(MOVED)
       .execute();
+  }
+
+  /** How many runs {@link TrashRepository.putImport} would put in. */
+  async countOfImport(importId: string): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('runs')
+      .select((table) => table.fn.countAll<number>().as('count'))
+      .where('file_sha256', 'in', broughtBy(this.#db, importId))
+      .where('deleted_at_ms', 'is', null)
+      .executeTakeFirstOrThrow();
+    return count;
   }
 
   /** Takes a run and its other recordings out again. */
@@ -67,7 +82,7 @@ export class TrashRepository {
       .set({ deleted_at_ms: null })
       .where((run) => run.or([run('id', '=', id), run('led_by', '=', id)]))
       .where('deleted_at_ms', 'is not', null)
-      .returning(['id', 'started_at_ms', 'file_sha256'])
+      .returning(MOVED)
       .execute();
   }
 
@@ -78,7 +93,7 @@ export class TrashRepository {
       .set({ deleted_at_ms: null })
       .where('file_sha256', '=', fileSha256)
       .where('deleted_at_ms', 'is not', null)
-      .returning(['id', 'started_at_ms', 'file_sha256'])
+      .returning(MOVED)
       .execute();
   }
 
@@ -89,6 +104,6 @@ export class TrashRepository {
       'id' in which
         ? query.where((run) => run.or([run('id', '=', which.id), run('led_by', '=', which.id)]))
         : query.where('deleted_at_ms', '<', which.beforeMs);
-    return chosen.returning(['id', 'started_at_ms', 'file_sha256']).execute();
+    return chosen.returning(MOVED).execute();
   }
 }

@@ -17,7 +17,7 @@ const RECORDING = /^activities\/[^/]+\.(fit|gpx|tcx)(\.gz)?$/i;
  * type, description. The shoes stand before the name of the file, and have a column of that name in the languages here.
  */
 const TITLE_COLUMN = 2;
-const GEAR_HEADER = /gear|ausrüstung|equip|équipement|attrezzatura|uitrusting|utrustning|sprzęt|ギア|装备/i;
+const GEAR_HEADER = /gear|ausrüstung|equip|équipement|matériel|attrezzatura|uitrusting|utrustning|sprzęt|ギア|装备/i;
 
 const cell = (row: readonly string[], column: number): string | null => row[column]?.trim() || null;
 

@@ -1,4 +1,4 @@
-/** Finds the other recording of a run that came in from another device or in another format, and decides which leads. */
+/** Finds the other recording of a run that came in from another device or in another format, and decides which leads; and who does when that one goes. */
 import { isSameRun, type RunFacts, richer } from '#core';
 import type { RunRow, RunsRepository } from '../db/runs-repository.ts';
 
@@ -26,4 +26,13 @@ export async function joinSameRun(runs: RunsRepository, id: string, facts: RunFa
     return { leader, other };
   }
   return null;
+}
+
+const factsOf = (run: RunRow) => ({ run, facts: JSON.parse(run.facts) as RunFacts });
+
+/** Lets the best of the recordings that stay stand for a run, when the one that did so has gone into the trash. */
+export async function handOver(runs: RunsRepository, gone: Pick<RunRow, 'id' | 'led_by'>): Promise<void> {
+  if (gone.led_by !== null) return;
+  const [first, ...others] = (await runs.recordingsWith(gone)).map(factsOf);
+  if (first) await runs.lead(others.reduce(richer, first).run.id, gone.id);
 }

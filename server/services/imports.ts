@@ -7,6 +7,7 @@ import { MOST_FILE_BYTES } from '../archive/limits.ts';
 import type { DataFolder } from '../db/data-folder.ts';
 import { type ImportRow, ImportsRepository, type NewImportFile } from '../db/imports-repository.ts';
 import { type NewSource, SourcesRepository } from '../db/sources-repository.ts';
+import { TrashRepository } from '../db/trash-repository.ts';
 import type { ImportBell } from '../jobs/import-bell.ts';
 import { stallOf } from '../storage-trouble.ts';
 import { asFile, countStates } from './import-outcome.ts';
@@ -144,6 +145,7 @@ export class Imports {
       counts,
       stalled: unfinished ? stallOf() : null,
       pace: unfinished ? this.#pace.tell(id, all - waiting, all + toCome) : null,
+      runs: await new TrashRepository(this.#parts.folder.db).countOfImport(id),
       undoneAt: row.undone_at_ms === null ? null : new Date(row.undone_at_ms).toISOString(),
     };
   }

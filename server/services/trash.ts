@@ -5,6 +5,7 @@ import { ImportsRepository } from '../db/imports-repository.ts';
 import { RunsRepository } from '../db/runs-repository.ts';
 import { type MovedRow, TrashRepository } from '../db/trash-repository.ts';
 import { touchedBy } from '../jobs/reach.ts';
+import { handOver } from '../jobs/same-run.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -48,9 +49,13 @@ export class Trash {
     return this.#move((trash) => trash.putRun(id, this.#parts.now())).then((moved) => moved > 0);
   }
 
-  /** Puts the runs of an import in. @returns how many. */
+  /** Puts the runs of an import in; other recordings of them that came otherwise stay. @returns how many. */
   putImport(importId: string): Promise<number> {
-    return this.#move((trash) => trash.putImport(importId, this.#parts.now()));
+    return this.#move(async (trash, runs) => {
+      const gone = await trash.putImport(importId, this.#parts.now());
+      for (const run of gone) await handOver(runs, run);
+      return gone;
+    });
   }
 
   /** Takes a run out again. False when it was not there. */
@@ -72,10 +77,10 @@ export class Trash {
     });
   }
 
-  async #move(step: (trash: TrashRepository) => Promise<MovedRow[]>): Promise<number> {
+  async #move(step: (trash: TrashRepository, runs: RunsRepository) => Promise<MovedRow[]>): Promise<number> {
     const moved = await this.#parts.folder.db.transaction().execute(async (trx) => {
-      const rows = await step(new TrashRepository(trx));
       const runs = new RunsRepository(trx);
+      const rows = await step(new TrashRepository(trx), runs);
       for (const { started_at_ms } of rows) await runs.touch(touchedBy(started_at_ms));
       return rows;
     });

@@ -166,6 +166,43 @@ describe('undoing an import', () => {
     await server.close();
   });
 
+  it('takes a file along of which a later review made no report', async () => {
+    const server = await TestServer.start();
+    const { id } = await server.api.import({ name: 'a.fit', bytes: file(0) });
+    server.rows("update readings set encoded = x'00'");
+    const never = 'load_low_km = null, load_mid_km = null, load_high_km = null, severity = null, flags = null';
+    server.rows(`update runs set ${never}`);
+    await server.api.call('putProfile', {}, { heightM: 1.7 });
+    await server.api.settled();
+    const failed = await server.api.call('getImport', { id });
+    expect(failed.files[0]).toMatchObject({ state: 'failed', code: 'review-failed' });
+    expect(failed.runs).toBe(1);
+    expect(await server.api.call('undoImport', { id })).toEqual({ runs: 1 });
+    expect((await server.api.call('getTrash')).runs.map(({ name }) => name)).toEqual(['a.fit']);
+    expect((await server.api.call('getImport', { id })).runs).toBe(0);
+    await server.close();
+  });
+
+  it('leaves other recordings of its runs that came otherwise, and the best of them stands for the run', async () => {
+    const server = await TestServer.start();
+    const { recording } = simulateRun(SHORT_RUN, 1);
+    const bare = { ...recording, cadenceSpm: null };
+    await server.api.import({ name: 'phone.gpx', bytes: writeGpx({ ...bare, altitudeM: null }) });
+    await server.api.import({ name: 'app.gpx', bytes: writeGpx(bare) });
+    const watch = await server.api.import({ name: 'watch.fit', bytes: writeFit(recording) });
+    const listed = async () => {
+      await server.api.settled();
+      return (await server.api.call('listRuns')).runs.map(({ fileName }) => fileName);
+    };
+    expect(await listed()).toEqual(['watch.fit']);
+    expect(await server.api.call('undoImport', { id: watch.id })).toEqual({ runs: 1 });
+    expect(await listed()).toEqual(['app.gpx']);
+    await server.api.call('restoreRun', { id: watch.files[0]?.runId ?? '' });
+    const [leader] = (await server.api.call('listRuns')).runs;
+    expect((await server.api.call('getRecordings', { id: leader?.id ?? '' })).recordings).toHaveLength(3);
+    await server.close();
+  });
+
   it('keeps the bytes of a run in the trash, and the same file brings it back', async () => {
     const server = await TestServer.start();
     const done = await server.api.import({ name: 'a.fit', bytes: file(0) });

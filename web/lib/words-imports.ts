@@ -7,6 +7,7 @@ export const importsWords = {
   intro:
     'Everything that was ever given to Kneewise, and what became of it. Undo puts the runs of an import in the trash.',
   none: 'Nothing was imported yet.',
+  ofFiles: (count: number) => counted(count, 'file'),
   origins: {
     files: 'Files',
     sample: 'Sample season',

@@ -32,15 +32,14 @@ export function ImportRow({ of }: { readonly of: ImportCore }) {
   const outcomes = OUTCOMES.filter((state) => of.counts[state] > 0).map((state) =>
     text.outcomes[state](of.counts[state]),
   );
-  const brought = of.counts.imported + of.counts['same-run'];
   return (
     <li className="import-row">
-      <h3>{of.sources.length > 0 ? of.sources.slice(0, 3).join(', ') : text.origins[of.origin]}</h3>
+      <h3>{of.sources.length > 0 ? of.sources.slice(0, 3).join(', ') : text.ofFiles(of.expected)}</h3>
       <p className="quiet small">
         {when} · {text.origins[of.origin]}
       </p>
       {outcomes.length > 0 && <p>{outcomes.join(', ')}</p>}
-      {of.undoneAt !== null && <p className="quiet">{text.undone}</p>}
+      {of.undoneAt !== null && of.runs === 0 && <p className="quiet">{text.undone}</p>}
       {of.state === 'working' && <Progress of={of} />}
       <div className="row">
         <a className="small" href={`/api/imports/${of.id}/files.csv`} aria-label={text.listLabel(when)} download>
@@ -51,11 +50,11 @@ export function ImportRow({ of }: { readonly of: ImportCore }) {
             {text.cancel}
           </button>
         )}
-        {brought > 0 && of.undoneAt === null && (
+        {of.runs > 0 && (
           <AskFirst
             name={text.undo}
             label={text.undoLabel(when)}
-            question={text.undoAsk(brought)}
+            question={text.undoAsk(of.runs)}
             yes={text.undoYes}
             no={text.undoNo}
             isBusy={change.isPending}
