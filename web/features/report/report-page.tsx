@@ -80,28 +80,29 @@ export function ReportPage({ id, painForm }: ReportPageProps) {
 
   if (report.isPending) return <Loading what={words.report.what} heights={[24, 90, 260, 140, 180]} />;
   if (report.isError) return <Failed error={report.error} onRetry={() => void report.refetch()} />;
+  const findings = <Findings report={report.data} chosen={focus?.findingId ?? null} onShow={showOnRibbon} />;
+  const isDrawn = track.data !== undefined && isDrawable(track.data);
   return (
     <article>
       <Head report={report.data} />
       <div ref={timeline}>
         {track.isPending && <Loading what={words.report.timeline.label} heights={[260, 120]} />}
         {track.isError && <Failed error={track.error} onRetry={() => void track.refetch()} />}
-        {track.data && isDrawable(track.data) && (
+        {isDrawn && (
           <Timeline
             report={report.data}
             track={track.data}
             focus={focus}
             changed={changed}
+            findings={findings}
             aside={<WhatIfPanel id={id} onChange={setChanged} />}
             onShow={setFocus}
             onOpen={openFinding}
           />
         )}
-        {track.data && !isDrawable(track.data) && (
-          <p className="form-message report-short">{words.report.timeline.tooShort}</p>
-        )}
+        {track.data && !isDrawn && <p className="form-message report-short">{words.report.timeline.tooShort}</p>}
       </div>
-      <Findings report={report.data} chosen={focus?.findingId ?? null} onShow={showOnRibbon} />
+      {!isDrawn && findings}
       <Totals report={report.data} />
       <Ground report={report.data} id={id} />
       <SegmentTables report={report.data} />
