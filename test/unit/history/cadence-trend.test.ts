@@ -27,6 +27,11 @@ describe('cadenceTrend', () => {
     expect(trend.sentence).toBe('Your cadence at 5:50 /km on the flat rose by about 7 steps a minute over 8 weeks.');
   });
 
+  it('tells the time of many seasons in years', () => {
+    const trend = cadenceTrend(at28(...Array.from({ length: 260 }, (_, week) => 160 + week / 20)), of(null));
+    expect(trend.sentence).toMatch(/rose by about 13 steps a minute over about 5 years\.$/);
+  });
+
   it('sees cadence fall', () => {
     expect(cadenceTrend(at28(170, 168, 167, 166, 165, 163, 162), of(null)).trend).toBe('falling');
   });
