@@ -35,7 +35,7 @@ export function ImportRow({ of }: { readonly of: ImportCore }) {
   const brought = of.counts.imported + of.counts['same-run'];
   return (
     <li className="import-row">
-      <h3>{of.sources.length > 0 ? of.sources.slice(0, 3).join(', ') : text.origins[of.origin]}</h3>
+      <h2>{of.sources.length > 0 ? of.sources.slice(0, 3).join(', ') : text.origins[of.origin]}</h2>
       <p className="quiet small">
         {when} · {text.origins[of.origin]}
       </p>
