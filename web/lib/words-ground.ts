@@ -21,7 +21,7 @@ export const groundWords = {
   kind: 'Ground',
   sure: 'Known',
   assumed: 'Assumed',
-  notKnown: 'Not known',
+  notKnown: (way: string) => `Ground not known: ${way}`,
   shares: 'How much of the run was on which ground. Known: by the map’s tag, the watch or your word.',
   onMap: (percent: string) => `${percent} of the run lies on ways of your maps.`,
   noMap: 'No map of yours knows this place. Maps are added on the settings page.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Week } from '#contract/trends';
+import { tickLabel, tickPlaces } from '../../../web/components/chart/week-ticks.ts';
 import { latestWeekSentence } from '../../../web/features/trends/sentences.ts';
 import { inRange } from '../../../web/features/trends/trend-range.ts';
 
@@ -22,6 +23,10 @@ describe('the sentence over the weeks', () => {
     expect(latestWeekSentence([40, 40, 40, 40, 20].map(week), 'km')).toMatch(/50\u00a0% less than/);
   });
 
+  it('names the week, so that a latest run of last year is not taken for yesterday', () => {
+    expect(latestWeekSentence([20, 30].map(week), 'km')).toContain('1 Jun 2026');
+  });
+
   it('calls a difference within the noise the same', () => {
     expect(latestWeekSentence([20, 20, 20, 20, 21].map(week), 'km')).toContain('about the same as');
   });
@@ -32,6 +37,24 @@ describe('the sentence over the weeks', () => {
 
   it('speaks of the last week with a run, counting empty weeks before it', () => {
     expect(latestWeekSentence([20, 0, 0, 20, 20, 0].map(week), 'km')).toMatch(/about 20 .*100\u00a0% more than/);
+  });
+});
+
+describe('the labels under the weeks', () => {
+  const month = ['2026-05-25', '2026-06-01', '2026-06-08', '2026-06-15', '2026-06-22'];
+  const ends = (weeks: readonly string[]) =>
+    [Date.parse(weeks[0] ?? ''), Date.parse(weeks.at(-1) ?? '') + 7 * 86_400_000] as const;
+  const labels = (weeks: readonly string[]) => {
+    const [from, to] = ends(weeks);
+    return tickPlaces(weeks, from, to).map((place) => tickLabel(place, from, to));
+  };
+
+  it('name each week of a month by the day it begins', () => {
+    expect(labels(month)).toEqual(['25 May', '1 Jun', '8 Jun', '15 Jun', '22 Jun']);
+  });
+
+  it('name months when there are more weeks', () => {
+    expect(labels(['2026-04-13', '2026-04-20', '2026-04-27', '2026-05-04', ...month])).toEqual(['May', 'Jun']);
   });
 });
 

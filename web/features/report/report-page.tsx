@@ -4,6 +4,7 @@ import type { RunTrack } from '#contract/runs';
 import type { Report } from '#core';
 import { Failed, Loading } from '../../components/states.tsx';
 import { localDate, longMoment } from '../../lib/dates.ts';
+import { usePreferences } from '../../lib/preferences.tsx';
 import { words } from '../../lib/words.ts';
 import { useEarlierRuns } from './api/get-earlier-runs.ts';
 import { useReport } from './api/get-report.ts';
@@ -24,6 +25,7 @@ import './report-page.css';
 
 function Head({ report }: { readonly report: Report }) {
   const earlier = useEarlierRuns(report.run.startedAt);
+  const { units } = usePreferences();
   const { headline } = report;
   const subSport = report.run.subSport === null ? null : words.runs.subSport(report.run.subSport);
   useEffect(() => {
@@ -41,6 +43,7 @@ function Head({ report }: { readonly report: Report }) {
         {[longMoment(report.run.startedAt), subSport, report.run.device].filter((part) => part !== null).join(' · ')}
       </p>
       <h1>{headline}</h1>
+      <p className="quiet small report-unit">{words.report.unit(units)}</p>
       {earlier.data && (
         <Comparison load={report.kneeLoad.flatEasyKm} distanceM={report.totals.distanceM} earlier={earlier.data} />
       )}

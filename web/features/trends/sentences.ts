@@ -11,15 +11,17 @@ const ALIKE = 0.1;
 /** The latest week with runs against the mean of the four weeks before it. */
 export function latestWeekSentence(weeks: readonly Week[], units: Units): string {
   const last = weeks.findLastIndex((week) => week.runs > 0);
-  const latest = weeks[last]?.kneeLoadKm.mid ?? 0;
-  const unit = words.load.unit(units);
+  const week = weeks[last];
+  if (!week) return '';
+  const latest = week.kneeLoadKm.mid;
+  const told: [string, string, string] = [plainDate(week.weekStart), loadNumber(latest, units), words.load.unit(units)];
   const before = weeks.slice(Math.max(0, last - COMPARED_WEEKS), Math.max(0, last));
   const mean = before.reduce((sum, week) => sum + week.kneeLoadKm.mid, 0) / COMPARED_WEEKS;
-  if (before.length < COMPARED_WEEKS || mean === 0) return text.lede.first(loadNumber(latest, units), unit);
+  if (before.length < COMPARED_WEEKS || mean === 0) return text.lede.first(...told);
   const change = latest / mean - 1;
-  const told = percent(Math.abs(change));
-  const phrase = Math.abs(change) < ALIKE ? text.lede.alike : change > 0 ? text.lede.more(told) : text.lede.less(told);
-  return text.lede.against(loadNumber(latest, units), unit, phrase);
+  const by = percent(Math.abs(change));
+  const phrase = Math.abs(change) < ALIKE ? text.lede.alike : change > 0 ? text.lede.more(by) : text.lede.less(by);
+  return text.lede.against(...told, phrase);
 }
 
 /** Names the heaviest of the weeks on screen. */
