@@ -29,6 +29,7 @@ export const groundWords = {
     'The online map has not answered for every place yet. The run is read again when it does; how it stands is told on the settings page.',
   credit: 'Map data © OpenStreetMap contributors, Open Database Licence.',
   meaning: 'What it means for knees',
+  article: 'The article that Kneewise grew from says',
   here: 'Here',
   noWeight: 'Ground has no weight in the knee load: what studies found is too weak and too mixed for a number.',
   sources: 'The sources',
