@@ -72,7 +72,7 @@ function judge(weeks: readonly CadenceWeek[], pace: string): Pick<CadenceTrend, 
   if (!first || !last || points.length < MIN_WEEKS)
     return {
       trend: 'too-little-data',
-      sentence: `${points.length} of the ${MIN_WEEKS} weeks needed have 10 minutes or more of flat, steady running with cadence. A trend shows once there are enough.`,
+      sentence: `A trend of your cadence takes ${MIN_WEEKS} weeks with 10 minutes or more of flat, steady running; ${points.length} so far.`,
     };
   const span = last.x - first.x;
   const changeSpm = theilSenSlope(points, 1) * span;

@@ -20,6 +20,7 @@ export const trendsWords = {
     alike: 'about the same as',
   },
   weeks: {
+    one: (week: string, load: string, unit: string) => `The week of ${week}: about ${load} ${unit}`,
     title: (week: string, load: string, unit: string) => `The week of ${week} was the heaviest: about ${load} ${unit}`,
     label: 'Distance and knee load by week',
     distance: 'Distance',
@@ -31,6 +32,7 @@ export const trendsWords = {
     reset: 'Whole range',
   },
   longest: {
+    nothingBefore: 'No run of these weeks has another in the 30 days before it to compare with',
     titleNone: 'No run went far beyond the longest of the 30 days before it',
     title: (count: number) =>
       `${counted(count, 'week', 'weeks')} held a run more than 10 % beyond the longest of the 30 days before`,

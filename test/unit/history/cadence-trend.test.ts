@@ -93,7 +93,9 @@ describe('cadenceTrend', () => {
 
   it('says that it needs more: five weeks, and none', () => {
     expect(cadenceTrend(at28(160, 162, 164, 166, 168), of(null))).toMatchObject({ trend: 'too-little-data' });
-    expect(cadenceTrend(at28(160, 162, 164, 166, 168), of(null)).sentence).toContain('5 of the 6 weeks');
+    expect(cadenceTrend(at28(160, 162, 164, 166, 168), of(null)).sentence).toContain(
+      'takes 6 weeks with 10 minutes or more of flat, steady running; 5 so far',
+    );
     expect(cadenceTrend([pastRun(3)], of(1.8))).toMatchObject({
       trend: 'too-little-data',
       usualSpeedMps: null,

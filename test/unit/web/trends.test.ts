@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Week } from '#contract/trends';
 import { tickLabel, tickPlaces } from '../../../web/components/chart/week-ticks.ts';
-import { latestWeekSentence } from '../../../web/features/trends/sentences.ts';
+import {
+  heaviestWeekSentence,
+  latestWeekSentence,
+  longestRunSentence,
+} from '../../../web/features/trends/sentences.ts';
 import { inRange } from '../../../web/features/trends/trend-range.ts';
 
 const week = (kneeLoadKm: number): Week => ({
@@ -37,6 +41,21 @@ describe('the sentence over the weeks', () => {
 
   it('speaks of the last week with a run, counting empty weeks before it', () => {
     expect(latestWeekSentence([20, 0, 0, 20, 20, 0].map(week), 'km')).toMatch(/about 20 .*100\u00a0% more than/);
+  });
+});
+
+describe('the titles of trends', () => {
+  it('does not call a single week the heaviest', () => {
+    expect(heaviestWeekSentence([week(20)], 'km')).not.toContain('heaviest');
+    expect(heaviestWeekSentence([week(20), week(30)], 'km')).toMatch(/heaviest: about 30 /);
+  });
+
+  it('does not say that no run went too far where there was nothing to compare it with', () => {
+    expect(longestRunSentence([week(20)])).toMatch(/to compare with$/);
+    expect(longestRunSentence([{ ...week(20), longestBefore30dM: 10_000 }])).toMatch(/^No run went far beyond/);
+    expect(longestRunSentence([{ ...week(20), longestBefore30dM: 9_000 }])).toMatch(
+      /^1 week held a run more than 10 %/,
+    );
   });
 });
 

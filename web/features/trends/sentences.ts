@@ -1,6 +1,7 @@
 import type { Week } from '#contract/trends';
 import { plainDate } from '../../lib/dates.ts';
 import { loadNumber, percent, type Units } from '../../lib/format.ts';
+import { isSpike } from '../../lib/spike.ts';
 import { words } from '../../lib/words.ts';
 
 const text = words.trends;
@@ -24,10 +25,18 @@ export function latestWeekSentence(weeks: readonly Week[], units: Units): string
   return text.lede.against(...told, phrase);
 }
 
+/** What the runs of the weeks on screen were against the longest of the 30 days before each. */
+export function longestRunSentence(weeks: readonly Week[]): string {
+  if (weeks.every((week) => week.longestBefore30dM === null)) return text.longest.nothingBefore;
+  const spikes = weeks.filter(isSpike).length;
+  return spikes === 0 ? text.longest.titleNone : text.longest.title(spikes);
+}
+
 /** Names the heaviest of the weeks on screen. */
 export function heaviestWeekSentence(weeks: readonly Week[], units: Units): string {
   const [heaviest] = weeks.toSorted((a, b) => b.kneeLoadKm.mid - a.kneeLoadKm.mid);
   if (!heaviest) return text.weeks.label;
   const load = loadNumber(heaviest.kneeLoadKm.mid, units);
-  return text.weeks.title(plainDate(heaviest.weekStart), load, words.load.unit(units));
+  const told: [string, string, string] = [plainDate(heaviest.weekStart), load, words.load.unit(units)];
+  return weeks.filter((week) => week.runs > 0).length === 1 ? text.weeks.one(...told) : text.weeks.title(...told);
 }
