@@ -22,6 +22,9 @@ const MIN_WEEKS = 6;
 const MIN_Z = 1.96;
 /** Change over the whole time that a trend needs, steps/min. Assumption: twice what a watch rounds to. */
 const MIN_CHANGE_SPM = 2;
+const WEEKS_OF_YEAR = 52;
+/** A longer time is told in years: two years. Assumption: nobody counts further in weeks. */
+const MOST_COUNTED_WEEKS = 104;
 
 /** How cadence at the usual speed moved over the weeks. */
 export interface CadenceTrend {
@@ -58,6 +61,9 @@ function latestChange(changes: readonly CadenceChange[], trend: CadenceTrend['tr
   return ` Since the week of ${longDate(latest.weekStart)} it has been about ${Math.round(Math.abs(latest.changeSpm))} ${direction} than in the weeks before.`;
 }
 
+const lasting = (weeks: number): string =>
+  weeks <= MOST_COUNTED_WEEKS ? `${weeks} weeks` : `about ${Math.round(weeks / WEEKS_OF_YEAR)} years`;
+
 function judge(weeks: readonly CadenceWeek[], pace: string): Pick<CadenceTrend, 'trend' | 'sentence'> {
   const points = weeks.flatMap(({ cadenceSpm, minutes }, week) =>
     cadenceSpm === null ? [] : [{ x: week, y: cadenceSpm, weight: minutes }],
@@ -66,7 +72,7 @@ function judge(weeks: readonly CadenceWeek[], pace: string): Pick<CadenceTrend, 
   if (!first || !last || points.length < MIN_WEEKS)
     return {
       trend: 'too-little-data',
-      sentence: `${points.length} of the ${MIN_WEEKS} weeks needed have 10 minutes or more of flat, steady running with cadence. A trend shows once there are enough.`,
+      sentence: `A trend of your cadence takes ${MIN_WEEKS} weeks with 10 minutes or more of flat, steady running; ${points.length} so far.`,
     };
   const span = last.x - first.x;
   const changeSpm = theilSenSlope(points, 1) * span;
@@ -80,12 +86,12 @@ function judge(weeks: readonly CadenceWeek[], pace: string): Pick<CadenceTrend, 
   if (!clear)
     return {
       trend: 'no-clear-change',
-      sentence: `${where} shows no steady rise or fall over ${span + 1} weeks: about ${Math.round(usualSpm)} steps a minute.`,
+      sentence: `${where} shows no steady rise or fall over ${lasting(span + 1)}: about ${Math.round(usualSpm)} steps a minute.`,
     };
   const verb = changeSpm > 0 ? 'rose' : 'fell';
   return {
     trend: changeSpm > 0 ? 'rising' : 'falling',
-    sentence: `${where} ${verb} by about ${Math.round(Math.abs(changeSpm))} steps a minute over ${span + 1} weeks.`,
+    sentence: `${where} ${verb} by about ${Math.round(Math.abs(changeSpm))} steps a minute over ${lasting(span + 1)}.`,
   };
 }
 

@@ -23,7 +23,7 @@ function rowsOf(surfaces: Week['surfaces']): GroundRow[] {
   return [...rows.values()].sort((a, b) => b.sureM - a.sureM || b.assumedM - a.assumedM);
 }
 
-/** Way on each ground as a table; what is known and what is assumed stand apart and are never added up. */
+/** Way on each ground as a table; what is known and what is assumed stand apart and are never added up. What is not known stands below, in no column. */
 export function GroundTable(props: {
   readonly surfaces: Week['surfaces'];
   readonly units: Units;
@@ -38,40 +38,36 @@ export function GroundTable(props: {
   };
   const told = (metres: number): string => (metres > 0 ? `${distance(metres, units)} · ${percent(metres)}` : '–');
   const rows = rowsOf(surfaces);
+  const named = rows.filter(({ type }) => type !== 'unknown');
   const unknownM = rows.find(({ type }) => type === 'unknown')?.sureM ?? 0;
   return (
-    <table className="ground-table">
-      <caption className="quiet small">{props.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text.kind}</th>
-          <th scope="col" className="number">
-            {text.sure}
-          </th>
-          <th scope="col" className="number">
-            {text.assumed}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows
-          .filter(({ type }) => type !== 'unknown')
-          .map(({ type, sureM, assumedM }) => (
-            <tr key={type}>
-              <th scope="row">{text.types[type] ?? type}</th>
-              <td className="number">{told(sureM)}</td>
-              <td className="number">{told(assumedM)}</td>
+    <>
+      {named.length > 0 && (
+        <table className="ground-table">
+          <caption className="quiet small">{props.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text.kind}</th>
+              <th scope="col" className="number">
+                {text.sure}
+              </th>
+              <th scope="col" className="number">
+                {text.assumed}
+              </th>
             </tr>
-          ))}
-        {unknownM > 0 && (
-          <tr>
-            <th scope="row">{text.notKnown}</th>
-            <td className="number" colSpan={2}>
-              {told(unknownM)}
-            </td>
-          </tr>
-        )}
-      </tbody>
-    </table>
+          </thead>
+          <tbody>
+            {named.map(({ type, sureM, assumedM }) => (
+              <tr key={type}>
+                <th scope="row">{text.types[type] ?? type}</th>
+                <td className="number">{told(sureM)}</td>
+                <td className="number">{told(assumedM)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {unknownM > 0 && <p>{text.notKnown(told(unknownM))}</p>}
+    </>
   );
 }

@@ -34,8 +34,14 @@ const signed = (value: number, text: string) => (value < 0 ? `${MINUS}${text}` :
 /** Metres of the unit that distances are told in. */
 export const metresPerUnit = (units: Units): number => (units === 'mi' ? METRES_PER_MILE : METRES_PER_KM);
 
-/** A distance in km or miles as a bare number, one decimal. */
-export const distanceNumber = (metres: number, units: Units): string => (metres / metresPerUnit(units)).toFixed(1);
+/** Sums of years: a tenth of a kilometre in a thousand says nothing, km or miles. */
+const TENTHS_BELOW = 999.95;
+
+/** A distance in km or miles as a bare number: one decimal, none from a thousand on. */
+export function distanceNumber(metres: number, units: Units): string {
+  const value = metres / metresPerUnit(units);
+  return value < TENTHS_BELOW ? value.toFixed(1) : Math.round(value).toLocaleString('en');
+}
 
 /** A distance with its unit: `10.0 km`, `640 m`, `6.2 mi`. */
 export function distance(metres: number | null, units: Units): string {

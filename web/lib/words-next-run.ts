@@ -2,7 +2,7 @@
 export const nextRunWords = {
   title: 'Before a run',
   what: 'the budget',
-  none: 'No budget yet',
+  none: 'No budget for now',
   flat: 'On the flat',
   withDescent: (descent: string) => `With ${descent} of descent`,
   descent: 'Metres down on the way',

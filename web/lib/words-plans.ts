@@ -58,7 +58,7 @@ export const plansWords = {
       ascent: 'Climb',
       descent: 'Descent',
       load: 'Knee load',
-      peak: 'Peak of a step',
+      peak: 'Peak force on the kneecap',
       peakValue: (times: string) => `about ${times} × body weight`,
     },
     profile: {
@@ -78,7 +78,7 @@ export const plansWords = {
       pace: 'Pace',
       load: 'Load',
       perKm: 'Against flat easy',
-      walk: 'Walk here?',
+      walk: 'Walk its steep parts?',
       show: (where: string) => `Show ${where} on the map`,
       times: (ratio: string) => `${ratio} ×`,
       walks: 'You walk it',
@@ -100,7 +100,7 @@ export const plansWords = {
       more: (time: string) =>
         `Walking everything steeper than 8 % down would not lower the load of the whole run by our middle estimate, and take ${time}.`,
       disagree: 'Whether the knee gains depends on what counts more, peaks or sum: our weightings do not agree.',
-      best: 'Where walking saves most',
+      best: 'Where walking the steep parts saves most',
       minutes: (time: string) => `${time} more`,
     },
     basis: 'What this goes by',

@@ -4,6 +4,10 @@ import { counted } from './format.ts';
 export const reportWords = {
   back: 'All runs',
   what: 'the report',
+  unit: (units: 'km' | 'mi') =>
+    units === 'km'
+      ? 'A flat-easy km is what 1 km of level, easy running asks of the kneecap joint; the brackets hold the range of the estimate.'
+      : 'A flat-easy mile is what 1 mile of level, easy running asks of the kneecap joint; the brackets hold the range of the estimate.',
   compare: {
     title: 'Against the four weeks before',
     none: 'There is no other run in the four weeks before to compare it with.',
@@ -40,7 +44,7 @@ export const reportWords = {
     cadenceLow: (inside: string, below: string) =>
       `Cadence was in the usual band for ${inside} of the running and below it for ${below}`,
     cadenceNote:
-      'The band is what is usual at each speed: your own once enough runs are known, until then that of runners of your height.',
+      'The band is what is usual at each speed: your own once enough runs are known, until then that of two in three runners of your height (1.75 m where it is not told). Running below it is no finding by itself.',
     missing: 'no data here',
     stretchLabel: (grade: string, length: string) => `${grade} for ${length}`,
     showFinding: (title: string) => `${title}: read the finding`,
@@ -148,7 +152,7 @@ export const reportWords = {
     cadence: 'Cadence while running',
     cadenceWithStops: 'Cadence, stops counted in',
     steps: 'Steps',
-    peak: 'Peak force a step',
+    peak: 'Peak force on the kneecap, a step',
     bodyWeights: (median: string, p95: string, kg: number | null) =>
       `${median} body weights, up to ${p95}${kg === null ? '' : ` (about ${Math.round(kg / 10) * 10} kg)`}`,
   },

@@ -43,6 +43,7 @@ export const runsWords = {
     close: 'Hide this',
     open: 'Open report',
     lost: 'The progress was interrupted; what was sent is still being read. Trying again.',
+    alike: (count: number) => `${counted(count, 'file')}, for one reason`,
     itWasARun: 'It was a run',
     noReason: 'No reason was given.',
     state: {

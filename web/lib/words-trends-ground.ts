@@ -2,6 +2,8 @@
 export const trendsGroundWords = {
   title: (paved: number, unpaved: number, assumed: number) =>
     `${paved}\u00a0% of the way is known as paved, ${unpaved}\u00a0% as unpaved; for ${assumed}\u00a0% the ground is assumed`,
+  titleAssumed: (assumed: number) =>
+    `For ${assumed}\u00a0% of the way the ground is assumed, for the rest it is not known`,
   none: 'The ground of these weeks is not known',
   link: 'Add a map to learn it',
   label: 'Way on each kind of ground by week: known, assumed, not known',

@@ -11,24 +11,28 @@ export const trendsWords = {
   range: 'Show',
   ranges: { month: 'A month', quarter: '3 months', half: 'Half a year', year: 'A year', all: 'All' },
   lede: {
-    first: (load: string, unit: string) => `The latest week asked about ${load} ${unit} of your knees.`,
-    against: (load: string, unit: string, change: string) =>
-      `The latest week asked about ${load} ${unit} of your knees, ${change} the mean of the four weeks before.`,
+    first: (week: string, load: string, unit: string) =>
+      `The week of ${week}, your latest here, asked about ${load} ${unit} of your knees.`,
+    against: (week: string, load: string, unit: string, change: string) =>
+      `The week of ${week}, your latest here, asked about ${load} ${unit} of your knees, ${change} the mean of the four weeks before.`,
     more: (percent: string) => `${percent} more than`,
     less: (percent: string) => `${percent} less than`,
     alike: 'about the same as',
   },
   weeks: {
+    one: (week: string, load: string, unit: string) => `The week of ${week}: about ${load} ${unit}`,
     title: (week: string, load: string, unit: string) => `The week of ${week} was the heaviest: about ${load} ${unit}`,
     label: 'Distance and knee load by week',
     distance: 'Distance',
     load: 'Knee load',
     range: 'Range of the estimate',
+    rest: 'No run',
     table: 'The weeks as a table',
     hint: 'Pinch, or hold Ctrl and scroll, to look closer; drag to move.',
     reset: 'Whole range',
   },
   longest: {
+    nothingBefore: 'No run of these weeks has another in the 30 days before it to compare with',
     titleNone: 'No run went far beyond the longest of the 30 days before it',
     title: (count: number) =>
       `${counted(count, 'week', 'weeks')} held a run more than 10 % beyond the longest of the 30 days before`,
@@ -63,7 +67,7 @@ export const trendsWords = {
       'no-clear-change': 'No clear change',
       'too-little-data': 'Too little data',
     },
-    at: (pace: string) => `Moved to your usual speed, ${pace}, on flat ground.`,
+    at: 'Each week is told at your usual speed on flat ground, so that slow weeks compare with fast ones.',
     choose: 'Show cadence',
     kinds: { usual: 'At your usual speed', raw: 'As run' },
     rawTitle: 'Cadence as run, whatever the speed and the hills',

@@ -27,6 +27,11 @@ describe('cadenceTrend', () => {
     expect(trend.sentence).toBe('Your cadence at 5:50 /km on the flat rose by about 7 steps a minute over 8 weeks.');
   });
 
+  it('tells the time of many seasons in years', () => {
+    const trend = cadenceTrend(at28(...Array.from({ length: 260 }, (_, week) => 160 + week / 20)), of(null));
+    expect(trend.sentence).toMatch(/rose by about 13 steps a minute over about 5 years\.$/);
+  });
+
   it('sees cadence fall', () => {
     expect(cadenceTrend(at28(170, 168, 167, 166, 165, 163, 162), of(null)).trend).toBe('falling');
   });
@@ -88,7 +93,9 @@ describe('cadenceTrend', () => {
 
   it('says that it needs more: five weeks, and none', () => {
     expect(cadenceTrend(at28(160, 162, 164, 166, 168), of(null))).toMatchObject({ trend: 'too-little-data' });
-    expect(cadenceTrend(at28(160, 162, 164, 166, 168), of(null)).sentence).toContain('5 of the 6 weeks');
+    expect(cadenceTrend(at28(160, 162, 164, 166, 168), of(null)).sentence).toContain(
+      'takes 6 weeks with 10 minutes or more of flat, steady running; 5 so far',
+    );
     expect(cadenceTrend([pastRun(3)], of(1.8))).toMatchObject({
       trend: 'too-little-data',
       usualSpeedMps: null,

@@ -19,6 +19,12 @@ describe('numbers as a reader meets them', () => {
     expect(plain(distance(42_195, 'mi'))).toBe('26.2 mi');
   });
 
+  it('tells the way of years without tenths', () => {
+    expect(plain(distance(999_900, 'km'))).toBe('999.9 km');
+    expect(plain(distance(2_728_840, 'km'))).toBe('2,729 km');
+    expect(plain(distance(999_990, 'km'))).toBe('1,000 km');
+  });
+
   it('tells short stretches in tens of metres', () => {
     expect(plain(distance(224, 'km'))).toBe('220 m');
   });

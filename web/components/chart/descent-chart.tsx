@@ -6,7 +6,8 @@ import { usePreferences } from '../../lib/preferences.tsx';
 import { words } from '../../lib/words.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { type Palette, readPalette } from './palette.ts';
-import { weekMiddle, weekOptions } from './week-axis.ts';
+import { weekOptions } from './week-axis.ts';
+import { weekMiddle } from './week-ticks.ts';
 
 function configOf(weeks: readonly Week[], units: Units, palette: Palette): ChartConfiguration<'bar' | 'line'> {
   const per = units === 'mi' ? METRES_PER_FOOT : 1;

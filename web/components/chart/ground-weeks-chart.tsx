@@ -9,7 +9,8 @@ import { words } from '../../lib/words.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { ChartKey } from './chart-key.tsx';
 import { type Palette, readPalette } from './palette.ts';
-import { weekMiddle, weekOptions } from './week-axis.ts';
+import { weekOptions } from './week-axis.ts';
+import { weekMiddle } from './week-ticks.ts';
 
 const text = words.trends.ground;
 

@@ -3,20 +3,16 @@ import { useMemo } from 'react';
 import type { Week } from '#contract/trends';
 import { distance, metresPerUnit } from '../../lib/format.ts';
 import { usePreferences } from '../../lib/preferences.tsx';
+import { isSpike } from '../../lib/spike.ts';
 import { words } from '../../lib/words.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { ChartKey } from './chart-key.tsx';
 import { type Palette, readPalette } from './palette.ts';
-import { weekMiddle, weekOptions } from './week-axis.ts';
+import { weekOptions } from './week-axis.ts';
+import { weekMiddle } from './week-ticks.ts';
 
 const text = words.trends.longest;
-/** A run this much beyond the longest of the 30 days before counts as a spike (Frandsen 2025: injuries rise from 10 % on). */
-const SPIKE_RATIO = 1.1;
 type Units = 'km' | 'mi';
-
-/** Whether the longest run of a week went more than 10 % beyond the longest of the 30 days before it. */
-export const isSpike = (week: Week): boolean =>
-  week.longestBefore30dM !== null && week.longestRunM > SPIKE_RATIO * week.longestBefore30dM;
 
 function configOf(weeks: readonly Week[], units: Units, palette: Palette): ChartConfiguration<'bar' | 'line'> {
   const per = metresPerUnit(units);

@@ -8,7 +8,8 @@ import { words } from '../../lib/words.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { ChartKey } from './chart-key.tsx';
 import { type Palette, readPalette } from './palette.ts';
-import { weekMiddle, weekOptions } from './week-axis.ts';
+import { weekOptions } from './week-axis.ts';
+import { weekMiddle } from './week-ticks.ts';
 
 const text = words.trends.weeks;
 const METRES_PER_KM = 1000;
@@ -30,6 +31,7 @@ function configOf(weeks: readonly Week[], units: Units, palette: Palette): Chart
     tooltip: (item) => {
       const week = weeks[item.dataIndex];
       if (!week) return [];
+      if (week.runs === 0) return text.rest;
       const about = `about ${loadNumber(week.kneeLoadKm.mid, units)} (${loadRange(week.kneeLoadKm, units)})`;
       return [
         `${text.distance}: ${distance(week.distanceM, units)}`,

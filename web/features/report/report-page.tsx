@@ -4,6 +4,7 @@ import type { RunTrack } from '#contract/runs';
 import type { Report } from '#core';
 import { Failed, Loading } from '../../components/states.tsx';
 import { localDate, longMoment } from '../../lib/dates.ts';
+import { usePreferences } from '../../lib/preferences.tsx';
 import { words } from '../../lib/words.ts';
 import { useEarlierRuns } from './api/get-earlier-runs.ts';
 import { useReport } from './api/get-report.ts';
@@ -24,6 +25,7 @@ import './report-page.css';
 
 function Head({ report }: { readonly report: Report }) {
   const earlier = useEarlierRuns(report.run.startedAt);
+  const { units } = usePreferences();
   const { headline } = report;
   const subSport = report.run.subSport === null ? null : words.runs.subSport(report.run.subSport);
   useEffect(() => {
@@ -41,6 +43,7 @@ function Head({ report }: { readonly report: Report }) {
         {[longMoment(report.run.startedAt), subSport, report.run.device].filter((part) => part !== null).join(' · ')}
       </p>
       <h1>{headline}</h1>
+      <p className="quiet small report-unit">{words.report.unit(units)}</p>
       {earlier.data && (
         <Comparison load={report.kneeLoad.flatEasyKm} distanceM={report.totals.distanceM} earlier={earlier.data} />
       )}
@@ -80,28 +83,29 @@ export function ReportPage({ id, painForm }: ReportPageProps) {
 
   if (report.isPending) return <Loading what={words.report.what} heights={[24, 90, 260, 140, 180]} />;
   if (report.isError) return <Failed error={report.error} onRetry={() => void report.refetch()} />;
+  const findings = <Findings report={report.data} chosen={focus?.findingId ?? null} onShow={showOnRibbon} />;
+  const isDrawn = track.data !== undefined && isDrawable(track.data);
   return (
     <article>
       <Head report={report.data} />
       <div ref={timeline}>
         {track.isPending && <Loading what={words.report.timeline.label} heights={[260, 120]} />}
         {track.isError && <Failed error={track.error} onRetry={() => void track.refetch()} />}
-        {track.data && isDrawable(track.data) && (
+        {isDrawn && (
           <Timeline
             report={report.data}
             track={track.data}
             focus={focus}
             changed={changed}
+            findings={findings}
             aside={<WhatIfPanel id={id} onChange={setChanged} />}
             onShow={setFocus}
             onOpen={openFinding}
           />
         )}
-        {track.data && !isDrawable(track.data) && (
-          <p className="form-message report-short">{words.report.timeline.tooShort}</p>
-        )}
+        {track.data && !isDrawn && <p className="form-message report-short">{words.report.timeline.tooShort}</p>}
       </div>
-      <Findings report={report.data} chosen={focus?.findingId ?? null} onShow={showOnRibbon} />
+      {!isDrawn && findings}
       <Totals report={report.data} />
       <Ground report={report.data} id={id} />
       <SegmentTables report={report.data} />

@@ -1,6 +1,7 @@
 import type { Week } from '#contract/trends';
 import { plainDate } from '../../lib/dates.ts';
 import { loadNumber, percent, type Units } from '../../lib/format.ts';
+import { isSpike } from '../../lib/spike.ts';
 import { words } from '../../lib/words.ts';
 
 const text = words.trends;
@@ -11,15 +12,24 @@ const ALIKE = 0.1;
 /** The latest week with runs against the mean of the four weeks before it. */
 export function latestWeekSentence(weeks: readonly Week[], units: Units): string {
   const last = weeks.findLastIndex((week) => week.runs > 0);
-  const latest = weeks[last]?.kneeLoadKm.mid ?? 0;
-  const unit = words.load.unit(units);
+  const week = weeks[last];
+  if (!week) return '';
+  const latest = week.kneeLoadKm.mid;
+  const told: [string, string, string] = [plainDate(week.weekStart), loadNumber(latest, units), words.load.unit(units)];
   const before = weeks.slice(Math.max(0, last - COMPARED_WEEKS), Math.max(0, last));
   const mean = before.reduce((sum, week) => sum + week.kneeLoadKm.mid, 0) / COMPARED_WEEKS;
-  if (before.length < COMPARED_WEEKS || mean === 0) return text.lede.first(loadNumber(latest, units), unit);
+  if (before.length < COMPARED_WEEKS || mean === 0) return text.lede.first(...told);
   const change = latest / mean - 1;
-  const told = percent(Math.abs(change));
-  const phrase = Math.abs(change) < ALIKE ? text.lede.alike : change > 0 ? text.lede.more(told) : text.lede.less(told);
-  return text.lede.against(loadNumber(latest, units), unit, phrase);
+  const by = percent(Math.abs(change));
+  const phrase = Math.abs(change) < ALIKE ? text.lede.alike : change > 0 ? text.lede.more(by) : text.lede.less(by);
+  return text.lede.against(...told, phrase);
+}
+
+/** What the runs of the weeks on screen were against the longest of the 30 days before each. */
+export function longestRunSentence(weeks: readonly Week[]): string {
+  if (weeks.every((week) => week.longestBefore30dM === null)) return text.longest.nothingBefore;
+  const spikes = weeks.filter(isSpike).length;
+  return spikes === 0 ? text.longest.titleNone : text.longest.title(spikes);
 }
 
 /** Names the heaviest of the weeks on screen. */
@@ -27,5 +37,6 @@ export function heaviestWeekSentence(weeks: readonly Week[], units: Units): stri
   const [heaviest] = weeks.toSorted((a, b) => b.kneeLoadKm.mid - a.kneeLoadKm.mid);
   if (!heaviest) return text.weeks.label;
   const load = loadNumber(heaviest.kneeLoadKm.mid, units);
-  return text.weeks.title(plainDate(heaviest.weekStart), load, words.load.unit(units));
+  const told: [string, string, string] = [plainDate(heaviest.weekStart), load, words.load.unit(units)];
+  return weeks.filter((week) => week.runs > 0).length === 1 ? text.weeks.one(...told) : text.weeks.title(...told);
 }

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { Week } from '#contract/trends';
 import { DescentChart } from '../../components/chart/descent-chart.tsx';
-import { isSpike, LongestRunChart } from '../../components/chart/longest-run-chart.tsx';
+import { LongestRunChart } from '../../components/chart/longest-run-chart.tsx';
 import { WeeksChart } from '../../components/chart/weeks-chart.tsx';
 import { ChoiceRow } from '../../components/choice-row.tsx';
 import { Empty, Failed, Loading } from '../../components/states.tsx';
@@ -15,7 +15,7 @@ import { CadenceSection } from './components/cadence-section.tsx';
 import { GroundSection } from './components/ground-section.tsx';
 import { PainSection } from './components/pain-section.tsx';
 import { WeeksTable } from './components/weeks-table.tsx';
-import { heaviestWeekSentence, latestWeekSentence } from './sentences.ts';
+import { heaviestWeekSentence, latestWeekSentence, longestRunSentence } from './sentences.ts';
 import { inRange, type TrendRange } from './trend-range.ts';
 import './trends-page.css';
 
@@ -23,7 +23,6 @@ const text = words.trends;
 
 function LoadTrend({ weeks, resets }: { readonly weeks: readonly Week[]; readonly resets: number }) {
   const { units } = usePreferences();
-  const spikes = weeks.filter(isSpike).length;
   return (
     <>
       <section className="trend" aria-labelledby="weeks-title">
@@ -34,7 +33,7 @@ function LoadTrend({ weeks, resets }: { readonly weeks: readonly Week[]; readonl
       </section>
       <section className="trend section" aria-labelledby="longest-title">
         <h2 className="chart-heading" id="longest-title">
-          {spikes === 0 ? text.longest.titleNone : text.longest.title(spikes)}
+          {longestRunSentence(weeks)}
         </h2>
         <LongestRunChart weeks={weeks} label={text.longest.label} resets={resets} />
         <p className="quiet small">{text.longest.why}</p>

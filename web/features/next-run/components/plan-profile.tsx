@@ -94,6 +94,8 @@ export function PlanProfile({ track, stretches, paint, units, hereM, onPoint }: 
   const unitM = metresPerUnit(units);
   const tick = unitM * (TICKS.find((step) => x(step * unitM) >= TICK_PX) ?? 100);
   const ticks = Array.from({ length: Math.floor(lengthM / tick) + 1 }, (_, i) => i * tick);
+  const steep = stretches.filter(({ type }) => type === 'steep-descent');
+  const longestM = Math.max(...steep.map(({ fromM, toM }) => toM - fromM));
   const point = (event: PointerEvent<SVGSVGElement>) => {
     const { left } = event.currentTarget.getBoundingClientRect();
     onPoint(Math.max(0, Math.min(lengthM, ((event.clientX - left) / width) * lengthM)));
@@ -119,21 +121,21 @@ export function PlanProfile({ track, stretches, paint, units, hereM, onPoint }: 
           <path d={`M${line}L${width} ${height}L0 ${height}Z`} fill={`url(#${id})`} />
           <path d={`M${line}`} className="profile-line" />
           <Extremes steps={steps} units={units} place={{ width, x, y }} />
-          {stretches
-            .filter(({ type }) => type === 'steep-descent')
-            .map(({ fromM, toM, gradePct }) => {
-              const wide = x(toM) - x(fromM);
-              return (
-                <g key={fromM}>
-                  <path className="profile-bracket" d={`M${x(fromM)} 20v-5h${Math.max(2, wide)}v5`} />
-                  {wide >= LABEL_PX && (
-                    <text className="profile-label" x={x(fromM) + wide / 2} y="11" textAnchor="middle">
-                      {text.bracket(grade(gradePct), distance(toM - fromM, units))}
-                    </text>
-                  )}
-                </g>
-              );
-            })}
+          {steep.map(({ fromM, toM, gradePct }) => {
+            const wide = x(toM) - x(fromM);
+            const middle = Math.max(LABEL_PX / 2, Math.min(width - LABEL_PX / 2, x(fromM) + wide / 2));
+            return (
+              <g key={fromM}>
+                <path className="profile-bracket" d={`M${x(fromM)} 20v-5h${Math.max(2, wide)}v5`} />
+                {/* A phone has no room for every label; the longest descent is named all the same. */}
+                {(wide >= LABEL_PX || toM - fromM === longestM) && (
+                  <text className="profile-label" x={middle} y="11" textAnchor="middle">
+                    {text.bracket(grade(gradePct), distance(toM - fromM, units))}
+                  </text>
+                )}
+              </g>
+            );
+          })}
           {hereM !== null && <line className="profile-here" x1={x(hereM)} x2={x(hereM)} y1={HERE_FROM} y2={height} />}
           {ticks.map((metres) => (
             <text

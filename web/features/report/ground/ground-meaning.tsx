@@ -17,7 +17,7 @@ export function GroundMeaning({ surfaces }: { readonly surfaces: Report['surface
       <h3 className="ground-meaning-title">{text.meaning}</h3>
       <dl className="ground-meaning">
         <div>
-          <dt>{words.care.article}</dt>
+          <dt>{text.article}</dt>
           <dd>{statement.articleSays}</dd>
         </div>
         <div>

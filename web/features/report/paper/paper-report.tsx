@@ -40,7 +40,8 @@ function Charts(props: { readonly parts: ReportFileParts; readonly paint: Paint 
   const along = { axis, x, width: WIDTH };
   const hasCadence = model.cadenceSpm.some((value) => value !== null);
   return (
-    <section className="paper-charts" aria-label={words.report.timeline.label}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the drawings scroll sideways, which takes a focus by keyboard.
+    <section className="paper-charts" tabIndex={0} aria-label={words.report.timeline.label}>
       <h2 className="chart-title">{ribbonTitle(report)}</h2>
       <BracketLanes {...along} flags={flags} chosen={null} onChoose={null} />
       <RibbonChart {...along} model={model} report={report} flags={flags} chosen={null} paint={paint} units={units} />
@@ -49,6 +50,7 @@ function Charts(props: { readonly parts: ReportFileParts; readonly paint: Paint 
       <h3 className="chart-title">{words.report.timeline.load}</h3>
       <LoadChart model={model} changed={null} x={x} width={WIDTH} />
       <h3 className="chart-title">{cadenceTitle(track)}</h3>
+      {hasCadence && <p className="quiet small cadence-note">{words.report.timeline.cadenceNote}</p>}
       {hasCadence && <CadenceChart model={model} x={x} width={WIDTH} />}
     </section>
   );
@@ -68,6 +70,7 @@ export function PaperReport(parts: ReportFileParts) {
           {[longMoment(run.startedAt), subSport, run.device].filter((part) => part !== null).join(' · ')}
         </p>
         <h1>{report.headline}</h1>
+        <p className="quiet small report-unit">{words.report.unit(units)}</p>
         {earlier && (
           <Comparison load={report.kneeLoad.flatEasyKm} distanceM={report.totals.distanceM} earlier={earlier} />
         )}

@@ -6,6 +6,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { ReportFileParts } from '#contract/report-file';
 import base from '../../../app/styles/base.css?inline';
 import tokens from '../../../app/styles/tokens.css?inline';
+import groundTable from '../../../components/ground-table.css?inline';
 import loadBar from '../../../components/load-bar.css?inline';
 import paintLegend from '../../../components/paint-legend.css?inline';
 import severityMark from '../../../components/severity-mark.css?inline';
@@ -14,6 +15,7 @@ import comparison from '../components/comparison.css?inline';
 import findings from '../components/findings.css?inline';
 import finePrint from '../components/fine-print.css?inline';
 import totals from '../components/totals.css?inline';
+import groundMeaning from '../ground/ground-meaning.css?inline';
 import reportPage from '../report-page.css?inline';
 import splitsTable from '../timeline/splits-table.css?inline';
 import timeline from '../timeline/timeline.css?inline';
@@ -24,6 +26,7 @@ import { withoutEnds } from './privacy.ts';
 const STYLES = [
   tokens,
   base,
+  groundTable,
   loadBar,
   paintLegend,
   severityMark,
@@ -31,6 +34,7 @@ const STYLES = [
   findings,
   finePrint,
   totals,
+  groundMeaning,
   reportPage,
   splitsTable,
   timeline,

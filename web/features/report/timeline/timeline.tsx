@@ -35,6 +35,8 @@ interface TimelineProps {
   readonly focus: Focus | null;
   /** Load of the run with a change, while one is tried. */
   readonly changed: ChangedLoad | null;
+  /** What stands out; it leads the page with the ribbon, before the map and the splits. */
+  readonly findings: ReactNode;
   /** Stands under the map. */
   readonly aside: ReactNode;
   readonly onShow: (focus: Focus) => void;
@@ -42,8 +44,8 @@ interface TimelineProps {
   readonly onOpen: (focus: Focus) => void;
 }
 
-/** The ribbon, load and cadence under it, the map, the numbers and the splits, all with one cursor. */
-export function Timeline({ report, track, focus, changed, aside, onShow, onOpen }: TimelineProps) {
+/** The ribbon, load and cadence under it, what stands out, the map, the numbers and the splits, all with one cursor. */
+export function Timeline({ report, track, focus, changed, findings, aside, onShow, onOpen }: TimelineProps) {
   const { units, scheme } = usePreferences();
   const [axisKind, setAxisKind] = useState<AxisKind>('distance');
   const [paintKind, setPaintKind] = useState<PaintKind>('load');
@@ -100,8 +102,8 @@ export function Timeline({ report, track, focus, changed, aside, onShow, onOpen 
   const cursorAt = { x: x(cursor ?? 0), width, drag: scrub.drag };
 
   return (
-    <section className="timeline" aria-label={text.label}>
-      <div className="timeline-charts">
+    <div className="timeline">
+      <section className="timeline-charts" aria-label={text.label}>
         <h2 className="chart-title">{titles.ribbon}</h2>
         <div className="timeline-frame" ref={frame}>
           <BracketLanes
@@ -189,7 +191,8 @@ export function Timeline({ report, track, focus, changed, aside, onShow, onOpen 
             </div>
           </div>
         )}
-      </div>
+      </section>
+      <div className="timeline-findings">{findings}</div>
       <div className="timeline-side">
         <Readout report={report} track={track} at={at} />
         <RunMap
@@ -211,6 +214,6 @@ export function Timeline({ report, track, focus, changed, aside, onShow, onOpen 
           onShow={(stretch) => onShow({ findingId: chosen, where: [stretch] })}
         />
       </div>
-    </section>
+    </div>
   );
 }

@@ -11,8 +11,15 @@ const text = words.runs.import;
 const REFUSED: readonly ImportFileState[] = ['failed', 'not-a-run'];
 const WAITING: readonly ImportFileState[] = ['working', 'queued'];
 
-function FileRow({ file, action }: { readonly file: ImportFile; readonly action?: ReactNode }) {
+function FileRow(props: {
+  readonly file: ImportFile;
+  readonly action?: ReactNode;
+  /** The reason stands above, for several files at once. */
+  readonly isToldAbove?: boolean;
+}) {
+  const { file, action } = props;
   const isRefused = REFUSED.includes(file.state);
+  const reason = props.isToldAbove ? null : (file.reason ?? (isRefused ? text.noReason : null));
   return (
     <li>
       <span className="file-name">{file.name}</span>
@@ -23,9 +30,9 @@ function FileRow({ file, action }: { readonly file: ImportFile; readonly action?
           {file.state === 'duplicate' ? text.state.duplicate : text.open}
         </Link>
       )}
-      {(isRefused || file.reason !== null) && (
+      {(reason !== null || action) && (
         <span className="file-reason">
-          {file.reason ?? text.noReason} {action}
+          {reason} {action}
         </span>
       )}
     </li>
@@ -46,6 +53,16 @@ function FileGroup(props: { readonly title: string; readonly files: readonly Imp
   );
 }
 
+/** Files refused for one reason, the reason with most files first: the swims of ten years are one line, not two hundred. */
+function byReason(files: readonly ImportFile[]): { readonly reason: string; readonly files: ImportFile[] }[] {
+  const groups = new Map<string, ImportFile[]>();
+  for (const file of files) {
+    const reason = file.reason ?? text.noReason;
+    groups.set(reason, [...(groups.get(reason) ?? []), file]);
+  }
+  return [...groups].map(([reason, all]) => ({ reason, files: all })).sort((a, b) => b.files.length - a.files.length);
+}
+
 function RefusedFiles(props: {
   readonly importId: string;
   readonly files: readonly ImportFile[];
@@ -53,23 +70,35 @@ function RefusedFiles(props: {
 }) {
   const { importId, files, onReadAgain } = props;
   if (files.length === 0) return null;
+  const row = (file: ImportFile, isToldAbove: boolean) => (
+    <FileRow
+      key={file.id}
+      file={file}
+      isToldAbove={isToldAbove}
+      action={
+        file.mayBeRun && <TreatAsRun importId={importId} fileId={file.id} fileName={file.name} onQueued={onReadAgain} />
+      }
+    />
+  );
   return (
     <div>
-      <h3>
+      <h2>
         <SeverityMark severity="moderate" label={text.refusedTitle(files.length)} />
-      </h3>
+      </h2>
       <ul className="import-list">
-        {files.map((file) => (
-          <FileRow
-            key={file.id}
-            file={file}
-            action={
-              file.mayBeRun && (
-                <TreatAsRun importId={importId} fileId={file.id} fileName={file.name} onQueued={onReadAgain} />
-              )
-            }
-          />
-        ))}
+        {byReason(files).map(({ reason, files: alike }) =>
+          alike.length === 1 ? (
+            alike.map((file) => row(file, false))
+          ) : (
+            <li key={reason} className="import-alike">
+              <details>
+                <summary>{text.alike(alike.length)}</summary>
+                <ul className="import-list">{alike.map((file) => row(file, true))}</ul>
+              </details>
+              <span className="file-reason">{reason}</span>
+            </li>
+          ),
+        )}
       </ul>
     </div>
   );

@@ -3,8 +3,6 @@ import type { CadenceTrend } from '#contract/trends';
 import { CadenceWeeksChart } from '../../../components/chart/cadence-weeks-chart.tsx';
 import { ChoiceRow } from '../../../components/choice-row.tsx';
 import { Failed, Loading } from '../../../components/states.tsx';
-import { pace } from '../../../lib/format.ts';
-import { usePreferences } from '../../../lib/preferences.tsx';
 import { words } from '../../../lib/words.ts';
 import { useCadenceTrend } from '../api/get-cadence-trend.ts';
 import { useRuns } from '../api/get-runs.ts';
@@ -24,7 +22,6 @@ interface SectionProps {
 }
 
 function AtUsualSpeed({ trend, range, resets }: SectionProps) {
-  const { units } = usePreferences();
   const weeks = useMemo(() => inRange(trend.weeks, range), [trend.weeks, range]);
   const { sentence, usualSpeedMps, expected, changes } = trend;
   const [title, ...details] = sentence.split(SENTENCE_END);
@@ -35,7 +32,7 @@ function AtUsualSpeed({ trend, range, resets }: SectionProps) {
         {title}
       </h2>
       {details.length > 0 && <p className="lede">{details.join(' ')}</p>}
-      {usualSpeedMps !== null && <p className="quiet">{text.at(pace(usualSpeedMps, units))}</p>}
+      {usualSpeedMps !== null && <p className="quiet">{text.at}</p>}
       {weeks.some((week) => week.cadenceSpm !== null) && (
         <>
           <CadenceWeeksChart

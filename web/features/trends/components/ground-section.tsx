@@ -31,10 +31,14 @@ export function GroundSection({ weeks, resets }: { readonly weeks: readonly Week
   const percent = (way: number): number => Math.round((100 * way) / total);
   const assumedM = metres['paved-assumed'] + metres['unpaved-assumed'];
   const isKnown = total > metres.unknown;
+  const isOnlyAssumed = metres.paved + metres.unpaved + metres.treadmill === 0;
+  const title = isOnlyAssumed
+    ? text.titleAssumed(percent(assumedM))
+    : text.title(percent(metres.paved), percent(metres.unpaved), percent(assumedM));
   return (
     <section className="trend section" aria-labelledby="ground-title">
       <h2 className="chart-heading" id="ground-title">
-        {isKnown ? text.title(percent(metres.paved), percent(metres.unpaved), percent(assumedM)) : text.none}
+        {isKnown ? title : text.none}
       </h2>
       {isKnown ? (
         <>

@@ -1,0 +1,90 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, openPage, Program, type WatchedPage } from '../support/browser.ts';
+import { notAWatchFile, soundFit } from '../support/season-files.ts';
+import { importSeason, seasonPaths, showWhole, windowOf } from '../support/season-pages.ts';
+
+const WEEKS = 'Distance and knee load by week';
+
+/** What a chart shows, as the bytes of its picture; the pointer is taken away first, for it opens a note. */
+async function picture(page: Page, label: string): Promise<string> {
+  await page.mouse.move(2, 2);
+  await page.waitForTimeout(300);
+  return page.getByRole('img', { name: label }).evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+}
+
+describe('what hindered readers', () => {
+  let browser: Browser;
+  let program: Program;
+  let watched: WatchedPage;
+  beforeAll(async () => {
+    [browser, program] = await Promise.all([launchBrowser(), Program.start()]);
+    await importSeason(browser, program.url);
+    watched = await openPage(browser, program.url, windowOf(1440));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    expect(watched.faults).toEqual([]);
+    await program?.stop();
+  });
+
+  it('shows fewer weeks when a month is asked for', async () => {
+    const { page } = watched;
+    await showWhole(page, '/trends');
+    await page.getByText('The weeks as a table').click();
+    const rows = page.getByRole('table').first().getByRole('row');
+    const ofAYear = await rows.count();
+    await page.getByText('A month', { exact: true }).click();
+    await expect.poll(() => rows.count()).toBe(6);
+    expect(ofAYear).toBeGreaterThan(6);
+  });
+
+  it('looks closer at weeks, moves along them, and comes back to the whole range', async () => {
+    const { page } = watched;
+    await showWhole(page, '/trends');
+    const chart = page.getByRole('img', { name: WEEKS });
+    await page.locator('canvas[data-drawn]').first().waitFor();
+    const whole = await picture(page, WEEKS);
+    const box = await chart.boundingBox();
+    if (!box) throw new Error('the chart is not on the screen');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -600);
+    await page.keyboard.up('Control');
+    const closer = await picture(page, WEEKS);
+    expect(closer).not.toBe(whole);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 200, y, { steps: 5 });
+    await page.mouse.up();
+    expect(await picture(page, WEEKS)).not.toBe(closer);
+    await page.getByRole('button', { name: 'Whole range' }).click();
+    expect(await picture(page, WEEKS)).toBe(whole);
+  });
+
+  it('tells what stands out before the map, the what-if and the splits, on a phone too', async () => {
+    const { page } = await openPage(browser, program.url, windowOf(390));
+    await showWhole(page, (await seasonPaths(browser, program.url)).get('report') as string);
+    const top = async (name: string) =>
+      (await page.getByRole('heading', { name }).first().boundingBox())?.y ?? Number.NaN;
+    await page.getByRole('heading', { name: 'What if' }).waitFor();
+    expect(await top('What stands out')).toBeLessThan(await top('What if'));
+    await page.context().close();
+  });
+
+  it('tells files refused for one reason as one line that opens', async () => {
+    const { page } = watched;
+    await page.goto('/');
+    const files = ['milk', 'bread', 'plasters'].map((word) => ({
+      ...notAWatchFile(`${word}.gpx`),
+      buffer: Buffer.from(word),
+    }));
+    await page.getByLabel('Watch files', { exact: true }).setInputFiles([...files, soundFit()]);
+    const adding = page.getByRole('region', { name: 'Adding runs' });
+    await adding.getByRole('status').filter({ hasText: 'Done: 4 files read' }).waitFor();
+    expect(await adding.getByText('milk.gpx').isVisible()).toBe(false);
+    await adding.getByText('3 files, for one reason').click();
+    expect(await adding.getByText('milk.gpx').isVisible()).toBe(true);
+  });
+});
