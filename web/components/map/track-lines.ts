@@ -14,6 +14,8 @@ export interface TrackLine {
 const SMOOTHED = 3;
 /** Two samples further apart in time than this are not joined: the watch was paused or lost, seconds. */
 const GAP_S = 60;
+/** Places of one colour that are closer than this to the one before are left out, degrees: some 4 m, a pixel or two. */
+const APART_DEG = 0.00004;
 
 const placeAt = (track: RunTrack, at: number): Place | null => {
   const [lat, lon] = [track.latDeg[at] ?? null, track.lonDeg[at] ?? null];
@@ -32,21 +34,31 @@ function paintedAt({ values, isClass }: Paint, at: number): number | null {
   return count === 0 ? null : sum / count;
 }
 
+const isApart = ([lat, lon]: Place = [NaN, NaN], place: Place): boolean =>
+  !(Math.abs(place[0] - lat) < APART_DEG && Math.abs(place[1] - lon) < APART_DEG);
+
 /** The track as one line for each colour, broken where the colour changes and where positions are missing. */
 export function trackLines(track: RunTrack, paint: Paint): TrackLine[] {
   const lines = new Map<string, Place[][]>();
   let last: { readonly place: Place; readonly colour: string } | null = null;
   let piece: Place[] = [];
+  const endPiece = () => {
+    if (last && piece.length > 0 && piece.at(-1) !== last.place) piece.push(last.place);
+  };
   for (let at = 0; at < track.latDeg.length; at++) {
     const place = placeAt(track, at);
     const isGap = at > 0 && (track.timeS[at] ?? 0) - (track.timeS[at - 1] ?? 0) > GAP_S;
     if (!place || !last || isGap) {
+      endPiece();
+      piece = [];
       last = place && { place, colour: '' };
       continue;
     }
     const colour = paint.colour(paintedAt(paint, at));
-    if (colour === last.colour) piece.push(place);
-    else {
+    if (colour === last.colour) {
+      if (isApart(piece.at(-1), place)) piece.push(place);
+    } else {
+      endPiece();
       piece = [last.place, place];
       const pieces = lines.get(colour);
       if (pieces) pieces.push(piece);
@@ -54,6 +66,7 @@ export function trackLines(track: RunTrack, paint: Paint): TrackLine[] {
     }
     last = { place, colour };
   }
+  endPiece();
   return [...lines].map(([colour, pieces]) => ({ colour, pieces }));
 }
 
