@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage, Program, type WatchedPage } from '../support/browser.ts';
-import { notAWatchFile, soundFit } from '../support/season-files.ts';
+import { soundFit, swimFit } from '../support/season-files.ts';
 import { importSeason, seasonPaths, showWhole, windowOf } from '../support/season-pages.ts';
 
 const WEEKS = 'Distance and knee load by week';
@@ -34,7 +34,7 @@ describe('what hindered readers', () => {
     await page.getByText('The weeks as a table').click();
     const rows = page.getByRole('table').first().getByRole('row');
     const ofAYear = await rows.count();
-    await page.getByText('A month', { exact: true }).click();
+    await page.getByRole('radio', { name: 'A month' }).check();
     await expect.poll(() => rows.count()).toBe(6);
     expect(ofAYear).toBeGreaterThan(6);
   });
@@ -76,15 +76,12 @@ describe('what hindered readers', () => {
   it('tells files refused for one reason as one line that opens', async () => {
     const { page } = watched;
     await page.goto('/');
-    const files = ['milk', 'bread', 'plasters'].map((word) => ({
-      ...notAWatchFile(`${word}.gpx`),
-      buffer: Buffer.from(word),
-    }));
+    const files = ['monday.fit', 'tuesday.fit', 'friday.fit'].map((name, at) => swimFit(name, at + 1));
     await page.getByLabel('Watch files', { exact: true }).setInputFiles([...files, soundFit()]);
     const adding = page.getByRole('region', { name: 'Adding runs' });
     await adding.getByRole('status').filter({ hasText: 'Done: 4 files read' }).waitFor();
-    expect(await adding.getByText('milk.gpx').isVisible()).toBe(false);
+    expect(await adding.getByText('monday.fit').isVisible()).toBe(false);
     await adding.getByText('3 files, for one reason').click();
-    expect(await adding.getByText('milk.gpx').isVisible()).toBe(true);
+    expect(await adding.getByText('monday.fit').isVisible()).toBe(true);
   });
 });

@@ -23,6 +23,13 @@ export const soundFit = (name = 'morning.fit'): ChosenFile => chosen(name, write
 export const soundGpx = (name = 'evening.gpx'): ChosenFile =>
   chosen(name, writeGpx({ ...SOUND, startedAtMs: SOUND.startedAtMs + 24 * 3600 * 1000 }));
 
+/** A swim, so many days after the run. */
+export const swimFit = (name: string, daysLater: number): ChosenFile =>
+  chosen(
+    name,
+    writeFit({ ...SOUND, sport: 'swimming', startedAtMs: SOUND.startedAtMs + daysLater * 24 * 3600 * 1000 }),
+  );
+
 /** Not a watch file at all. */
 export const notAWatchFile = (name = 'shopping.gpx'): ChosenFile =>
   chosen(name, new TextEncoder().encode('milk, bread, plasters'));

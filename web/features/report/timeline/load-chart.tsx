@@ -5,7 +5,8 @@ import { areaPath, linearScale, linePath, type Scale, ticks } from './scale.ts';
 
 /** Height of the drawing, px. */
 export const LOAD_HEIGHT = 96;
-const MARGIN = 8;
+/** Room over the topmost line for its label. */
+const MARGIN = 18;
 /** The scale reaches at least so far, so that an even run does not look torn; flat easy running is 1. */
 const LEAST_TOP = 1.6;
 /** A few steps across a stop or a leap of the sensor may leave the chart. */

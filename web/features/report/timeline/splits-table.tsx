@@ -9,7 +9,7 @@ import { sampleAt } from './axis.ts';
 import './splits-table.css';
 
 const text = words.report.splits;
-/** A longer table begins folded up. */
+/** A longer table begins folded up, but on paper, where nobody can open it. */
 const MOST_OPEN = 15;
 const METRES_PER_KM = 1000;
 
@@ -58,7 +58,7 @@ export function SplitsTable(props: {
     <FoldedTable
       className="splits"
       title={text.title(rows.length, units)}
-      startsOpen={rows.length <= MOST_OPEN}
+      startsOpen={onShow === null || rows.length <= MOST_OPEN}
       isPaper={onShow === null}
       rows={rows}
       columns={columns}
