@@ -34,7 +34,7 @@ export function ImportRow({ of }: { readonly of: ImportCore }) {
   );
   return (
     <li className="import-row">
-      <h3>{of.sources.length > 0 ? of.sources.slice(0, 3).join(', ') : text.ofFiles(of.expected)}</h3>
+      <h2>{of.sources.length > 0 ? of.sources.slice(0, 3).join(', ') : text.ofFiles(of.expected)}</h2>
       <p className="quiet small">
         {when} · {text.origins[of.origin]}
       </p>
