@@ -13,6 +13,12 @@ export type NewImportFile = Omit<Insertable<ImportFileTable>, 'id' | 'import_id'
 /** How many files of a drop came to one outcome. */
 export type OutcomeCount = Pick<ImportFileRow, 'import_id' | 'state' | 'code'> & { readonly count: number };
 
+/** How many runs of a drop are there, and how many of them wait for their first review. */
+export type RunCount = Pick<ImportFileRow, 'import_id'> & { readonly runs: number; readonly unreviewed: number };
+
+/** Holds of a file that brought runs in, also where no report came of one of them. */
+export const BROUGHT_RUNS = sql<boolean>`(import_files.state = 'imported' or import_files.code = 'review-failed')`;
+
 /** How the work on a file ended. */
 export interface FileOutcome {
   readonly state: Exclude<FileState, 'queued' | 'working'>;
@@ -116,19 +122,20 @@ export class ImportsRepository {
     await this.#db.updateTable('imports').set({ undone_at_ms: atMs }).where('id', '=', importId).execute();
   }
 
-  /** How many runs of a drop wait for their first review. */
-  async countUnreviewed(importId: string): Promise<number> {
-    const { count } = await this.#db
+  /** How many runs of drops are there, those in the trash left out; a drop without any has no row. */
+  runsOf(importIds: readonly string[]): Promise<RunCount[]> {
+    const isUnreviewed = sql`import_files.state = 'imported' and runs.load_mid_km is null and runs.review_error is null`;
+    return this.#db
       .selectFrom('import_files')
       .innerJoin('runs', 'runs.file_sha256', 'import_files.sha256')
-      .select((table) => table.fn.countAll<number>().as('count'))
-      .where('import_files.import_id', '=', importId)
-      .where('import_files.state', '=', 'imported')
-      .where('runs.load_mid_km', 'is', null)
+      .select('import_files.import_id')
+      .select(sql<number>`count(distinct runs.id)`.as('runs'))
+      .select(sql<number>`count(distinct case when ${isUnreviewed} then runs.id end)`.as('unreviewed'))
+      .where('import_files.import_id', 'in', importIds)
+      .where(BROUGHT_RUNS)
       .where('runs.deleted_at_ms', 'is', null)
-      .where('runs.review_error', 'is', null)
-      .executeTakeFirstOrThrow();
-    return count;
+      .groupBy('import_files.import_id')
+      .execute();
   }
 
   /** The drops that runs came in with. */

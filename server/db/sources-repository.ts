@@ -46,9 +46,14 @@ export class SourcesRepository {
     return this.#db.selectFrom('import_sources').selectAll().where('state', '=', 'waiting').execute();
   }
 
-  /** The sources of an import. */
-  ofImport(importId: string): Promise<SourceRow[]> {
-    return this.#db.selectFrom('import_sources').selectAll().where('import_id', '=', importId).orderBy('id').execute();
+  /** The sources of imports, in the order given. */
+  ofImports(importIds: readonly string[]): Promise<SourceRow[]> {
+    return this.#db
+      .selectFrom('import_sources')
+      .selectAll()
+      .where('import_id', 'in', importIds)
+      .orderBy('id')
+      .execute();
   }
 
   /** Notes how many files its list names. */

@@ -1,5 +1,6 @@
 /** Runs that were deleted and can come back. A run and other recordings of it go and come together. */
 import type { Database } from './database.ts';
+import { BROUGHT_RUNS } from './imports-repository.ts';
 import type { RunRow } from './runs-repository.ts';
 
 /** What the trash shows of a run. */
@@ -12,15 +13,6 @@ export type MovedRow = Pick<RunRow, 'id' | 'led_by' | 'started_at_ms' | 'file_sh
 
 /** Columns of {@link MovedRow}. */
 const MOVED = ['id', 'led_by', 'started_at_ms', 'file_sha256'] as const;
-
-/** Fingerprints of the files that an import brought runs in with, also of those of which no report came. */
-const broughtBy = (db: Database, importId: string) =>
-  db
-    .selectFrom('import_files')
-    .select('sha256')
-    .where('import_id', '=', importId)
-    .where((file) => file.or([file('state', '=', 'imported'), file('code', '=', 'review-failed')]))
-    .$narrowType<{ sha256: string }>();
 
 /** See the head of this file. Within a transaction, make one over the transaction. */
 export class TrashRepository {
@@ -58,21 +50,17 @@ export class TrashRepository {
     return this.#db
       .updateTable('runs')
       .set({ deleted_at_ms: atMs })
-      .where('file_sha256', 'in', broughtBy(this.#db, importId))
+      .where('file_sha256', 'in', (query) =>
+        query
+          .selectFrom('import_files')
+          .select('sha256')
+          .where('import_id', '=', importId)
+          .where(BROUGHT_RUNS)
+          .$narrowType<{ sha256: string }>(),
+      )
       .where('deleted_at_ms', 'is', null)
       .returning(MOVED)
       .execute();
-  }
-
-  /** How many runs {@link TrashRepository.putImport} would put in. */
-  async countOfImport(importId: string): Promise<number> {
-    const { count } = await this.#db
-      .selectFrom('runs')
-      .select((table) => table.fn.countAll<number>().as('count'))
-      .where('file_sha256', 'in', broughtBy(this.#db, importId))
-      .where('deleted_at_ms', 'is', null)
-      .executeTakeFirstOrThrow();
-    return count;
   }
 
   /** Takes a run and its other recordings out again. */

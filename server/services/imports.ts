@@ -5,9 +5,14 @@ import { join } from 'node:path';
 import type { Import, ImportCore, ImportFile } from '#contract/imports';
 import { MOST_FILE_BYTES } from '../archive/limits.ts';
 import type { DataFolder } from '../db/data-folder.ts';
-import { type ImportRow, ImportsRepository, type NewImportFile } from '../db/imports-repository.ts';
-import { type NewSource, SourcesRepository } from '../db/sources-repository.ts';
-import { TrashRepository } from '../db/trash-repository.ts';
+import {
+  type ImportRow,
+  ImportsRepository,
+  type NewImportFile,
+  type OutcomeCount,
+  type RunCount,
+} from '../db/imports-repository.ts';
+import { type NewSource, type SourceRow, SourcesRepository } from '../db/sources-repository.ts';
 import type { ImportBell } from '../jobs/import-bell.ts';
 import { stallOf } from '../storage-trouble.ts';
 import { asFile, countStates } from './import-outcome.ts';
@@ -27,6 +32,17 @@ function asRow({ name, bytes, kept }: IncomingFile): NewImportFile {
   const common = { name, bytes, sha256: kept?.sha256 ?? null, run_id: null };
   if (kept) return { ...common, state: 'queued', code: null, reason: null };
   return { ...common, state: 'failed', code: 'too-large', reason: TOO_LARGE };
+}
+
+/** Rows by the import that they are of. */
+function byImport<Row extends { readonly import_id: string }>(rows: readonly Row[]): (id: string) => readonly Row[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.import_id);
+    if (group) group.push(row);
+    else groups.set(row.import_id, [row]);
+  }
+  return (id) => groups.get(id) ?? [];
 }
 
 /** What importing works with. */
@@ -108,15 +124,14 @@ export class Imports {
   async get(id: string): Promise<Import | null> {
     const row = await this.#repository.find(id);
     if (!row) return null;
+    const [core] = await this.#describe([row]);
     const files = await this.#repository.filesThatMatter(id, MOST_FILES_TOLD);
-    return { ...(await this.#describe(row)), files: files.map(asFile) };
+    return core ? { ...core, files: files.map(asFile) } : null;
   }
 
   /** All imports, the latest first. */
   async list(): Promise<ImportCore[]> {
-    const imports: ImportCore[] = [];
-    for (const row of await this.#repository.list()) imports.push(await this.#describe(row));
-    return imports;
+    return this.#describe(await this.#repository.list());
   }
 
   /** Every file of an import in the order given, or null when there is no such import. */
@@ -124,17 +139,23 @@ export class Imports {
     return (await this.#repository.find(id)) ? (await this.#repository.files(id)).map(asFile) : null;
   }
 
-  async #describe(row: ImportRow): Promise<ImportCore> {
+  /** Asks once for all of them: a watched folder makes an import of each run, for years. */
+  async #describe(rows: readonly ImportRow[]): Promise<ImportCore[]> {
+    const ids = rows.map(({ id }) => id);
+    const outcomes = byImport(await this.#repository.outcomes(ids));
+    const sources = byImport(await this.#sources.ofImports(ids));
+    const runs = byImport(await this.#repository.runsOf(ids));
+    return rows.map((row) => this.#tell(row, outcomes(row.id), sources(row.id), runs(row.id)[0]));
+  }
+
+  #tell(row: ImportRow, outcomes: readonly OutcomeCount[], sources: readonly SourceRow[], runs?: RunCount): ImportCore {
     const { id } = row;
-    const counts = countStates(await this.#repository.outcomes([id]));
-    const sources = await this.#sources.ofImport(id);
-    const isTaking = sources.some(({ state }) => state === 'waiting');
+    const counts = countStates(outcomes);
+    const left = sources.filter(({ state }) => state === 'waiting');
     const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    const toCome = sources
-      .filter(({ state }) => state === 'waiting')
-      .reduce((sum, { expected, taken }) => sum + Math.max((expected ?? 1) - taken, 0), 0);
+    const toCome = left.reduce((sum, { expected, taken }) => sum + Math.max((expected ?? 1) - taken, 0), 0);
     const waiting = counts.queued + counts.working;
-    const unfinished = isTaking || waiting > 0 || (await this.#repository.countUnreviewed(id)) > 0;
+    const unfinished = left.length > 0 || waiting > 0 || (runs?.unreviewed ?? 0) > 0;
     return {
       id,
       createdAt: new Date(row.created_at_ms).toISOString(),
@@ -145,7 +166,7 @@ export class Imports {
       counts,
       stalled: unfinished ? stallOf() : null,
       pace: unfinished ? this.#pace.tell(id, all - waiting, all + toCome) : null,
-      runs: await new TrashRepository(this.#parts.folder.db).countOfImport(id),
+      runs: runs?.runs ?? 0,
       undoneAt: row.undone_at_ms === null ? null : new Date(row.undone_at_ms).toISOString(),
     };
   }

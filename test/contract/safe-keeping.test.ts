@@ -1,12 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
   existsSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
   writeSync,
@@ -19,6 +21,10 @@ import { DIST, emptyFolder, TestServer } from '../support/built-server.ts';
 import { zipOf } from '../support/zip.ts';
 
 const SEASON = quietSeason().slice(0, 4);
+/** What SQLite takes unless told otherwise. */
+const PAGE_BYTES = 4096;
+/** Longest start that ends by itself, milliseconds. */
+const LONGEST_START_MS = 30_000;
 const PASSWORD = 'correct horse battery';
 
 /** The command line on a data folder. */
@@ -131,6 +137,11 @@ describe('the doctor', () => {
     expect(sick.said).toMatch(/has other bytes than when it came/);
     expect(sick.said).toMatch(/1 originals belong to no run/);
     kneewise(dataFolder, ['doctor', '--mend']);
+    const again = await TestServer.start({ dataFolder });
+    const report = await again.api.call('getRunReport', { id: String(first?.id) });
+    expect(report.run.sha256).toBe(first?.sha256);
+    expect(await again.api.call('getRunTrack', { id: String(first?.id) })).toHaveProperty('distanceM');
+    await again.stop();
     writeFileSync(original(first?.sha256), whole);
     expect(kneewise(dataFolder, ['doctor'])).toEqual({ status: 0, said: 'All is sound.\n' });
     expect(server.rows('select count(*) as n from runs')).toEqual([{ n: 3 }]);
@@ -141,15 +152,28 @@ describe('the doctor', () => {
     const server = await TestServer.start();
     await server.api.import(...SEASON.slice(0, 1));
     await server.stop();
-    const path = join(server.config.dataFolder, 'kneewise.sqlite');
-    const bytes = readFileSync(path);
-    const handle = openSync(path, 'r+');
-    writeSync(handle, Buffer.alloc(bytes.length - 4096, 0xa5), 0, undefined, 4096);
-    const { status, said } = kneewise(server.config.dataFolder, ['doctor']);
+    const { dataFolder } = server.config;
+    const path = join(dataFolder, 'kneewise.sqlite');
+    const [runs] = server.rows("select rootpage from sqlite_schema where name = 'runs'");
+    const damage = (page: number, pages: number) => {
+      const handle = openSync(path, 'r+');
+      writeSync(handle, Buffer.alloc(pages * PAGE_BYTES, 0xa5), 0, undefined, (page - 1) * PAGE_BYTES);
+      closeSync(handle);
+    };
+    damage(Number(runs?.rootpage), 1);
+    const { status, said } = kneewise(dataFolder, ['doctor']);
     expect(status).not.toBe(0);
     expect(said).toMatch(/The database .*is damaged/);
     expect(said).not.toMatch(/at .*\.js:\d+/);
-    rmSync(server.config.dataFolder, { recursive: true });
+    const ailing = await TestServer.start({ dataFolder });
+    expect(await ailing.api.fail('listRuns')).toMatchObject({ type: '/problems/database-damaged' });
+    await ailing.stop();
+    damage(2, statSync(path).size / PAGE_BYTES - 1);
+    const env = { PATH: process.env.PATH ?? '', PORT: '0', KNEEWISE_DATA: dataFolder };
+    const started = spawnSync(process.execPath, [join(DIST, 'server/main.js')], { env, timeout: LONGEST_START_MS });
+    expect(started.status).toBe(1);
+    expect(String(started.stderr)).toMatch(/^The database of the data folder is damaged\. .*restore FILE.*\n$/);
+    rmSync(dataFolder, { recursive: true });
   });
 });
 
@@ -248,7 +272,7 @@ describe('a folder that cannot be used', () => {
     await server.close();
   });
 
-  it.skipIf(process.getuid?.() === 0)('is told to be read-only', () => {
+  it.skipIf(process.getuid?.() === 0)('is told to be read-only (not provable as root, who may write anywhere)', () => {
     const folder = emptyFolder();
     chmodSync(folder, 0o500);
     expect(kneewise(join(folder, 'data'), ['doctor']).said).toMatch(/cannot be written/);

@@ -18,6 +18,9 @@ const PLAN: RunPlan = {
   watch: WATCH,
 };
 const { recording } = simulateRun(PLAN, 1);
+/** CSS pixels. */
+const PHONE_WIDTH = 390;
+const LONG_NAME = 'export_of_an_account_with_a_name_that_is_longer_than_a_phone_is_wide.zip';
 const RIDE = BROKEN.find(({ name }) => name === 'ride.fit')?.bytes() ?? new Uint8Array();
 
 /** Gives the page a file and waits until it was looked at. */
@@ -53,12 +56,14 @@ describe('what a runner does with imports on the page', () => {
       'activities/ride.fit': RIDE,
       'photo.jpg': Buffer.from('JPEG'),
     };
-    await add(page, 'export.zip', await zipOf(inside));
+    await add(page, LONG_NAME, await zipOf(inside));
     await page.goto('/imports');
-    const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'export.zip' }) });
+    const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: LONG_NAME }) });
     await row.getByText('1 new run, 1 of another sport, 1 file without a run').waitFor();
     await row.getByText('Show each file').click();
     await row.getByText(/cycling/).waitFor();
+    await page.setViewportSize({ width: PHONE_WIDTH, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE_WIDTH);
     await row.getByRole('button', { name: 'It was a run: activities/ride.fit' }).click();
     await row.getByText('2 new runs, 1 file without a run').waitFor();
     const [download] = await Promise.all([

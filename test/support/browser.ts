@@ -73,11 +73,12 @@ export interface WatchedPage {
   readonly faults: readonly string[];
 }
 
-/** Opens a page that takes note of faults. */
+/** Opens a page, the start unless told otherwise, that takes note of faults. */
 export async function openPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
+  path = '/',
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', baseURL: url, ...options });
   const page = await context.newPage();
@@ -90,6 +91,6 @@ export async function openPage(
     const asked = new URL(request.url());
     if (asked.protocol.startsWith('http') && asked.origin !== url) faults.push(`request to ${asked.origin}`);
   });
-  await page.goto('/');
+  await page.goto(path);
   return { page, faults };
 }

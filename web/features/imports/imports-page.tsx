@@ -1,6 +1,6 @@
 import { Failed, Loading } from '../../components/states.tsx';
 import { words } from '../../lib/words.ts';
-import { useImports, useUpdating } from './api/imports.ts';
+import { useFreshAfterImports, useImports, useUpdating } from './api/imports.ts';
 import { ImportRow } from './components/import-row.tsx';
 import { TrashSection } from './components/trash-section.tsx';
 import './imports-page.css';
@@ -31,11 +31,14 @@ function Updating() {
 
 /** All imports with what became of each file, and the trash. */
 export function ImportsPage() {
+  useFreshAfterImports();
   return (
     <>
-      <h1>{text.title}</h1>
-      <p className="quiet">{text.intro}</p>
-      <Updating />
+      <div className="stack imports-head">
+        <h1>{text.title}</h1>
+        <p className="lede quiet">{text.intro}</p>
+        <Updating />
+      </div>
       <ImportRows />
       <TrashSection />
     </>

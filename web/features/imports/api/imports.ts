@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { ImportFile, ImportList } from '#contract/imports';
 import type { RunList } from '#contract/runs';
 import { getJson, send } from '../../../lib/api-client.ts';
@@ -6,17 +7,30 @@ import { queryKeys } from '../../../lib/query-keys.ts';
 
 /** How often is asked while an import is under way, milliseconds. */
 const ASK_AGAIN_MS = 1000;
+/** How often is asked while none is, milliseconds: a watched folder and other tabs begin some too. As often as that folder is looked at. */
+const LOOK_AGAIN_MS = 5000;
 
 const importsQuery = queryOptions({
   queryKey: queryKeys.imports,
   queryFn: () => getJson<ImportList>('/api/imports'),
   select: ({ imports }) => imports,
   refetchInterval: (query) =>
-    query.state.data?.imports.some(({ state }) => state === 'working') ? ASK_AGAIN_MS : false,
+    query.state.data?.imports.some(({ state }) => state === 'working') ? ASK_AGAIN_MS : LOOK_AGAIN_MS,
 });
 
-/** All imports, the latest first; asked again while one is under way. */
+/** All imports, the latest first; asked again and again, more often while one is under way. */
 export const useImports = () => useQuery(importsQuery);
+
+/** Makes the lists of runs ask again when an import ended, by whatever hand it began. */
+export function useFreshAfterImports(): void {
+  const client = useQueryClient();
+  const done = useImports().data?.filter(({ state }) => state === 'done').length;
+  const before = useRef(done);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== done) void client.invalidateQueries();
+    before.current = done;
+  }, [client, done]);
+}
 
 /** Every file of an import; asked for when somebody wants to see them. */
 export const useImportFiles = (id: string, isWanted: boolean) =>

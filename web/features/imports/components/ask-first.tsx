@@ -20,7 +20,7 @@ export function AskFirst(props: {
     );
   }
   return (
-    <div className="form-message row" role="alert">
+    <div className="ask-first form-message row" role="alert">
       <p>{props.error?.message ?? props.question}</p>
       <button type="button" className="button button-main" disabled={props.isBusy} onClick={props.onYes}>
         {props.yes}

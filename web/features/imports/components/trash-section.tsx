@@ -18,7 +18,7 @@ function TrashRows() {
   if (trash.data.length === 0) return <p className="quiet">{text.none}</p>;
   return (
     <>
-      <ul className="import-files">
+      <ul className="import-files trash-rows">
         {trash.data.map((run) => (
           <li key={run.id}>
             <span className="import-file-name">
