@@ -40,14 +40,19 @@ export async function takeIn(folder: string, name: string, stream: Readable): Pr
   let head = Buffer.alloc(0);
   let bytes = 0;
   let whole = false;
+  let refusal: unknown = null;
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       bytes += chunk.byteLength;
       if (head.byteLength < MARK_BYTES) head = Buffer.concat([head, chunk.subarray(0, MARK_BYTES)]);
-      if (bytes > MOST_FILE_BYTES && !PACKED.has(detect(head))) continue;
+      if (refusal !== null || (bytes > MOST_FILE_BYTES && !PACKED.has(detect(head)))) continue;
       hash.update(chunk);
-      await handle.writeFile(chunk);
+      // To leave the loop here would break the stream, and whoever sends would hear of that instead of the full disk.
+      await handle.writeFile(chunk).catch((error: unknown) => {
+        refusal = error;
+      });
     }
+    if (refusal !== null) throw refusal;
     await handle.sync();
     whole = bytes <= MOST_FILE_BYTES || PACKED.has(detect(head));
   } finally {
