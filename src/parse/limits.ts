@@ -21,7 +21,7 @@ export const MAX_FIT_VALUES = 6_000_000;
 /** Values in all its other messages: 100 in each of 5,000 laps and more. Each costs as much as ten in records. */
 export const MAX_OTHER_FIT_VALUES = 500_000;
 
-/** Messages of FIT that are kept besides points (laps, events, sessions, descriptions); laps and tracks of GPX and TCX. */
+/** Messages of FIT that are kept besides points (laps, events, sessions, descriptions); laps, tracks and breaks of GPX and TCX. */
 export const MAX_OTHER_MESSAGES = 50_000;
 
 /** Recordings chained in one FIT file; real ones have up to 3. */

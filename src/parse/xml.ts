@@ -81,7 +81,7 @@ export function parseXml(
       const met = points.table.length + points.withoutTime + (found.reader?.planned ?? 0);
       return (
         met > MAX_SAMPLES ||
-        points.stretches.length + (found.reader?.lapCount ?? 0) > MAX_OTHER_MESSAGES ||
+        points.stretches.length + points.pauses.length + (found.reader?.lapCount ?? 0) > MAX_OTHER_MESSAGES ||
         elements > MAX_XML_ELEMENTS + met * MAX_XML_ELEMENTS_A_POINT
       );
     },

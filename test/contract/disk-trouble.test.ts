@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { quietSeason } from '../../fixtures/season/quiet-season.ts';
@@ -7,11 +7,12 @@ import { formOf, until } from '../support/api-client.ts';
 import { emptyFolder, TestServer } from '../support/built-server.ts';
 import { zipOf } from '../support/zip.ts';
 
+/** Enough to start, too little for a season. */
+const DISK_BYTES = 6 * 1024 * 1024;
 const folder = emptyFolder();
 const disk = join(folder, 'disk');
-const DISK_BYTES = 6 * 1024 * 1024;
 
-/** A disk of a few megabytes of its own; only the administrator may make one. */
+/** A disk of its own; only the administrator may make one, and root may write in any folder that is not on such a disk. */
 function mountSmallDisk(): boolean {
   mkdirSync(disk);
   try {
@@ -21,6 +22,12 @@ function mountSmallDisk(): boolean {
     return false;
   }
 }
+
+/** Takes the last bytes: what is too little for a batch of the import may be enough for a smaller write. */
+function fillUp(): void {
+  expect(() => writeFileSync(join(disk, 'filler'), Buffer.alloc(DISK_BYTES))).toThrow(/ENOSPC/);
+}
+
 const isMounted = mountSmallDisk();
 afterAll(() => {
   if (isMounted) execFileSync('umount', ['-l', disk]);
@@ -38,13 +45,24 @@ describe.skipIf(!isMounted)('a disk that fills up in the middle of an import', (
       (state) => state.stalled !== null,
     );
     expect(stalled.stalled).toMatch(/disk of the data folder is full/);
-    const large = { name: 'large.gpx', bytes: new Uint8Array(DISK_BYTES) };
-    const more = await server.api.fail('createImport', {}, formOf([large]));
+    fillUp();
+    const more = await server.api.fail('createImport', {}, formOf([{ name: 'more.zip', bytes: zip }]));
     expect(more).toMatchObject({ status: 507, type: '/problems/disk-full' });
     expect((await server.api.call('getHealth')).status).toBe('ok');
     execFileSync('mount', ['-o', 'remount,size=200m', disk]);
     const done = await server.api.done(id);
     expect(done.counts).toMatchObject({ imported: runs.length, failed: 0, duplicate: 0 });
     await server.stop();
+  });
+});
+
+describe.skipIf(!isMounted)('a disk that may only be read', () => {
+  it('is told at the start in words', async () => {
+    const locked = join(folder, 'locked');
+    mkdirSync(locked);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', locked]);
+    const refusal = `The data folder ${locked} cannot be written. Give write permission`;
+    await expect(TestServer.start({ dataFolder: locked })).rejects.toThrow(refusal);
+    execFileSync('umount', ['-l', locked]);
   });
 });
