@@ -33,14 +33,14 @@ export const MAX_DEVELOPER_FIELDS = 256;
 /** Elements inside elements in GPX and TCX; real files have up to 12. */
 export const MAX_XML_DEPTH = 100;
 
-/**
- * Elements of one GPX or TCX file: so many beside {@link MAX_XML_ELEMENTS_A_POINT} for each point. The largest real file known to
- * us has 3 million, 13 for each point.
- */
-export const MAX_XML_ELEMENTS = 1_000_000;
+/** Elements of one GPX or TCX file. The largest real file known to us has 3 million, 13 for each point. */
+export const MAX_XML_ELEMENTS = 3_200_000;
 
-/** Elements that a point may have, itself included; real ones have up to 16. */
-export const MAX_XML_ELEMENTS_A_POINT = 16;
+/** Elements of one GPX or TCX file beside {@link XML_ELEMENTS_A_POINT} for each point. */
+export const MAX_XML_ELEMENTS_BESIDE_POINTS = 1_000_000;
+
+/** Elements that points of real files have at the most, themselves included. */
+export const XML_ELEMENTS_A_POINT = 16;
 
 /** Broken rules of XML after which the rest of a file is left. */
 export const MAX_XML_ERRORS = 1000;

@@ -4,7 +4,7 @@ import { frameFit } from './fit-framing.ts';
 import { FitParts } from './fit-parts.ts';
 import { foreignBytes, foreignXml, isWebPage } from './foreign-file.ts';
 import { greatCircleM } from './great-circle.ts';
-import { MAX_FIT_BYTES, MAX_SAMPLES, MAX_XML_BYTES } from './limits.ts';
+import { MAX_FIT_BYTES, MAX_SAMPLES, MAX_XML_BYTES, MAX_XML_ELEMENTS } from './limits.ts';
 import { GpxRouteReader, type RouteLine, TcxRouteReader } from './route-readers.ts';
 import { Warnings } from './warnings.ts';
 import { readXml } from './xml-events.ts';
@@ -93,7 +93,7 @@ function readXmlRoute(bytes: Uint8Array): Result<PlannedRoute, RouteError> {
       else if (root === 'TrainingCenterDatabase') found.reader = new TcxRouteReader();
       return found.reader;
     },
-    () => (found.reader?.places ?? 0) > MAX_SAMPLES,
+    (elements) => (found.reader?.places ?? 0) > MAX_SAMPLES || elements > MAX_XML_ELEMENTS,
     new Warnings(),
   );
   const { reader, root } = found;

@@ -11,7 +11,8 @@ import {
   MAX_SAMPLES,
   MAX_XML_DEPTH,
   MAX_XML_ELEMENTS,
-  MAX_XML_ELEMENTS_A_POINT,
+  MAX_XML_ELEMENTS_BESIDE_POINTS,
+  XML_ELEMENTS_A_POINT,
 } from './limits.ts';
 import type { ParseError } from './parse-error.ts';
 import type { ParseOptions } from './parse-options.ts';
@@ -82,7 +83,8 @@ export function parseXml(
       return (
         met > MAX_SAMPLES ||
         points.stretches.length + points.pauses.length + (found.reader?.lapCount ?? 0) > MAX_OTHER_MESSAGES ||
-        elements > MAX_XML_ELEMENTS + met * MAX_XML_ELEMENTS_A_POINT
+        elements > MAX_XML_ELEMENTS ||
+        elements > MAX_XML_ELEMENTS_BESIDE_POINTS + met * XML_ELEMENTS_A_POINT
       );
     },
     warnings,
