@@ -33,8 +33,8 @@ export const MAX_DEVELOPER_FIELDS = 256;
 /** Elements inside elements in GPX and TCX; real files have up to 12. */
 export const MAX_XML_DEPTH = 100;
 
-/** Elements of one GPX or TCX file. The largest real file known to us has 3 million, 13 for each point. */
-export const MAX_XML_ELEMENTS = 3_200_000;
+/** Elements of one GPX or TCX file. The largest real file known to us has 2.9 million, 13 for each point. */
+export const MAX_XML_ELEMENTS = 3_000_000;
 
 /** Elements of one GPX or TCX file beside {@link XML_ELEMENTS_A_POINT} for each point. */
 export const MAX_XML_ELEMENTS_BESIDE_POINTS = 1_000_000;

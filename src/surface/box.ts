@@ -16,8 +16,8 @@ export function boxOfPositions(at: { readonly latDeg: Float64Array; readonly lon
     Number.NEGATIVE_INFINITY,
     Number.NEGATIVE_INFINITY,
   ];
-  for (const [i, lat] of at.latDeg.entries()) {
-    const lon = at.lonDeg[i] as number;
+  for (let i = 0; i < at.latDeg.length; i++) {
+    const [lat, lon] = [at.latDeg[i], at.lonDeg[i]] as [number, number];
     if (Number.isNaN(lat) || Number.isNaN(lon)) continue;
     minLon = Math.min(minLon, lon);
     maxLon = Math.max(maxLon, lon);
