@@ -15,6 +15,8 @@ type Expected = CadenceTrend['expected'];
 type Changes = CadenceTrend['changes'];
 /** The scale begins and ends on a multiple of this, steps a minute. */
 const SCALE_STEP_SPM = 5;
+/** Between values and the ends of the scale, so that no point is cut, steps a minute. */
+const SCALE_ROOM_SPM = 1;
 const HALF_WEEK_MS = 302_400_000;
 
 function valueSpan(weeks: readonly CadenceWeek[], expected: Expected): { min: number; max: number } {
@@ -23,8 +25,8 @@ function valueSpan(weeks: readonly CadenceWeek[], expected: Expected): { min: nu
     .filter((value) => value !== null);
   const all = expected ? [...values, expected.lowSpm, expected.highSpm] : values;
   return {
-    min: Math.floor(Math.min(...all) / SCALE_STEP_SPM) * SCALE_STEP_SPM,
-    max: Math.ceil(Math.max(...all) / SCALE_STEP_SPM) * SCALE_STEP_SPM,
+    min: Math.floor((Math.min(...all) - SCALE_ROOM_SPM) / SCALE_STEP_SPM) * SCALE_STEP_SPM,
+    max: Math.ceil((Math.max(...all) + SCALE_ROOM_SPM) / SCALE_STEP_SPM) * SCALE_STEP_SPM,
   };
 }
 
