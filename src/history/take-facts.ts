@@ -74,9 +74,9 @@ export function takeFacts(
 const MIN_BALANCE_S = 600;
 
 function groundContactBalance({ length, gait, durationS, groundContactBalancePct }: Track): number | null {
-  const known = Array.from({ length }, (_, i) => i).filter(
-    (i) => gait[i] === RUN && !Number.isNaN(groundContactBalancePct[i] as number),
-  );
+  const known: number[] = [];
+  for (let i = 0; i < length; i++)
+    if (gait[i] === RUN && !Number.isNaN(groundContactBalancePct[i] as number)) known.push(i);
   const durations = known.map((i) => durationS[i] as number);
   if (durations.reduce((sum, seconds) => sum + seconds, 0) < MIN_BALANCE_S) return null;
   return weightedMedian(

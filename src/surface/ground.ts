@@ -39,13 +39,16 @@ export function withGround(track: Track, { sha256, maps = () => [], told = [] }:
   if (!track.surface.includes(TREADMILL)) {
     const box = boxOfPositions(track);
     for (const map of box === null ? [] : maps(box)) layOnMap(track, map, columns);
-    for (const [i, isLap] of ovalLaps(track).entries()) {
-      if (isLap && columns.surfaceCertainty[i] !== MAPPED) setGround(columns, i, 'synthetic-track', 'assumed', 'oval');
+    const laps = ovalLaps(track);
+    for (let i = 0; i < laps.length; i++) {
+      const isLap = laps[i] === 1 && columns.surfaceCertainty[i] !== MAPPED;
+      if (isLap) setGround(columns, i, 'synthetic-track', 'assumed', 'oval');
     }
   }
   const located = { ...track, ...columns };
-  for (const [i, k] of toldAt(located, sha256, told).entries()) {
-    const stretch = told[k];
+  const at = toldAt(located, sha256, told);
+  for (let i = 0; i < at.length; i++) {
+    const stretch = told[at[i] as number];
     if (stretch) setGround(columns, i, stretch.surface, 'told', 'none');
   }
   return located;
@@ -56,7 +59,8 @@ function layOnMap(track: Track, map: WayMap, columns: GroundColumns): void {
   if (ways === null) return;
   const surfaces = new Map<number, ReturnType<typeof surfaceOfWay>>();
   let hasSay = true;
-  for (const [i, way] of ways.entries()) {
+  for (let i = 0; i < ways.length; i++) {
+    const way = ways[i] as number;
     // Between two positions the part of the first one counts, so that every interval belongs to one part alone.
     if (map.part !== null && !Number.isNaN(track.latDeg[i] as number)) hasSay = isIn(map.part, track, i);
     if (!hasSay) continue;

@@ -32,11 +32,12 @@ const MOST_SMOOTHED_M = 50;
 const GAP_S = 60;
 const GAP_M = 100;
 
+/** Samples with a position, in order; typed, because a day of running holds a hundred thousand of them. */
 interface Columns {
-  readonly sample: number[];
-  readonly timeS: number[];
-  readonly xM: number[];
-  readonly yM: number[];
+  /** Place in the track. */
+  readonly sample: Int32Array;
+  readonly xM: Float64Array;
+  readonly yM: Float64Array;
 }
 
 /** A normal distribution's standard deviation is this many median absolute deviations. */
@@ -47,10 +48,11 @@ const SD_PER_MAD = 1.4826;
  * that drift slowly do not show in it.
  */
 function jitterM({ xM, yM }: Columns): number {
-  const off: number[] = [];
+  const off = new Float64Array(2 * Math.max(0, xM.length - 2));
+  let at = 0;
   for (const c of [xM, yM]) {
     for (let i = 1; i + 1 < c.length; i++) {
-      off.push(Math.abs((c[i] as number) - ((c[i - 1] as number) + (c[i + 1] as number)) / 2));
+      off[at++] = Math.abs((c[i] as number) - ((c[i - 1] as number) + (c[i + 1] as number)) / 2);
     }
   }
   // The line between two noisy neighbours has half their variance, so the difference has one and a half.
@@ -58,7 +60,8 @@ function jitterM({ xM, yM }: Columns): number {
 }
 
 /** Means over a centred window with weights that fall to its ends; shorter, and still centred, near the ends of the path. */
-function smoothed(column: readonly number[], reach: number): number[] {
+function smoothed(column: Float64Array, reach: number): Float64Array {
+  if (reach === 0) return column;
   return column.map((_, i) => {
     const here = Math.min(reach, i, column.length - 1 - i);
     let sum = 0;
@@ -76,7 +79,7 @@ function smoothed(column: readonly number[], reach: number): number[] {
 function sampleWayM({ xM, yM }: Columns): number {
   const apart = Math.min(SAMPLES_APART, xM.length - 1);
   const metres = xM
-    .slice(apart)
+    .subarray(apart)
     .map((x, i) => Math.hypot(x - (xM[i] as number), (yM[i + apart] as number) - (yM[i] as number)));
   return apart > 0 ? median(metres) / apart : 0;
 }
@@ -93,26 +96,34 @@ function smoothingReach(columns: Columns): number {
 /** A slow walk sampled each second. */
 const LEAST_SAMPLE_WAY_M = 0.5;
 
-function splitAtGaps(track: Positions, plane: Plane): Columns[] {
-  const pieces: Columns[] = [];
-  let piece: Columns | undefined;
+/** All samples with a position on the plane. */
+function positioned(track: Positions, plane: Plane): Columns {
+  const sample = new Int32Array(track.length);
+  const [xM, yM] = [new Float64Array(track.length), new Float64Array(track.length)];
+  let count = 0;
   for (let i = 0; i < track.length; i++) {
     const lat = track.latDeg[i] as number;
     const lon = track.lonDeg[i] as number;
     if (Number.isNaN(lat) || Number.isNaN(lon)) continue;
-    const [t, x, y] = [track.timeS[i] as number, plane.xOfLonE7(lon * 1e7), plane.yOfLatE7(lat * 1e7)];
+    sample[count] = i;
+    xM[count] = plane.xOfLonE7(lon * 1e7);
+    yM[count] = plane.yOfLatE7(lat * 1e7);
+    count++;
+  }
+  return { sample: sample.subarray(0, count), xM: xM.subarray(0, count), yM: yM.subarray(0, count) };
+}
+
+function splitAtGaps(track: Positions, { sample, xM, yM }: Columns): Columns[] {
+  const pieces: Columns[] = [];
+  const timeS = (at: number): number => track.timeS[sample[at] as number] as number;
+  const step = (column: Float64Array, at: number): number => (column[at] as number) - (column[at - 1] as number);
+  let from = 0;
+  for (let at = 1; at <= sample.length; at++) {
     const isGap =
-      piece === undefined ||
-      t - (piece.timeS.at(-1) as number) > GAP_S ||
-      Math.hypot(x - (piece.xM.at(-1) as number), y - (piece.yM.at(-1) as number)) > GAP_M;
-    if (isGap) {
-      piece = { sample: [], timeS: [], xM: [], yM: [] };
-      pieces.push(piece);
-    }
-    piece?.sample.push(i);
-    piece?.timeS.push(t);
-    piece?.xM.push(x);
-    piece?.yM.push(y);
+      at === sample.length || timeS(at) - timeS(at - 1) > GAP_S || Math.hypot(step(xM, at), step(yM, at)) > GAP_M;
+    if (!isGap) continue;
+    pieces.push({ sample: sample.subarray(from, at), xM: xM.subarray(from, at), yM: yM.subarray(from, at) });
+    from = at;
   }
   return pieces;
 }
@@ -148,5 +159,5 @@ function thin(columns: Columns): PathPoint[] {
 
 /** The stretches of a run, each thinned; empty where no sample has a position. */
 export function pathsOf(track: Positions, plane: Plane): Path[] {
-  return splitAtGaps(track, plane).map(thin);
+  return splitAtGaps(track, positioned(track, plane)).map(thin);
 }
