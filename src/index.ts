@@ -4,7 +4,7 @@ export { ARTICLE, type ArticleTopic, CARE, type CareItem } from './advice/care.t
 export type { CareAdvice, CareEffect } from './advice/care-advice.ts';
 export { type CareContext, type CarePlan, type CareRun, carePlan } from './advice/care-plan.ts';
 export type { Change, TradeOff } from './advice/change.ts';
-export { type NextRunBudget, NO_BUDGET, nextRunBudget } from './advice/next-run-budget.ts';
+export { type NextRunBudget, nextRunBudget, noBudget } from './advice/next-run-budget.ts';
 export {
   BY_HABIT,
   forecastPlan,

@@ -8,8 +8,8 @@ import {
   carePlan,
   countNotedRuns,
   describePattern,
-  NO_BUDGET,
   nextRunBudget,
+  noBudget,
   PATTERN_RUNS,
   painPatterns,
   redFlag,
@@ -35,7 +35,7 @@ function nextRun(task: HabitTask): NextRun {
   const budget = nextRunBudget(asHistory(task.past), task.atMs, task.profile.units);
   return {
     redFlag: flagAt(task),
-    missing: budget ? null : NO_BUDGET,
+    missing: budget ? null : noBudget(task.profile.units),
     budget: budget && { ...budget, overDescent: [...budget.overDescent] },
   };
 }

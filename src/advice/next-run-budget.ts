@@ -41,8 +41,11 @@ export interface NextRunBudget {
 }
 
 /** What is missing for a budget, in plain words. */
-export const NO_BUDGET =
-  'A budget takes four runs in the last 30 days, one of them at least 3 km (1.9 mi). Add the files of those weeks, or run as usual.';
+export function noBudget(units: DistanceUnit): string {
+  const { minRuns, minLongestM } = sessionSpike.thresholds;
+  const longest = wordsIn(units).distance(minLongestM.value);
+  return `A budget takes ${minRuns.value} runs in the last ${SPIKE_WINDOW_DAYS} days, one of them at least ${longest}. Add the files of those weeks, or run as usual.`;
+}
 
 /** Descents are told in such steps, metres. */
 const DESCENT_STEP_M = 50;

@@ -4,7 +4,7 @@ import type { History } from '../history/run-facts.ts';
 import { weeks } from '../history/weeks.ts';
 import type { Range } from '../stats/range.ts';
 import { wordsIn } from '../words.ts';
-import { NO_BUDGET, nextRunBudget } from './next-run-budget.ts';
+import { nextRunBudget, noBudget } from './next-run-budget.ts';
 
 /** See {@link planRoom}. */
 export interface PlanRoom {
@@ -34,7 +34,7 @@ const WEEKS = 4;
  */
 export function planRoom(plan: PlannedSums, history: History, atMs: number, profile: Profile): PlanRoom | string {
   const budget = nextRunBudget(history, atMs, profile.units);
-  if (budget === null) return NO_BUDGET;
+  if (budget === null) return noBudget(profile.units);
   const words = wordsIn(profile.units);
   const load = (km: number) => `${words.load(km)} ${words.loadUnit}`;
   const { mostDistanceM, mostLoadKm, newDescentM } = budget;

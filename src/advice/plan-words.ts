@@ -12,6 +12,9 @@ import type { SlopePace } from './plan-pace.ts';
 /** Share of the way that slopes may lie beyond the known ones without a word. */
 const UNTOLD_TAIL = 0.02;
 
+const ASSUMED_SLOPES =
+  'pace is taken from what running up and down costs in energy (Minetti 2002), climbs from 15 % on are walked, and descents are run (assumptions).';
+
 /** "About 12.0 km with 340 m of descent: as hard on the knees as about 17 flat easy km (14–21)." */
 export function planHeadline(
   plan: { readonly distanceM: number; readonly descentM: number | null; readonly kneeLoadKm: Range },
@@ -40,13 +43,13 @@ export function planAssumptions({ track, pace, runner, route }: PlanGrounds, uni
   const sentences = [
     pace.isOwn
       ? `Pace is your own: ${words.pace(pace.flatMps)} on the level, and on slopes as your last ${pace.runs} runs show.`
-      : `Your recent runs hold too little level running to tell your pace: an easy ${words.pace(pace.flatMps)} is assumed.`,
+      : `Your recent runs hold too little level running to tell your pace: an easy ${words.pace(pace.flatMps)} on the level is assumed. On slopes ${ASSUMED_SLOPES}`,
   ];
   const steepestDown = quantile(track.gradePct, UNTOLD_TAIL);
   const steepestUp = quantile(track.gradePct, 1 - UNTOLD_TAIL);
   if (pace.isOwn && (steepestDown < pace.knownPct.from || steepestUp > pace.knownPct.to)) {
     sentences.push(
-      `Your recent runs show slopes from ${percent(-pace.knownPct.from)} down to ${percent(pace.knownPct.to)} up. Steeper than that, pace is taken from what running up and down costs in energy (Minetti 2002), climbs from 15 % on are walked, and descents are run.`,
+      `Your recent runs show slopes from ${percent(-pace.knownPct.from)} down to ${percent(pace.knownPct.to)} up. Steeper than that, ${ASSUMED_SLOPES}`,
     );
   }
   sentences.push(

@@ -153,8 +153,8 @@ export const reportWords = {
     cadenceWithStops: 'Cadence, stops counted in',
     steps: 'Steps',
     peak: 'Peak force on the kneecap, a step',
-    bodyWeights: (median: string, p95: string, kg: number | null) =>
-      `${median} body weights, up to ${p95}${kg === null ? '' : ` (about ${Math.round(kg / 10) * 10} kg)`}`,
+    bodyWeights: (median: string, p95: string, weight: string | null) =>
+      `${median} body weights, up to ${p95}${weight === null ? '' : ` (about ${weight})`}`,
   },
   segments: {
     title: 'The ribbon as a table',

@@ -1,4 +1,5 @@
 import type { Report } from '#core';
+import { massText } from '../../../lib/body-measures.ts';
 import { altitude, cadence, distance, MISSING, pace, time } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
 import { words } from '../../../lib/words.ts';
@@ -10,7 +11,8 @@ const text = words.report.totals;
 export function Totals({ report }: { readonly report: Report }) {
   const { units } = usePreferences();
   const { totals } = report;
-  const peak = report.kneeLoad.peakBw;
+  const { peakBw: peak, peakKg } = report.kneeLoad;
+  const weight = peakKg === null ? null : massText(peakKg, units);
   const meanSpeedMps = totals.movingTimeS > 0 ? totals.distanceM / totals.movingTimeS : null;
   const rows = [
     [text.distance, distance(totals.distanceM, units)],
@@ -21,10 +23,7 @@ export function Totals({ report }: { readonly report: Report }) {
     [text.descent, altitude(totals.descentM, units)],
     [text.cadence, cadence(totals.runningCadenceSpm)],
     [text.steps, totals.steps === null ? MISSING : Math.round(totals.steps).toLocaleString('en')],
-    [
-      text.peak,
-      peak === null ? MISSING : text.bodyWeights(peak.median.toFixed(1), peak.p95.toFixed(1), report.kneeLoad.peakKg),
-    ],
+    [text.peak, peak === null ? MISSING : text.bodyWeights(peak.median.toFixed(1), peak.p95.toFixed(1), weight)],
   ];
   return (
     <section className="section" aria-labelledby="totals-title">

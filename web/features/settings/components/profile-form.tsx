@@ -1,13 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import type { RunnerProfile } from '#contract/runner';
 import { ChoiceRow } from '../../../components/choice-row.tsx';
+import { BODY_MEASURES, toSi, typed } from '../../../lib/body-measures.ts';
 import { localDate } from '../../../lib/dates.ts';
+import type { Units } from '../../../lib/format.ts';
 import { usePutProfile } from '../../../lib/profile.ts';
 import { words } from '../../../lib/words.ts';
 import { DateField, NumberField, SelectField, YesNoField } from './profile-fields.tsx';
 
 const text = words.settings;
-const CM_PER_M = 100;
 
 const numberOrNull = (value: string): number | null => (value.trim() === '' ? null : Number(value));
 const textOrNull = (value: string): string | null => (value === '' ? null : value);
@@ -17,8 +18,8 @@ const textOf = (value: number | null): string => (value === null ? '' : String(v
 function toDraft({ heightM, bodyMassKg, runningYears, strengthDaysPerWeek, ...profile }: RunnerProfile) {
   return {
     ...profile,
-    heightCm: textOf(heightM === null ? null : Math.round(heightM * CM_PER_M)),
-    massKg: textOf(bodyMassKg),
+    height: typed(heightM, BODY_MEASURES[profile.units].height),
+    mass: typed(bodyMassKg, BODY_MEASURES[profile.units].mass),
     years: textOf(runningYears),
     strengthDays: textOf(strengthDaysPerWeek),
     lastKneeInjury: profile.lastKneeInjury ?? '',
@@ -27,12 +28,14 @@ function toDraft({ heightM, bodyMassKg, runningYears, strengthDaysPerWeek, ...pr
   };
 }
 
-function toProfile({ heightCm, massKg, years, strengthDays, ...draft }: ReturnType<typeof toDraft>): RunnerProfile {
-  const height = numberOrNull(heightCm);
+type Draft = ReturnType<typeof toDraft>;
+
+function toProfile({ height, mass, years, strengthDays, ...draft }: Draft): RunnerProfile {
+  const measures = BODY_MEASURES[draft.units];
   return {
     ...draft,
-    heightM: height === null ? null : height / CM_PER_M,
-    bodyMassKg: numberOrNull(massKg),
+    heightM: toSi(height, measures.height),
+    bodyMassKg: toSi(mass, measures.mass),
     runningYears: numberOrNull(years),
     strengthDaysPerWeek: numberOrNull(strengthDays),
     lastKneeInjury: textOrNull(draft.lastKneeInjury),
@@ -46,15 +49,21 @@ export function ProfileForm({ profile }: { readonly profile: RunnerProfile }) {
   const [draft, setDraft] = useState(() => toDraft(profile));
   const put = usePutProfile();
   const today = localDate(new Date());
-  const change = (part: Partial<typeof draft>) => {
+  const change = (part: Partial<Draft>) => {
     setDraft({ ...draft, ...part });
     put.reset();
   };
+  const changeUnits = (units: Units) => {
+    const { heightM, bodyMassKg } = toProfile(draft);
+    const { height, mass } = BODY_MEASURES[units];
+    change({ units, height: typed(heightM, height), mass: typed(bodyMassKg, mass) });
+  };
+  const measures = BODY_MEASURES[draft.units];
   const save = (event: FormEvent) => {
     event.preventDefault();
     put.mutate(toProfile(draft));
   };
-  const number = (name: 'heightCm' | 'massKg' | 'years' | 'strengthDays') => ({
+  const number = (name: 'height' | 'mass' | 'years' | 'strengthDays') => ({
     value: draft[name],
     onChange: (value: string) => change({ [name]: value }),
   });
@@ -70,12 +79,7 @@ export function ProfileForm({ profile }: { readonly profile: RunnerProfile }) {
   return (
     <form className="settings-form" onSubmit={save}>
       <div className="field">
-        <ChoiceRow
-          legend={text.units}
-          options={text.unitNames}
-          value={draft.units}
-          onChange={(units) => change({ units })}
-        />
+        <ChoiceRow legend={text.units} options={text.unitNames} value={draft.units} onChange={changeUnits} />
         <p className="field-hint">{text.unitsHint}</p>
       </div>
       <SelectField
@@ -88,15 +92,20 @@ export function ProfileForm({ profile }: { readonly profile: RunnerProfile }) {
         onChange={(timeZone) => change({ timeZone })}
       />
       <NumberField
-        {...{ id: 'height', label: text.height, hint: text.heightHint, unit: text.unitCm, min: 100, max: 250, step: 1 }}
-        {...number('heightCm')}
+        {...{ id: 'height', label: text.height, hint: text.heightHint, ...measures.height }}
+        {...number('height')}
       />
+      <NumberField {...{ id: 'mass', label: text.mass, hint: text.massHint, ...measures.mass }} {...number('mass')} />
       <NumberField
-        {...{ id: 'mass', label: text.mass, hint: text.massHint, unit: text.unitKg, min: 25, max: 300, step: 0.1 }}
-        {...number('massKg')}
-      />
-      <NumberField
-        {...{ id: 'years', label: text.years, hint: text.yearsHint, unit: text.unitYears, min: 0, max: 100, step: 0.5 }}
+        {...{
+          id: 'years',
+          label: text.years,
+          hint: text.yearsHint,
+          unit: text.unitYears,
+          min: 0,
+          max: 100,
+          step: 0.5,
+        }}
         {...number('years')}
       />
       <NumberField
