@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { BROKEN } from '../../fixtures/broken/all.ts';
 import { type RunPlan, WATCH } from '../../fixtures/simulate/plan.ts';
 import { simulateRun } from '../../fixtures/simulate/simulate-run.ts';
 import { writeFit } from '../../fixtures/write/fit.ts';
 import { writeGpx } from '../../fixtures/write/gpx.ts';
-import { launchBrowser, openPage, Program, type WatchedPage } from '../support/browser.ts';
+import { ownProgramForEach } from '../support/own-program.ts';
 import { zipOf } from '../support/zip.ts';
 
 const PLAN: RunPlan = {
@@ -32,22 +32,7 @@ async function add(page: Page, name: string, bytes: Uint8Array): Promise<void> {
 }
 
 describe('what a runner does with imports on the page', () => {
-  let browser: Browser;
-  let program: Program;
-  let watched: WatchedPage;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  beforeEach(async () => {
-    program = await Program.start();
-    watched = await openPage(browser, program.url);
-  });
-  afterEach(async () => {
-    await watched.page.context().close();
-    expect(watched.faults).toEqual([]);
-    expect(await program.stop()).toBe(0);
-  });
-  afterAll(() => browser.close());
+  const watched = ownProgramForEach();
 
   it('tells what became of each file, takes a word against a refusal, gives the list, and undoes', async () => {
     const { page } = watched;

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, Program, type WatchedPage } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { ownProgramForEach } from '../support/own-program.ts';
 import { type ChosenFile, notAWatchFile, soundFit, soundGpx } from '../support/season-files.ts';
 
 const runLinks = (page: Page) => page.getByRole('region', { name: 'Your runs' }).getByRole('link');
@@ -29,22 +29,7 @@ async function drop(page: Page, ...files: ChosenFile[]): Promise<void> {
 }
 
 describe('the road of a runner through the page', () => {
-  let browser: Browser;
-  let program: Program;
-  let watched: WatchedPage;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  beforeEach(async () => {
-    program = await Program.start();
-    watched = await openPage(browser, program.url);
-  });
-  afterEach(async () => {
-    await watched.page.context().close();
-    expect(watched.faults).toEqual([]);
-    expect(await program.stop()).toBe(0);
-  });
-  afterAll(() => browser.close());
+  const watched = ownProgramForEach();
 
   it('leads from a dropped file to its report and on to the trends', async () => {
     const { page } = watched;

@@ -24,7 +24,7 @@ export const runsWords = {
   privacyTitle: 'What stays on this machine',
   privacy: [
     'Your files, positions, body measures and pain notes are kept in one folder here, and go nowhere else.',
-    'The page asks no other server for anything: no map tiles, no fonts, no counting of visits.',
+    'The page asks no other server for anything, unless you name one in the settings for maps: no fonts, no counting of visits.',
     'A deleted run lies in the trash for 30 days; then it and its file are gone.',
   ],
   import: {

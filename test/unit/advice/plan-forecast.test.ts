@@ -120,7 +120,9 @@ describe('a forecast', () => {
     expect((kneeLoadKm.high - kneeLoadKm.low) / kneeLoadKm.mid).toBeGreaterThan(
       (own.kneeLoadKm.high - own.kneeLoadKm.low) / own.kneeLoadKm.mid,
     );
-    expect(assumptions.join(' ')).toMatch(/easy 6:00 \/km on the level is assumed.*Minetti 2002.*usual one for each speed.*height is not known/);
+    expect(assumptions.join(' ')).toMatch(
+      /easy 6:00 \/km on the level is assumed.*Minetti 2002.*usual one for each speed.*height is not known/,
+    );
     expect({ room, week }).toEqual({ room: null, week: null });
     expect(noRoom).toContain('takes 4 runs');
   });
