@@ -238,7 +238,7 @@ describe('kneewise with wrong usage', () => {
     expect(unknown.stdout).toMatch(
       /^About 6\.0 km with \d+ m of descent: as hard on your knees as about [\d.]+ flat easy km/,
     );
-    expect(unknown.stdout).toContain('an easy 6:00 /km is assumed');
+    expect(unknown.stdout).toContain('an easy 6:00 /km on the level is assumed');
     expect(existsSync(nowhere)).toBe(false);
     const workshop = await openWorkshop(testConfig(join(folder, 'data')), Date.now);
     await workshop.runner.putProfile({ ...UNKNOWN_PROFILE, units: 'mi' });

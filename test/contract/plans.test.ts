@@ -48,8 +48,8 @@ describe('plans', () => {
   it('are forecast for somebody without runs by assumptions that are named', async () => {
     const { forecast, redFlag } = await api.call('getPlan', { id });
     expect({ redFlag, room: forecast.room, week: forecast.week }).toEqual({ redFlag: null, room: null, week: null });
-    expect(forecast.noRoom).toContain('four runs');
-    expect(forecast.assumptions[0]).toContain('an easy 6:00 /km is assumed');
+    expect(forecast.noRoom).toContain('A budget takes 4 runs');
+    expect(forecast.assumptions[0]).toContain('an easy 6:00 /km on the level is assumed');
   });
 
   it('follow the runs that come in: own pace, room in the budget, share of a week', async () => {
