@@ -1,30 +1,33 @@
-/** How a reading is kept: structured clone bytes, compressed. Not meant for another program; the engine version guards it. */
+/** How a reading is kept: its columns packed, the rest as structured clone has it. Not meant for another program; the engine version guards it. */
 import { deserialize, serialize } from 'node:v8';
-import { brotliCompressSync, brotliDecompressSync, constants, crc32, inflateSync } from 'node:zlib';
-import type { Reading } from '#core';
+import { brotliDecompressSync, crc32, inflateSync } from 'node:zlib';
+import type { Reading, Track } from '#core';
+import { type PackedColumn, packColumn, unpackColumn } from './column-codec.ts';
 
-/** First byte of what is packed here. Older readings were packed by deflate, whose first byte is another. */
-const MARK = 1;
+/** First byte of what is packed here. Older readings were packed by brotli, and before that by deflate, whose first byte is another. */
+const MARK = 2;
+const BROTLI_MARK = 1;
 /** The mark, the CRC-32 of what is packed, and that. */
 const HEAD_BYTES = 5;
-
-/** As small as deflate packs them, at less than half the time; higher qualities gain little. Measured. */
-const QUALITY = 1;
-/** Base-2 logarithm of how far back is looked, bytes: about one reading. */
-const WINDOW = 18;
-/** Bytes that are packed or unpacked at a time: fewer buffers than by node's own choice. */
+/** Bytes that older readings are unpacked in at a time: fewer buffers than by node's own choice. */
 const CHUNK_BYTES = 1 << 18;
+
+/** Columns of a track by their names; all else of it is kept as it is. */
+interface Packed extends Omit<Reading, 'track'> {
+  readonly track: Partial<Track>;
+  readonly columns: Readonly<Record<string, PackedColumn>>;
+}
 
 /** Packs a reading. */
 export function encodeReading(reading: Reading): Uint8Array<ArrayBuffer> {
-  const bytes = serialize(reading);
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants;
-  const params = {
-    [BROTLI_PARAM_QUALITY]: QUALITY,
-    [BROTLI_PARAM_LGWIN]: WINDOW,
-    [BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
+  const entries = Object.entries(reading.track);
+  const isColumn = ([, value]: readonly [string, unknown]): boolean => value instanceof Float64Array;
+  const kept: Packed = {
+    ...reading,
+    track: Object.fromEntries(entries.filter((entry) => !isColumn(entry))),
+    columns: Object.fromEntries(entries.filter(isColumn).map(([name, column]) => [name, packColumn(column)])),
   };
-  const packed = brotliCompressSync(bytes, { params, chunkSize: CHUNK_BYTES });
+  const packed = serialize(kept);
   // Off node's shared pool, so that the buffer can be handed to another thread.
   const encoded = new Uint8Array(HEAD_BYTES + packed.byteLength);
   encoded[0] = MARK;
@@ -35,13 +38,22 @@ export function encodeReading(reading: Reading): Uint8Array<ArrayBuffer> {
 
 /** Unpacks what {@link encodeReading} packed. Throws on damaged bytes. */
 export function decodeReading(encoded: Uint8Array): Reading {
-  const bytes = encoded[0] === MARK ? unpack(encoded) : inflateSync(encoded, { chunkSize: CHUNK_BYTES });
+  const mark = encoded[0];
+  if (mark === MARK) return unpack(deserialize(sound(encoded)));
+  const bytes =
+    mark === BROTLI_MARK ? brotliDecompressSync(sound(encoded)) : inflateSync(encoded, { chunkSize: CHUNK_BYTES });
   return deserialize(bytes) as Reading;
 }
 
-function unpack(encoded: Uint8Array): Uint8Array {
+function unpack({ track, columns, ...reading }: Packed): Reading {
+  const whole = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, unpackColumn(column)]));
+  // `encodeReading` took these columns out of this track.
+  return { ...reading, track: { ...track, ...whole } as Track };
+}
+
+function sound(encoded: Uint8Array): Uint8Array {
   const packed = encoded.subarray(HEAD_BYTES);
   const told = new DataView(encoded.buffer, encoded.byteOffset).getUint32(1);
   if (crc32(packed) !== told) throw new Error('a stored reading is damaged');
-  return brotliDecompressSync(packed, { chunkSize: CHUNK_BYTES });
+  return packed;
 }

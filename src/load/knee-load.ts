@@ -21,6 +21,8 @@ export interface KneeLoad {
   readonly steps: Float64Array;
   /** Whole run; low ≤ mid ≤ high, mid = sum of `kneeLoadKm`. */
   readonly flatEasyKm: Range;
+  /** Part of `flatEasyKm.mid` that descents add to what the same steps are on level ground. */
+  readonly downhillExcessKm: number;
   readonly byExponent: { readonly p1: number; readonly p2: number; readonly p4: number };
   /** Running steps only; null when none. */
   readonly runningPeakBw: { readonly median: number; readonly p95: number } | null;
@@ -44,6 +46,7 @@ export function kneeLoadWith(track: LoadTrack, runner: RunnerBody, options: Pass
     peakBw: pass.peakBw,
     steps: pass.steps,
     flatEasyKm: range,
+    downhillExcessKm: pass.downhillExcessKm,
     byExponent: { ...pass.total },
     runningPeakBw: runningPeakBw(pass),
     notes: loadNotes(track, pass, runner),

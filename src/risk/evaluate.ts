@@ -83,15 +83,31 @@ function toFinding(factor: AnyFactor, verdict: Verdict, values: Record<string, n
   };
 }
 
+/** What of the runner moves thresholds and caps. */
+interface Circumstances {
+  readonly afterInjury: boolean;
+  readonly hasPain: boolean;
+}
+
+const circumstancesOf = ({ profile, painLog, facts }: RiskInput): Circumstances => ({
+  afterInjury: injuredWithinYear(profile, facts.startedAtMs),
+  hasPain: hasRecentPain(painLog, facts),
+});
+
 /** One factor's finding on a run. */
-export function judge(factor: AnyFactor, input: RiskInput, take: TakeInput = takeFrom(input)): Finding {
+export function judge(
+  factor: AnyFactor,
+  input: RiskInput,
+  take: TakeInput = takeFrom(input),
+  { afterInjury, hasPain }: Circumstances = circumstancesOf(input),
+): Finding {
   try {
     const inputs = gather(factor.needs, take);
     if (typeof inputs === 'string') return { ...blank(factor), status: 'insufficient-data', message: inputs };
-    const values = inForce(factor.thresholds, injuredWithinYear(input.profile, input.facts.startedAtMs));
+    const values = inForce(factor.thresholds, afterInjury);
     // The two casts of the engine: `gather` and `inForce` hand over exactly the declared names.
     const verdict = factor.evaluate(inputs as never, values as never);
-    return toFinding(factor, verdict, values, hasRecentPain(input.painLog, input.facts));
+    return toFinding(factor, verdict, values, hasPain);
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message : String(fault);
     return {
@@ -108,5 +124,8 @@ export function judge(factor: AnyFactor, input: RiskInput, take: TakeInput = tak
  */
 export function evaluate(input: RiskInput): Finding[] {
   const take = takeOnceFrom(input);
-  return FACTORS.map((factor) => judge(factor, input, take)).sort((a, b) => rank(b.severity) - rank(a.severity));
+  const circumstances = circumstancesOf(input);
+  return FACTORS.map((factor) => judge(factor, input, take, circumstances)).sort(
+    (a, b) => rank(b.severity) - rank(a.severity),
+  );
 }

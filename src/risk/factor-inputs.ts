@@ -13,7 +13,6 @@ import type { Track } from '../track/track.ts';
 import { type Words, wordsIn } from '../words.ts';
 import type { RiskInput } from './input.ts';
 import { isMoving } from './measure/intervals.ts';
-import { levelledLoadKm } from './measure/levelled-load.ts';
 
 /** The time base with what every recording has. */
 export type Motion = Pick<Track, 'length' | 'timeS' | 'durationS' | 'distanceM' | 'speedMps' | 'gait' | 'pauses'>;
@@ -33,7 +32,7 @@ export interface Cadence {
   readonly segments: readonly CadenceSegment[];
 }
 
-/** Load of the run, and of the same run with its descents made level. */
+/** Load of the run, and of the same run with its descents made level: same speed, same cadence, climbs kept. */
 export interface DescentLoad {
   /** Flat-easy km, mid estimate. */
   readonly asRunKm: number;
@@ -129,7 +128,8 @@ export const INPUTS: { readonly [Name in InputName]: (input: RiskInput) => Resul
   descentLoad: (input) => {
     const grade = takeGrade(input);
     if (!grade.ok) return grade;
-    return ok({ asRunKm: input.kneeLoad.flatEasyKm.mid, levelledKm: levelledLoadKm(input.track, input.runner) });
+    const { flatEasyKm, downhillExcessKm } = input.kneeLoad;
+    return ok({ asRunKm: flatEasyKm.mid, levelledKm: flatEasyKm.mid - downhillExcessKm });
   },
   cadence: takeCadence,
   flatCadence: (input) => {

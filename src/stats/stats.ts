@@ -37,28 +37,65 @@ export function mean(values: ArrayLike<number>): number {
 }
 
 /**
- * Weighted quantile: the smallest value at which the running weight reaches the share of the whole. Pairs with a NaN
- * value or a weight that is not positive are left out; NaN when none is left. O(n log n).
+ * Weighted quantile: the smallest value at which the running weight of the ordered values reaches the share of the whole.
+ * Pairs with a NaN value or a weight that is not positive are left out; NaN when none is left. Linear time.
  * @param share 0 to 1
  */
 export function weightedQuantile(values: ArrayLike<number>, weights: ArrayLike<number>, share: number): number {
-  const places = new Uint32Array(values.length);
+  const value = new Float64Array(values.length);
+  const weight = new Float64Array(values.length);
   let count = 0;
   let total = 0;
   for (let i = 0; i < values.length; i++) {
-    const weight = weights[i] as number;
-    if (Number.isNaN(values[i] as number) || !(weight > 0)) continue;
-    places[count++] = i;
-    total += weight;
+    if (Number.isNaN(values[i] as number) || !((weights[i] as number) > 0)) continue;
+    value[count] = values[i] as number;
+    weight[count++] = weights[i] as number;
+    total += weights[i] as number;
   }
-  // A trend over years weighs tens of thousands of slopes: places are sorted, because an object for each pair takes thrice as long.
-  const order = places.subarray(0, count).sort((a, b) => (values[a] as number) - (values[b] as number));
-  let running = 0;
-  for (const i of order) {
-    running += weights[i] as number;
-    if (running >= share * total) return values[i] as number;
+  return count === 0 ? Number.NaN : selectByWeight(value, weight, count, share * total);
+}
+
+/** The smallest of the first `count` values at which the running weight reaches `wanted`, the last where none does; puts them in another order. */
+function selectByWeight(value: Float64Array, weight: Float64Array, count: number, wanted: number): number {
+  let from = 0;
+  let until = count;
+  let before = 0;
+  while (until - from > 1) {
+    const pivot = middleOfThree(
+      value[from] as number,
+      value[(from + until) >> 1] as number,
+      value[until - 1] as number,
+    );
+    // Smaller values to the front, greater ones to the back, equal ones between.
+    let [less, greater] = [from, until];
+    let [lessWeight, equalWeight] = [0, 0];
+    for (let i = from; i < greater; ) {
+      const here = value[i] as number;
+      if (here > pivot) swap(value, weight, i, --greater);
+      else if (here < pivot) {
+        lessWeight += weight[i] as number;
+        swap(value, weight, i++, less++);
+      } else equalWeight += weight[i++] as number;
+    }
+    if (less > from && before + lessWeight >= wanted) until = less;
+    else if (before + lessWeight + equalWeight >= wanted || greater === until) return pivot;
+    else {
+      before += lessWeight + equalWeight;
+      from = greater;
+    }
   }
-  return count === 0 ? Number.NaN : (values[order[count - 1] as number] as number);
+  return value[from] as number;
+}
+
+const middleOfThree = (a: number, b: number, c: number): number =>
+  Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+
+function swap(value: Float64Array, weight: Float64Array, i: number, k: number): void {
+  const [heldValue, heldWeight] = [value[i] as number, weight[i] as number];
+  value[i] = value[k] as number;
+  weight[i] = weight[k] as number;
+  value[k] = heldValue;
+  weight[k] = heldWeight;
 }
 
 /** Weighted median; see {@link weightedQuantile}. */

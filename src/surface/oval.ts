@@ -39,8 +39,11 @@ export function ovalLaps(track: Positions): Uint8Array {
 function markLaps(path: Path, on: Uint8Array): void {
   const along = cumulate(path);
   const laps: Lap[] = [];
+  let least = 0;
   for (let from = 0; from < path.length; ) {
-    const until = lapFrom(path, along, from);
+    // No lap ends nearer; along the way this point only moves on.
+    while (least < path.length && (along[least] as number) - (along[from] as number) < LEAST_LAP_M) least++;
+    const until = lapFrom(path, along, from, least);
     if (until === null) from++;
     else {
       laps.push({ from, until });
@@ -68,27 +71,26 @@ function widened(path: Path, lap: Lap): Lap {
   return { from, until };
 }
 
-function cumulate(path: Path): number[] {
-  let sum = 0;
-  return path.map((point, k) => {
-    const before = path[k - 1] ?? point;
-    sum += Math.hypot(point.xM - before.xM, point.yM - before.yM);
-    return sum;
-  });
+/** Square of the way between two points, which is quicker to have than the way. */
+const apartSquared = (a: PathPoint, b: PathPoint): number => (a.xM - b.xM) ** 2 + (a.yM - b.yM) ** 2;
+
+function cumulate(path: Path): Float64Array {
+  const along = new Float64Array(path.length);
+  for (let k = 1; k < path.length; k++) {
+    along[k] = (along[k - 1] as number) + Math.sqrt(apartSquared(path[k] as PathPoint, path[k - 1] as PathPoint));
+  }
+  return along;
 }
 
-/** Where a lap that begins at a point ends; null when none does. */
-function lapFrom(path: Path, along: readonly number[], from: number): number | null {
+/** Where a lap that begins at a point ends, at `least` or behind it; null when none does. */
+function lapFrom(path: Path, along: Float64Array, from: number, least: number): number | null {
   const start = path[from] as PathPoint;
   let best: number | null = null;
-  let nearestM = CLOSES_M;
-  for (let k = from + 1; k < path.length; k++) {
-    const lapM = (along[k] as number) - (along[from] as number);
-    if (lapM > MOST_LAP_M) break;
-    const point = path[k] as PathPoint;
-    const apartM = Math.hypot(point.xM - start.xM, point.yM - start.yM);
-    if (lapM < LEAST_LAP_M || apartM >= nearestM) continue;
-    nearestM = apartM;
+  let nearest = CLOSES_M ** 2;
+  for (let k = least; k < path.length && (along[k] as number) - (along[from] as number) <= MOST_LAP_M; k++) {
+    const apart = apartSquared(path[k] as PathPoint, start);
+    if (apart >= nearest) continue;
+    nearest = apart;
     best = k;
   }
   return best !== null && isOval(path.slice(from, best)) ? best : null;

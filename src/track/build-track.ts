@@ -1,6 +1,6 @@
 import type { Activity, Warning } from '../parse/activity.ts';
 import { SURFACE_CERTAINTIES, SURFACE_CLASSES, surfaceOfSubSport } from '../surface/surface.ts';
-import { hasValues } from './columns.ts';
+import { hasValues, rounded } from './columns.ts';
 import { cumulate, intervalSteps } from './distance.ts';
 import { gaits } from './gait.ts';
 import { intervalDurations } from './gaps.ts';
@@ -10,6 +10,12 @@ import { readCadenceUnit, toCadenceSpm } from './step-rate.ts';
 import type { TerrainLookup } from './terrain.ts';
 import { forwardSamples, mergeMoments } from './time-base.ts';
 import type { ChannelOrigin, Track } from './track.ts';
+
+/**
+ * Parts of a unit that derived columns are rounded to, far below their noise: a stored run is then a third as large.
+ * Millimetres, tenths of a millimetre a second, thousandths of a per cent.
+ */
+const PARTS = { m: 1000, mps: 10_000, pct: 1000, stepM: 10_000 } as const;
 
 /**
  * Puts what the device said on one time base and derives what it left out. Never fails: what is missing is absent.
@@ -32,18 +38,21 @@ export function buildTrack(
 
   const steps = intervalSteps({ timeS, distanceM: take(samples.distanceM), speedMps: recordedSpeed, latDeg, lonDeg });
   const { durationS, gaps } = intervalDurations(timeS, activity.pauses, steps.stepM, steps.origin === 'recorded');
-  const distanceM = cumulate(steps.stepM, durationS);
+  const distanceM = rounded(cumulate(steps.stepM, durationS), PARTS.m);
   const speed = intervalSpeeds(timeS, recordedSpeed, distanceM, durationS, steps.origin !== 'absent');
+
+  const speedMps = rounded(speed.speedMps, PARTS.mps);
 
   const recordedM = take(samples.altitudeM);
   const relief = reliefOf(distanceM, { recordedM, latDeg, lonDeg }, activity.hasBarometer, terrain);
+  const gradePct = rounded(relief.gradePct, PARTS.pct);
 
   const perMin = take(samples.cadencePerMin);
-  const stepLengthM = take(samples.stepLengthM);
+  const stepLengthM = rounded(take(samples.stepLengthM), PARTS.stepM);
   const cadenceReading = hasValues(perMin)
-    ? readCadenceUnit(activity.cadenceUnit, { perMin, speedMps: speed.speedMps, stepLengthM }, cadenceUnit)
+    ? readCadenceUnit(activity.cadenceUnit, { perMin, speedMps, stepLengthM }, cadenceUnit)
     : null;
-  const cadenceSpm = cadenceReading === null ? perMin : toCadenceSpm(perMin, speed.speedMps, cadenceReading.unit);
+  const cadenceSpm = cadenceReading === null ? perMin : toCadenceSpm(perMin, speedMps, cadenceReading.unit);
   const heartRateBpm = take(samples.heartRateBpm);
 
   const track: Track = {
@@ -52,10 +61,10 @@ export function buildTrack(
     timeS,
     durationS,
     distanceM,
-    altitudeM: relief.altitudeM,
-    speedMps: speed.speedMps,
-    gradePct: relief.gradePct,
-    gradeErrorPct: relief.gradeErrorPct,
+    altitudeM: rounded(relief.altitudeM, PARTS.m),
+    speedMps,
+    gradePct,
+    gradeErrorPct: rounded(relief.gradeErrorPct, PARTS.pct),
     cadenceSpm,
     heartRateBpm,
     stepLengthM,
@@ -65,7 +74,7 @@ export function buildTrack(
     verticalRatioPct: take(samples.verticalRatioPct),
     latDeg,
     lonDeg,
-    gait: gaits(timeS, durationS, speed.speedMps, cadenceSpm, relief.gradePct),
+    gait: gaits(timeS, durationS, speedMps, cadenceSpm, gradePct),
     ...recordedGround(timeS.length, activity.subSport),
     origin: {
       distance: steps.origin,

@@ -66,3 +66,11 @@ export function windowMean(x: Float64Array, y: Float64Array, window: number): Fl
   }
   return smoothed;
 }
+
+/** The column rounded to so many parts of its unit, in a column of its own; NaN stays. */
+export function rounded(column: Float64Array, parts: number): Float64Array {
+  const even = new Float64Array(column.length);
+  // Adding zero makes zero of minus zero.
+  for (let i = 0; i < column.length; i++) even[i] = Math.round((column[i] as number) * parts) / parts + 0;
+  return even;
+}

@@ -21,7 +21,10 @@ describe('habits', () => {
     server = await startServer(testConfig(dataFolder), () => NOW);
     api = new ApiClient(server.url);
     await api.call('putProfile', {}, { heightM: 1.78, timeZone: 'UTC' });
-    expect(await api.call('getNextRun')).toMatchObject({ budget: null, missing: expect.stringContaining('A budget takes 4 runs') });
+    expect(await api.call('getNextRun')).toMatchObject({
+      budget: null,
+      missing: expect.stringContaining('A budget takes 4 runs'),
+    });
     const done = await api.import(...LATE);
     runIds = done.files.map(({ runId }) => runId ?? '');
     await api.settled();

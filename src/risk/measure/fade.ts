@@ -12,35 +12,51 @@ export interface Fade {
   readonly changePct: number;
 }
 
-/** Running with all that is needed to compare it. */
-interface Sample {
-  readonly speedMps: number;
-  readonly gradeRatio: number;
-  readonly cadenceSpm: number;
-  readonly durationS: number;
+/** Running with all that is needed to compare it: columns of one length, the warm-up left out. */
+interface Compared {
+  readonly speedMps: Float64Array;
+  readonly gradeRatio: Float64Array;
+  readonly cadenceSpm: Float64Array;
+  readonly durationS: Float64Array;
+  /** Seconds of it, the warm-up included. */
+  readonly runningS: number;
 }
 
-function samplesOf(motion: Motion, grade: Grade, cadence: Cadence): Sample[] {
-  const samples: Sample[] = [];
+function comparedOf(motion: Motion, grade: Grade, cadence: Cadence, warmUpS: number): Compared {
+  const kept = new Uint32Array(motion.length);
+  let count = 0;
+  let runningS = 0;
   for (let i = 0; i < motion.length; i++) {
-    const [speedMps, gradePct, cadenceSpm] = [motion.speedMps[i], grade.gradePct[i], cadence.cadenceSpm[i]] as number[];
-    if (!isRunning(motion, i) || speedMps === undefined || gradePct === undefined || cadenceSpm === undefined) continue;
-    if (Number.isNaN(speedMps + gradePct + cadenceSpm)) continue;
-    samples.push({ speedMps, gradeRatio: gradePct / 100, cadenceSpm, durationS: motion.durationS[i] as number });
+    const known = (motion.speedMps[i] as number) + (grade.gradePct[i] as number) + (cadence.cadenceSpm[i] as number);
+    if (!isRunning(motion, i) || Number.isNaN(known)) continue;
+    runningS += motion.durationS[i] as number;
+    if (runningS > warmUpS) kept[count++] = i;
   }
-  return samples;
+  const column = (of: (i: number) => number): Float64Array => {
+    const values = new Float64Array(count);
+    for (let k = 0; k < count; k++) values[k] = of(kept[k] as number);
+    return values;
+  };
+  return {
+    speedMps: column((i) => motion.speedMps[i] as number),
+    gradeRatio: column((i) => (grade.gradePct[i] as number) / 100),
+    cadenceSpm: column((i) => cadence.cadenceSpm[i] as number),
+    durationS: column((i) => motion.durationS[i] as number),
+    runningS,
+  };
 }
 
 /**
  * The runner's own line, or, where it is not known, the two ends of what pace may do to a runner's cadence: what is called
  * a fade has to be one by both.
  */
-function linesOf(samples: readonly Sample[], heightM: number | null, ownLine: OwnCadenceLine | null): CadenceLine[] {
+function linesOf(
+  { speedMps, durationS }: Compared,
+  heightM: number | null,
+  ownLine: OwnCadenceLine | null,
+): CadenceLine[] {
   if (ownLine) return [ownLine];
-  const middleMps = weightedMedian(
-    samples.map(({ speedMps }) => speedMps),
-    samples.map(({ durationS }) => durationS),
-  );
+  const middleMps = weightedMedian(speedMps, durationS);
   const middleSpm = expectedCadenceSpm(middleMps, heightM, 0);
   return [SLOPE_SPAN.low, SLOPE_SPAN.high].map((slopeSpmPerMps) => ({
     interceptSpm: middleSpm - slopeSpmPerMps * middleMps,
@@ -49,19 +65,19 @@ function linesOf(samples: readonly Sample[], heightM: number | null, ownLine: Ow
 }
 
 /** Last third less first third of what the line leaves unexplained, percentage points. */
-function changeAgainst(line: CadenceLine, samples: readonly Sample[]): number {
-  const wholeS = samples.reduce((sum, { durationS }) => sum + durationS, 0);
-  const residualsPct = samples.map(({ speedMps, gradeRatio, cadenceSpm }) => {
-    const expectedSpm = ownCadenceSpm(line, speedMps, gradeRatio);
-    return (100 * (cadenceSpm - expectedSpm)) / expectedSpm;
+function changeAgainst(line: CadenceLine, { speedMps, gradeRatio, cadenceSpm, durationS }: Compared): number {
+  const residualPct = cadenceSpm.map((spm, k) => {
+    const expectedSpm = ownCadenceSpm(line, speedMps[k] as number, gradeRatio[k] as number);
+    return (100 * (spm - expectedSpm)) / expectedSpm;
   });
-  const third = (isIn: (share: number) => boolean) => {
+  const wholeS = durationS.reduce((sum, seconds) => sum + seconds, 0);
+  const third = (isIn: (share: number) => boolean): number => {
     let passedS = 0;
-    const weights = samples.map(({ durationS }) => {
-      passedS += durationS;
-      return isIn(passedS / wholeS) ? durationS : 0;
+    const weights = durationS.map((seconds) => {
+      passedS += seconds;
+      return isIn(passedS / wholeS) ? seconds : 0;
     });
-    return weightedMedian(residualsPct, weights);
+    return weightedMedian(residualPct, weights);
   };
   return third((share) => share > 2 / 3) - third((share) => share <= 1 / 3);
 }
@@ -77,12 +93,7 @@ export function cadenceFade(
   runner: { readonly heightM: number | null; readonly ownLine: OwnCadenceLine | null },
   warmUpS: number,
 ): Fade {
-  const samples = samplesOf(motion, grade, cadence);
-  let runningS = 0;
-  const compared = samples.filter(({ durationS }) => {
-    runningS += durationS;
-    return runningS > warmUpS;
-  });
+  const compared = comparedOf(motion, grade, cadence, warmUpS);
   const changes = linesOf(compared, runner.heightM, runner.ownLine).map((line) => changeAgainst(line, compared));
-  return { runningS, changePct: Math.max(...changes) };
+  return { runningS: compared.runningS, changePct: Math.max(...changes) };
 }

@@ -1,5 +1,5 @@
 import { serialize } from 'node:v8';
-import { deflateSync } from 'node:zlib';
+import { brotliCompressSync, crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { SOUND } from '../../../fixtures/broken/fixture.ts';
 import { writeFit } from '../../../fixtures/write/fit.ts';
@@ -36,7 +36,11 @@ describe('a stored reading', () => {
     expect(() => decodeReading(new Uint8Array())).toThrow();
   });
 
-  it('is opened as it was packed before, by deflate', () => {
+  it('is opened as it was packed before, by brotli and by deflate', () => {
+    const packed = brotliCompressSync(serialize(reading));
+    const head = Buffer.alloc(5, 1);
+    head.writeUInt32BE(crc32(packed), 1);
+    expect(decodeReading(Buffer.concat([head, packed]))).toEqual(reading);
     expect(decodeReading(deflateSync(serialize(reading), { level: 1 }))).toEqual(reading);
   });
 });

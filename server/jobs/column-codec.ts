@@ -1,0 +1,119 @@
+/**
+ * How one column of a track is kept: numbers that are whole multiples of a step become whole numbers, and of these the
+ * growth from one to the next, in the narrowest type that holds it. Nothing is lost: a column that does not come back to
+ * the bit is kept as it is.
+ */
+
+/** A column as it is kept. */
+export type PackedColumn =
+  | Float64Array
+  /** The same number throughout; NaN where all of it is missing. */
+  | { readonly length: number; readonly value: number }
+  /** Whole numbers by their growth from the first one; the least number of the type stands for NaN, over which the last one stays. */
+  | { readonly step: number; readonly first: number; readonly growth: Int8Array | Int16Array | Int32Array };
+
+type Growth = Extract<PackedColumn, { growth: unknown }>['growth'];
+
+/** A value is whole × times ÷ parts: the steps of watches and of the track's rounding, the commonest first. */
+const STEPS: readonly { readonly times: number; readonly parts: number }[] = [
+  { times: 1, parts: 1 },
+  { times: 1, parts: 1000 },
+  { times: 1, parts: 10_000 },
+  { times: 1, parts: 64 },
+  { times: 1, parts: 10 },
+  { times: 1, parts: 100 },
+  // Semicircles of FIT, and the decimals of degrees in GPX.
+  { times: 180 / 2 ** 31, parts: 1 },
+  { times: 1, parts: 1e7 },
+  { times: 1, parts: 256 },
+];
+
+/** Whole numbers are of 32 bits; their growth may wrap round, and wraps back where it is added up. */
+const MOST_WHOLE = 2 ** 31 - 1;
+const TYPES = [
+  { array: Int8Array, missing: -(2 ** 7) },
+  { array: Int16Array, missing: -(2 ** 15) },
+  { array: Int32Array, missing: -(2 ** 31) },
+] as const;
+const MISSING: Readonly<Record<number, number>> = Object.fromEntries(
+  TYPES.map(({ array, missing }) => [array.BYTES_PER_ELEMENT, missing]),
+);
+
+/** Packs a column; the values of what comes back by {@link unpackColumn} are the same to the bit. */
+export function packColumn(column: Float64Array): PackedColumn {
+  if (isConstant(column)) return { length: column.length, value: column[0] ?? Number.NaN };
+  const start = column.findIndex((value) => !Number.isNaN(value));
+  const wholes = new Int32Array(column.length);
+  for (const [step, { times, parts }] of STEPS.entries()) {
+    const widest = toWholes(column, start, wholes, times, parts);
+    if (widest === null) continue;
+    const first = wholes[start] as number;
+    return { step, first, growth: growthOf(column, first, wholes, widest) };
+  }
+  return column;
+}
+
+function isConstant(column: Float64Array): boolean {
+  const first = column[0] as number;
+  for (let i = 1; i < column.length; i++) if (!Object.is(column[i], first)) return false;
+  return true;
+}
+
+/** Fills the whole numbers; the widest growth between two of them, or null where a value is no multiple of the step. */
+function toWholes(
+  column: Float64Array,
+  start: number,
+  wholes: Int32Array,
+  times: number,
+  parts: number,
+): number | null {
+  let last = Math.round(((column[start] as number) * parts) / times);
+  let widest = 0;
+  for (let i = start; i < column.length; i++) {
+    const value = column[i] as number;
+    if (Number.isNaN(value)) continue;
+    const whole = Math.round((value * parts) / times);
+    // Minus zero would come back as zero.
+    if (!(Math.abs(whole) <= MOST_WHOLE) || !Object.is((whole * times) / parts, value)) return null;
+    wholes[i] = whole;
+    widest = Math.max(widest, Math.abs((whole - last) | 0));
+    last = whole;
+  }
+  return widest < -TYPES[2].missing ? widest : null;
+}
+
+function growthOf(column: Float64Array, first: number, wholes: Int32Array, widest: number): Growth {
+  const { array, missing } = TYPES.find((type) => widest < -type.missing) ?? TYPES[2];
+  const growth = new array(column.length);
+  let last = first;
+  for (let i = 0; i < column.length; i++) {
+    const value = column[i] as number;
+    if (Number.isNaN(value)) growth[i] = missing;
+    else {
+      const whole = wholes[i] as number;
+      growth[i] = (whole - last) | 0;
+      last = whole;
+    }
+  }
+  return growth;
+}
+
+/** The column that {@link packColumn} packed. */
+export function unpackColumn(packed: PackedColumn): Float64Array {
+  if (packed instanceof Float64Array) return packed;
+  if ('value' in packed) return new Float64Array(packed.length).fill(packed.value);
+  const { step, first, growth } = packed;
+  const { times, parts } = STEPS[step] ?? { times: Number.NaN, parts: Number.NaN };
+  const missing = MISSING[growth.BYTES_PER_ELEMENT];
+  const column = new Float64Array(growth.length);
+  let whole = first;
+  for (let i = 0; i < growth.length; i++) {
+    const more = growth[i] as number;
+    if (more === missing) column[i] = Number.NaN;
+    else {
+      whole = (whole + more) | 0;
+      column[i] = (whole * times) / parts;
+    }
+  }
+  return column;
+}
