@@ -23,6 +23,8 @@ export function entriesOf({ entries, timeZone }: PainLog, run: PainfulRun): Pain
 
 /** The entries of the 14 days up to the day of a run, and those tied to it. Entries of later days are not looked at. */
 export function recentEntries({ entries, timeZone }: PainLog, run: PainfulRun): PainEntry[] {
+  // Asked for every run of an import; a date costs more than all the rest.
+  if (entries.length === 0) return [];
   const today = dayNumber(localDate(run.startedAtMs, timeZone));
   return entries.filter(({ runSha256, date }) => {
     if (runSha256 === run.sha256) return true;

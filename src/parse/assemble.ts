@@ -51,9 +51,9 @@ export interface Found {
 function extent(table: SampleTable, rows: Uint32Array): SpanMs {
   let startMs = Infinity;
   let endMs = -Infinity;
-  for (const row of rows) {
-    startMs = Math.min(startMs, table.timeMs(row));
-    endMs = Math.max(endMs, table.timeMs(row));
+  for (const timeMs of table.timesMs(rows)) {
+    startMs = Math.min(startMs, timeMs);
+    endMs = Math.max(endMs, timeMs);
   }
   return { startMs, endMs };
 }

@@ -134,21 +134,23 @@ export class FitRecords {
 
   #addRow(timeMs: number): void {
     const table = this.#table;
+    const { columns } = table;
     const value = (place: number): number => this.#values[place] as number;
     table.addRow(timeMs);
+    const row = table.length - 1;
     table.putPosition(value(PLACE.positionLat) * DEG_PER_SEMICIRCLE, value(PLACE.positionLong) * DEG_PER_SEMICIRCLE);
-    table.put('altitudeM', either(value(PLACE.enhancedAltitude), value(PLACE.altitude)));
-    table.put('distanceM', either(value(PLACE.distance), this.#packed.distanceM));
+    columns.altitudeM.put(row, either(value(PLACE.enhancedAltitude), value(PLACE.altitude)));
+    columns.distanceM.put(row, either(value(PLACE.distance), this.#packed.distanceM));
     const speedMps = either(value(PLACE.enhancedSpeed), value(PLACE.speed));
-    table.put('speedMps', either(speedMps, this.#packed.speedMps));
+    columns.speedMps.put(row, either(speedMps, this.#packed.speedMps));
     // Strides a minute, in whichever of FIT's two spellings.
     const cadence = value(PLACE.cadence) + either(value(PLACE.fractionalCadence), 0);
-    table.put('cadencePerMin', either(cadence, value(PLACE.cadence256)));
-    table.put('heartRateBpm', measured(value(PLACE.heartRate)));
-    table.put('stepLengthM', measured(value(PLACE.stepLength)) / MM_PER_M);
-    table.put('groundContactMs', measured(value(PLACE.stanceTime)));
-    table.put('groundContactBalancePct', measured(value(PLACE.stanceTimeBalance)));
-    table.put('verticalOscillationMm', measured(value(PLACE.verticalOscillation)));
-    table.put('verticalRatioPct', measured(value(PLACE.verticalRatio)));
+    columns.cadencePerMin.put(row, either(cadence, value(PLACE.cadence256)));
+    columns.heartRateBpm.put(row, measured(value(PLACE.heartRate)));
+    columns.stepLengthM.put(row, measured(value(PLACE.stepLength)) / MM_PER_M);
+    columns.groundContactMs.put(row, measured(value(PLACE.stanceTime)));
+    columns.groundContactBalancePct.put(row, measured(value(PLACE.stanceTimeBalance)));
+    columns.verticalOscillationMm.put(row, measured(value(PLACE.verticalOscillation)));
+    columns.verticalRatioPct.put(row, measured(value(PLACE.verticalRatio)));
   }
 }

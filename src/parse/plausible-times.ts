@@ -1,4 +1,4 @@
-import { columnOf, type SampleTable } from './sample-table.ts';
+import type { SampleTable } from './sample-table.ts';
 import type { Warnings } from './warnings.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -12,7 +12,7 @@ const LAST_DATE_MS = Date.UTC(2100, 0, 1);
 /** The rows without those whose time lies far from all others; doubts on the whole date are noted. */
 export function plausibleRows(table: SampleTable, rows: Uint32Array, warnings: Warnings): Uint32Array {
   // A time that is there, not a mean of two: between two points far apart lies none.
-  const sortedMs = columnOf(rows, (row) => table.timeMs(row)).sort();
+  const sortedMs = table.timesMs(rows).sort();
   const middleMs = sortedMs[Math.floor((rows.length - 1) / 2)] ?? Number.NaN;
   const kept = rows.filter((row) => Math.abs(table.timeMs(row) - middleMs) <= FAR_MS);
   warnings.add('implausible-times', rows.length - kept.length);

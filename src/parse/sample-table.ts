@@ -4,11 +4,10 @@ import type { ChannelName, Samples } from './activity.ts';
 const PIECE_BITS = 12;
 const PIECE_ROWS = 1 << PIECE_BITS;
 
-/** One number for each row. `Float64Array.from` would make a list of all rows first, which weighs with 200,000 of them. */
-export function columnOf(rows: Uint32Array, value: (row: number) => number): Float64Array {
-  const column = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) column[i] = value(rows[i] as number);
-  return column;
+/** Whether the rows stand one behind the other, as those of nearly every run do. */
+function areConsecutive(rows: Uint32Array): boolean {
+  for (let i = 1; i < rows.length; i++) if (rows[i] !== (rows[i - 1] as number) + 1) return false;
+  return true;
 }
 
 /** A column that grows; rows never written are NaN. */
@@ -20,6 +19,11 @@ export class GrowingColumn {
     const piece = row >>> PIECE_BITS;
     while (this.#pieces.length <= piece) this.#pieces.push(new Float64Array(PIECE_ROWS).fill(Number.NaN));
     (this.#pieces[piece] as Float64Array)[row % PIECE_ROWS] = value;
+  }
+
+  /** The same for a number that may be missing: anything but a finite one is not written. */
+  put(row: number, value: number): void {
+    if (Number.isFinite(value)) this.set(row, value);
   }
 
   /** Whether no row was ever written. */
@@ -34,7 +38,23 @@ export class GrowingColumn {
 
   /** The chosen rows, in the order given. */
   pick(rows: Uint32Array): Float64Array {
-    return columnOf(rows, (row) => this.at(row));
+    if (areConsecutive(rows)) return this.#copy(rows[0] ?? 0, rows.length);
+    const picked = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++) picked[i] = this.at(rows[i] as number);
+    return picked;
+  }
+
+  #copy(from: number, count: number): Float64Array {
+    const copied = new Float64Array(count);
+    for (let at = 0; at < count; ) {
+      const place = (from + at) % PIECE_ROWS;
+      const length = Math.min(PIECE_ROWS - place, count - at);
+      const piece = this.#pieces[(from + at) >>> PIECE_BITS];
+      if (piece) copied.set(piece.subarray(place, place + length), at);
+      else copied.fill(Number.NaN, at, at + length);
+      at += length;
+    }
+    return copied;
   }
 }
 
@@ -43,7 +63,8 @@ export class GrowingColumn {
  * milliseconds since 1970 until the start of the run is known.
  */
 export class SampleTable {
-  readonly #channels: Readonly<Record<ChannelName, GrowingColumn>> = {
+  /** The channels; a reader with many rows to write takes its columns from here once. */
+  readonly columns: Readonly<Record<ChannelName, GrowingColumn>> = {
     latDeg: new GrowingColumn(),
     lonDeg: new GrowingColumn(),
     altitudeM: new GrowingColumn(),
@@ -71,6 +92,11 @@ export class SampleTable {
     this.#length += 1;
   }
 
+  /** Milliseconds since 1970 of the chosen rows. */
+  timesMs(rows: Uint32Array): Float64Array {
+    return this.#timeMs.pick(rows);
+  }
+
   /** Milliseconds since 1970 of a row. */
   timeMs(row: number): number {
     return this.#timeMs.at(row);
@@ -78,8 +104,7 @@ export class SampleTable {
 
   /** Writes into the newest row; anything but a finite number is missing and not written. */
   put(channel: ChannelName, value: number | undefined): void {
-    if (value === undefined || !Number.isFinite(value)) return;
-    this.set(channel, this.#length - 1, value);
+    if (value !== undefined) this.columns[channel].put(this.#length - 1, value);
   }
 
   /** Writes where the newest row is; both missing unless both are on the globe. */
@@ -91,29 +116,29 @@ export class SampleTable {
 
   /** Writes into a given row. */
   set(channel: ChannelName, row: number, value: number): void {
-    this.#channels[channel].set(row, value);
+    this.columns[channel].set(row, value);
   }
 
   /** The value of a channel in a row; NaN where missing. */
   at(channel: ChannelName, row: number): number {
-    return this.#channels[channel].at(row);
+    return this.columns[channel].at(row);
   }
 
   /** Whether any row has the channel. */
   has(channel: ChannelName): boolean {
-    return !this.#channels[channel].isEmpty;
+    return !this.columns[channel].isEmpty;
   }
 
   /** The chosen rows as samples of a run that starts at `startedAtMs`; a channel without a number becomes null. */
   samples(rows: Uint32Array, startedAtMs: number): Samples {
     const column = (channel: ChannelName): Float64Array | null => {
       if (!this.has(channel)) return null;
-      const values = this.#channels[channel].pick(rows);
+      const values = this.columns[channel].pick(rows);
       return values.some(Number.isFinite) ? values : null;
     };
     return {
       length: rows.length,
-      timeS: columnOf(rows, (row) => (this.timeMs(row) - startedAtMs) / 1000),
+      timeS: this.timesMs(rows).map((timeMs) => (timeMs - startedAtMs) / 1000),
       latDeg: column('latDeg'),
       lonDeg: column('lonDeg'),
       altitudeM: column('altitudeM'),

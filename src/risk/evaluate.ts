@@ -5,7 +5,7 @@ import { hasRecentPain } from '../history/recent-pain.ts';
 import type { Finding } from '../report/schema.ts';
 import type { Result } from '../result.ts';
 import type { AnyFactor, Threshold, Thresholds, Verdict } from './define.ts';
-import { type FactorInputs, INPUTS, type InputName } from './factor-inputs.ts';
+import { type FactorInputs, INPUTS, type InputName, type TakeInput } from './factor-inputs.ts';
 import type { RiskInput } from './input.ts';
 import { FACTORS } from './registry.ts';
 import { milder, rank } from './severity.ts';
@@ -29,22 +29,15 @@ const blank = (factor: AnyFactor): Omit<Finding, 'status' | 'message'> => ({
   where: [],
 });
 
-/** Gets an input of a run. */
-type TakeInput = (name: InputName) => Result<unknown, string>;
-
-const takeFrom =
-  (input: RiskInput): TakeInput =>
-  (name) =>
-    INPUTS[name](input);
-
-/** The same, each input once: several factors need the same columns, and some take a look at every sample to get. */
-function takeOnceFrom(input: RiskInput): TakeInput {
+/** Takes each input once: several factors need the same columns, and some take a look at every sample to get. */
+export function takeFrom(input: RiskInput): TakeInput {
   const taken = new Map<InputName, Result<unknown, string>>();
-  return (name) => {
-    const one = taken.get(name) ?? INPUTS[name](input);
+  const take: TakeInput = (name) => {
+    const one = taken.get(name) ?? INPUTS[name](input, take);
     taken.set(name, one);
     return one;
   };
+  return take;
 }
 
 /** Only what the factor declared, or why the first of it is missing. */
@@ -123,7 +116,7 @@ export function judge(
  * Severity is capped by the factor's evidence; load thresholds are a fifth lower in the year after an injury.
  */
 export function evaluate(input: RiskInput): Finding[] {
-  const take = takeOnceFrom(input);
+  const take = takeFrom(input);
   const circumstances = circumstancesOf(input);
   return FACTORS.map((factor) => judge(factor, input, take, circumstances)).sort(
     (a, b) => rank(b.severity) - rank(a.severity),

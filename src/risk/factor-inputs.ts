@@ -119,21 +119,25 @@ function takeCadence({ track, cadenceSegments }: RiskInput): Result<Cadence, str
   return ok({ cadenceSpm: track.cadenceSpm, segments: cadenceSegments });
 }
 
-/** How each input is got; an error is the plain reason why it is missing and how to get it. */
-export const INPUTS: { readonly [Name in InputName]: (input: RiskInput) => Result<FactorInputs[Name], string> } = {
+/** Gets an input of a run. */
+export type TakeInput = (name: InputName) => Result<unknown, string>;
+
+/** How each input is got, some by way of another; an error is the plain reason why it is missing and how to get it. */
+export const INPUTS: {
+  readonly [Name in InputName]: (input: RiskInput, take: TakeInput) => Result<FactorInputs[Name], string>;
+} = {
   facts: ({ facts }) => ok(facts),
   motion: ({ track: { length, timeS, durationS, distanceM, speedMps, gait, pauses } }) =>
     ok({ length, timeS, durationS, distanceM, speedMps, gait, pauses }),
   grade: takeGrade,
-  descentLoad: (input) => {
-    const grade = takeGrade(input);
+  descentLoad: ({ kneeLoad: { flatEasyKm, downhillExcessKm } }, take) => {
+    const grade = take('grade');
     if (!grade.ok) return grade;
-    const { flatEasyKm, downhillExcessKm } = input.kneeLoad;
     return ok({ asRunKm: flatEasyKm.mid, levelledKm: flatEasyKm.mid - downhillExcessKm });
   },
   cadence: takeCadence,
-  flatCadence: (input) => {
-    const cadence = takeCadence(input);
+  flatCadence: (input, take) => {
+    const cadence = take('cadence');
     if (!cadence.ok) return cadence;
     // Facts take a run without altitude for flat, as a treadmill is; on a road that is a guess.
     const isFlatKnown = input.track.altitudeSource !== 'none' || isIndoor(input.facts);

@@ -16,18 +16,21 @@ function present(values: ArrayLike<number>): number[] {
 }
 
 /** Median; NaN for no values. Linear time. */
-export function median(values: ArrayLike<number>): number {
-  const kept = present(values);
-  return kept.length === 0 ? Number.NaN : simple.median(kept);
-}
+export const median = (values: ArrayLike<number>): number => quantile(values, 0.5);
 
 /**
- * The value below which a share of the values lies; NaN for no values.
+ * The value below which a share of the values lies, between two of them where it lies there; NaN for no values. Linear time.
  * @param share 0 to 1
  */
 export function quantile(values: ArrayLike<number>, share: number): number {
   const kept = present(values);
-  return kept.length === 0 ? Number.NaN : simple.quantile(kept, share);
+  if (kept.length === 0) return Number.NaN;
+  // Put into place here: `simple.quantile` would copy the column once more.
+  const place = share * (kept.length - 1);
+  const below = Math.floor(place);
+  simple.quickselect(kept, below);
+  if (place > below) simple.quickselect(kept, below + 1, below + 1);
+  return simple.quantileSorted(kept, share);
 }
 
 /** Arithmetic mean; NaN for no values. */

@@ -1,6 +1,6 @@
 import type { Activity, Warning } from '../parse/activity.ts';
 import { SURFACE_CERTAINTIES, SURFACE_CLASSES, surfaceOfSubSport } from '../surface/surface.ts';
-import { hasValues, rounded } from './columns.ts';
+import { hasValues, roundTo } from './columns.ts';
 import { cumulate, intervalSteps } from './distance.ts';
 import { gaits } from './gait.ts';
 import { intervalDurations } from './gaps.ts';
@@ -38,17 +38,17 @@ export function buildTrack(
 
   const steps = intervalSteps({ timeS, distanceM: take(samples.distanceM), speedMps: recordedSpeed, latDeg, lonDeg });
   const { durationS, gaps } = intervalDurations(timeS, activity.pauses, steps.stepM, steps.origin === 'recorded');
-  const distanceM = rounded(cumulate(steps.stepM, durationS), PARTS.m);
+  const distanceM = roundTo(PARTS.m, cumulate(steps.stepM, durationS));
   const speed = intervalSpeeds(timeS, recordedSpeed, distanceM, durationS, steps.origin !== 'absent');
 
-  const speedMps = rounded(speed.speedMps, PARTS.mps);
+  const speedMps = roundTo(PARTS.mps, speed.speedMps);
 
   const recordedM = take(samples.altitudeM);
   const relief = reliefOf(distanceM, { recordedM, latDeg, lonDeg }, activity.hasBarometer, terrain);
-  const gradePct = rounded(relief.gradePct, PARTS.pct);
+  const gradePct = roundTo(PARTS.pct, relief.gradePct);
 
   const perMin = take(samples.cadencePerMin);
-  const stepLengthM = rounded(take(samples.stepLengthM), PARTS.stepM);
+  const stepLengthM = samples.stepLengthM ? roundTo(PARTS.stepM, take(samples.stepLengthM).slice()) : take(null);
   const cadenceReading = hasValues(perMin)
     ? readCadenceUnit(activity.cadenceUnit, { perMin, speedMps, stepLengthM }, cadenceUnit)
     : null;
@@ -61,10 +61,10 @@ export function buildTrack(
     timeS,
     durationS,
     distanceM,
-    altitudeM: rounded(relief.altitudeM, PARTS.m),
+    altitudeM: roundTo(PARTS.m, relief.altitudeM),
     speedMps,
     gradePct,
-    gradeErrorPct: rounded(relief.gradeErrorPct, PARTS.pct),
+    gradeErrorPct: roundTo(PARTS.pct, relief.gradeErrorPct),
     cadenceSpm,
     heartRateBpm,
     stepLengthM,

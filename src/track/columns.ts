@@ -67,10 +67,9 @@ export function windowMean(x: Float64Array, y: Float64Array, window: number): Fl
   return smoothed;
 }
 
-/** The column rounded to so many parts of its unit, in a column of its own; NaN stays. */
-export function rounded(column: Float64Array, parts: number): Float64Array {
-  const even = new Float64Array(column.length);
+/** Rounds a column to so many parts of its unit, in place; NaN stays. @returns the same column */
+export function roundTo(parts: number, column: Float64Array): Float64Array {
   // Adding zero makes zero of minus zero.
-  for (let i = 0; i < column.length; i++) even[i] = Math.round((column[i] as number) * parts) / parts + 0;
-  return even;
+  for (let i = 0; i < column.length; i++) column[i] = Math.round((column[i] as number) * parts) / parts + 0;
+  return column;
 }

@@ -25,10 +25,9 @@ export function intervalSpeeds(
   durationS: Float64Array,
   isDistanceKnown: boolean,
 ): { readonly speedMps: Float64Array; readonly origin: ChannelOrigin } {
-  const recorded = recordedSpeeds(timeS, recordedMps, durationS);
-  const isRecorded = coverageRatio(recordedMps) >= MIN_DEVICE_COVERAGE;
-  if (isRecorded && (!isDistanceKnown || agrees(recorded, distanceM, durationS))) {
-    return { speedMps: recorded, origin: 'recorded' };
+  if (coverageRatio(recordedMps) >= MIN_DEVICE_COVERAGE) {
+    const recorded = recordedSpeeds(timeS, recordedMps, durationS);
+    if (!isDistanceKnown || agrees(recorded, distanceM, durationS)) return { speedMps: recorded, origin: 'recorded' };
   }
   if (!isDistanceKnown) return { speedMps: new Float64Array(timeS.length).fill(Number.NaN), origin: 'absent' };
   return { speedMps: derivedSpeeds(distanceM, durationS), origin: 'derived' };

@@ -64,22 +64,25 @@ function linesOf(
   }));
 }
 
+/** The first place behind which more than a share of the whole time has passed. */
+function placeAt(durationS: Float64Array, share: number): number {
+  const wholeS = durationS.reduce((sum, seconds) => sum + seconds, 0);
+  let passedS = 0;
+  return durationS.findIndex((seconds) => {
+    passedS += seconds;
+    return passedS / wholeS > share;
+  });
+}
+
 /** Last third less first third of what the line leaves unexplained, percentage points. */
 function changeAgainst(line: CadenceLine, { speedMps, gradeRatio, cadenceSpm, durationS }: Compared): number {
   const residualPct = cadenceSpm.map((spm, k) => {
     const expectedSpm = ownCadenceSpm(line, speedMps[k] as number, gradeRatio[k] as number);
     return (100 * (spm - expectedSpm)) / expectedSpm;
   });
-  const wholeS = durationS.reduce((sum, seconds) => sum + seconds, 0);
-  const third = (isIn: (share: number) => boolean): number => {
-    let passedS = 0;
-    const weights = durationS.map((seconds) => {
-      passedS += seconds;
-      return isIn(passedS / wholeS) ? seconds : 0;
-    });
-    return weightedMedian(residualPct, weights);
-  };
-  return third((share) => share > 2 / 3) - third((share) => share <= 1 / 3);
+  const between = (from: number, until: number): number =>
+    weightedMedian(residualPct.subarray(from, until), durationS.subarray(from, until));
+  return between(placeAt(durationS, 2 / 3), durationS.length) - between(0, placeAt(durationS, 1 / 3));
 }
 
 /**

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { INPUTS, type InputName } from '../../../src/risk/factor-inputs.ts';
+import { takeFrom } from '../../../src/risk/evaluate.ts';
+import type { InputName } from '../../../src/risk/factor-inputs.ts';
 import { pastRun, type RunOptions, riskInput } from '../../support/risk-input.ts';
 
-const take = (name: InputName, options: RunOptions = {}) => INPUTS[name](riskInput(options));
+const take = (name: InputName, options: RunOptions = {}) => takeFrom(riskInput(options))(name);
 
 describe('what a factor may ask for', () => {
   it.each([
