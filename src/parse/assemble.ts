@@ -83,7 +83,7 @@ export function assemble(found: Found): Result<Activity, ParseError> {
     format: found.format,
     sport: 'running',
     sportBasis: basis.kind === 'open' ? 'assumed' : basis.kind,
-    subSport: basis.kind === 'recorded' ? basis.subSport : null,
+    subSport: basis.subSport,
     startedAtMs,
     device: found.device,
     samples: table.samples(rows, startedAtMs),

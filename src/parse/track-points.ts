@@ -53,6 +53,11 @@ export class TrackPoints {
     if (Number.isFinite(value) && (replace || !this.#values.has(channel))) this.#values.set(channel, value);
   }
 
+  /** A number of the point of which the largest one given stays. */
+  putLargest(channel: ChannelName, value: number): void {
+    this.put(channel, value, value > (this.#values.get(channel) ?? Number.NEGATIVE_INFINITY));
+  }
+
   /** The next point stands behind a break: the time between is a pause. */
   breakHere(): void {
     this.#breakBefore = this.table.length > this.#stretchStart;

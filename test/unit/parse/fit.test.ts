@@ -215,6 +215,21 @@ describe('sessions of a FIT file', () => {
     expect(parseOrThrow(generic)).toMatchObject({ sportBasis: 'assumed', warnings: [{ code: 'sport-assumed' }] });
   });
 
+  it('may leave their sport to the sport message', () => {
+    const told = new SmallFit().fileId().run(0, 99).session(0, 99, SPORT.generic);
+    const bytes = told.message(12, [field(0, 'enum', SPORT.running), field(1, 'enum', 1)]).bytes();
+    expect(parseOrThrow(bytes)).toMatchObject({ sportBasis: 'recorded', subSport: 'treadmill' });
+  });
+
+  it('may name the treadmill without the sport: the speed tells the sport, the treadmill stays', () => {
+    const bytes = new SmallFit()
+      .fileId()
+      .run(0, 99)
+      .session(0, 99, SPORT.generic, [field(6, 'enum', 1)])
+      .bytes();
+    expect(parseOrThrow(bytes)).toMatchObject({ sportBasis: 'assumed', subSport: 'treadmill' });
+  });
+
   it('may be missing, as when the watch died: the sport message tells', () => {
     const died = new SmallFit()
       .fileId()

@@ -65,6 +65,20 @@ describe('points of a GPX file', () => {
     expect(Array.from(samples.latDeg ?? [])).toEqual([0, Number.NaN, Number.NaN]);
   });
 
+  it('at 0° north and 0° east have no position: that is what programs write without a fix', () => {
+    const noFix = '<trkpt lat="0.0" lon="0.0"><ele>0</ele><time>2024-05-01T06:00:01Z</time></trkpt>';
+    const { samples } = read(gpxRun(trackPoint(0, 0) + noFix + trackPoint(2, 6)));
+    expect(samples.latDeg?.[1]).toBeNaN();
+    expect(samples.lonDeg?.[1]).toBeNaN();
+  });
+
+  it('with two distances under one name, as OpenTracks writes them, give the one since the start', () => {
+    const both = (since: number, all: number) =>
+      `<extensions><opentracks:distance>${since}</opentracks:distance><cluetrust:distance>${all}</cluetrust:distance></extensions>`;
+    const points = trackPoint(0, 0, both(0, 0)) + trackPoint(1, 3, both(3, 3)) + trackPoint(2, 5, both(2, 5));
+    expect(Array.from(read(gpxRun(points)).samples.distanceM ?? [])).toEqual([0, 3, 5]);
+  });
+
   it('take the name of the app for the device', () => {
     expect(read(gpxRun(trackPoints(0, 9))).device).toEqual({ manufacturer: null, product: 'Some app', firmware: null });
   });
