@@ -8,7 +8,9 @@ import { FIT_MESSAGE, READ_FIT_MESSAGES } from './fit-messages.ts';
 import { FitRecords } from './fit-records.ts';
 import { type FitStretch, stretchesOf } from './fit-sessions.ts';
 import type { SoundStretch } from './fit-sound.ts';
+import { fitLapSums } from './fit-summary.ts';
 import { viewOf, walkFit } from './fit-walk.ts';
+import { wayOfLaps } from './lap-way.ts';
 import { SampleTable } from './sample-table.ts';
 import { type SpanMs, spanAt } from './span.ts';
 import type { SportVerdict } from './sport.ts';
@@ -115,7 +117,14 @@ export class FitParts {
       own[spanAt(fresh, this.table.timeMs(row))]?.rows.push(row);
     }
     for (const lap of laps) own[spanAt(fresh, fitTimeMs(lap.start_time))]?.laps.push(lap);
-    for (const stretch of own) this.stretches.push(stretch);
+    for (const stretch of own) {
+      const sums = [stretch.laps, [stretch.session]].map((of) => of.map((one) => fitLapSums(one)));
+      // What damage took is not made up from sums.
+      const mayTell = stretch.verdict.kind === 'run' && !this.#warnings.tellDamage;
+      const isTold = mayTell && sums.some((of) => wayOfLaps(this.table, stretch.rows, of));
+      this.#warnings.add('way-by-lap', Number(isTold));
+      this.stretches.push(stretch);
+    }
     for (const pause of pauses) this.pauses.push(pause);
   }
 }

@@ -1,4 +1,5 @@
 import type { ChannelName } from './activity.ts';
+import { type LapSums, wayOfLaps } from './lap-way.ts';
 import { SampleTable } from './sample-table.ts';
 import type { SpanMs } from './span.ts';
 import type { SportVerdict } from './sport.ts';
@@ -78,13 +79,22 @@ export class TrackPoints {
     for (const [channel, value] of this.#values) this.table.put(channel, value);
   }
 
+  /** Gives the points since the last stretch the way that only laps tell. */
+  takeWayOfLaps(laps: readonly LapSums[]): void {
+    const rows = this.#rowsOfStretch();
+    if (wayOfLaps(this.table, rows, laps)) this.#warnings.add('way-by-lap');
+  }
+
+  #rowsOfStretch(): number[] {
+    return Array.from({ length: this.table.length - this.#stretchStart }, (_, i) => this.#stretchStart + i);
+  }
+
   /** All points since the last call are one stretch of a sport; null where there are none. */
   endStretch(verdict: SportVerdict): XmlStretch | null {
-    const from = this.#stretchStart;
+    const rows = this.#rowsOfStretch();
     this.#stretchStart = this.table.length;
     this.#breakBefore = false;
-    if (from === this.table.length) return null;
-    const rows = Array.from({ length: this.table.length - from }, (_, i) => from + i);
+    if (rows.length === 0) return null;
     const stretch = { rows, recordingFrom: 0, verdict };
     this.stretches.push(stretch);
     return stretch;

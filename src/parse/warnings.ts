@@ -12,6 +12,8 @@ const SENTENCES = {
   'implausible-times': (points) => `${points} points have a time far away from all others and were left out.`,
   'date-doubtful': () => "The watch's clock was not set: the date of this run is wrong.",
   'cadence-of-app': () => 'The watch recorded no cadence of its own; the one of an app or footpod on it was taken.',
+  'way-by-lap': () =>
+    'The points of this file tell no way, only its laps do: the speed is taken as even within each, so changes of pace are not seen.',
   'sport-assumed': () =>
     'The file names no sport. By its speed or cadence it looks like a run, so it was taken as one.',
   'sport-told': () => 'The file itself does not say that this is a run; you did.',
