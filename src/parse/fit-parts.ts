@@ -19,6 +19,7 @@ import type { Warnings } from './warnings.ts';
 
 /** A stretch of one sport with its rows, laps and session message. */
 export interface FoundStretch extends StretchRows {
+  readonly rows: number[];
   readonly verdict: SportVerdict;
   readonly session: FitFields;
   readonly laps: readonly FitFields[];
@@ -66,6 +67,16 @@ export class FitParts {
     }
     if (sessions.length === 0 && this.table.length === from) return;
     this.#addStretches(stretchesOf(sessions, sports, laps), from, laps, timerPauses(events));
+  }
+
+  /** Gives runs the way that only their laps or sessions tell. Not after damage: what it took is not made up from sums. */
+  takeWayOfLaps(): void {
+    if (this.#warnings.tellDamage) return;
+    for (const { verdict, rows, laps, session } of this.stretches) {
+      const sums = [laps, [session]].map((told) => told.map((one) => fitLapSums(one)));
+      const isTold = verdict.kind === 'run' && sums.some((told) => wayOfLaps(this.table, rows, told));
+      this.#warnings.add('way-by-lap', Number(isTold));
+    }
   }
 
   /** Reads the records of a part into the table; gives its other messages as a small file, null where it holds nothing. */
@@ -117,14 +128,7 @@ export class FitParts {
       own[spanAt(fresh, this.table.timeMs(row))]?.rows.push(row);
     }
     for (const lap of laps) own[spanAt(fresh, fitTimeMs(lap.start_time))]?.laps.push(lap);
-    for (const stretch of own) {
-      const sums = [stretch.laps, [stretch.session]].map((of) => of.map((one) => fitLapSums(one)));
-      // What damage took is not made up from sums.
-      const mayTell = stretch.verdict.kind === 'run' && !this.#warnings.tellDamage;
-      const isTold = mayTell && sums.some((of) => wayOfLaps(this.table, stretch.rows, of));
-      this.#warnings.add('way-by-lap', Number(isTold));
-      this.stretches.push(stretch);
-    }
+    for (const stretch of own) this.stretches.push(stretch);
     for (const pause of pauses) this.pauses.push(pause);
   }
 }

@@ -14,7 +14,8 @@ export interface LapSums {
 /** Nobody runs a lap faster: a slip of the unit. The 100 m world record has a mean of 10.4 m/s. */
 const FASTEST_LAP_MPS = 10.5;
 
-const TELLS_WAY: readonly ChannelName[] = ['distanceM', 'latDeg', 'speedMps'];
+/** Channels of which each tells the way by itself. */
+export const TELLS_WAY: readonly ChannelName[] = ['distanceM', 'latDeg', 'speedMps'];
 
 /**
  * Gives a run whose points hold neither distance, place nor speed (a treadmill without a footpod, a run typed in by hand) the

@@ -28,6 +28,8 @@ const FASTEST_TENTH_MPS = 6.5;
 const FEWEST_RUN_STRIDES_PER_MIN = 70;
 /** More than this a minute are steps of both feet: no run has a median of so many strides. Assumption, same recordings. */
 const MOST_STRIDES_PER_MIN = 105;
+/** The same in slow movement: a slow jog has up to 85 strides, a walk from 90 steps on. Assumption. */
+const MOST_SLOW_STRIDES_PER_MIN = 87;
 
 /**
  * Metres between two rows: by position or the recorded distance, whichever moved (a fix on a treadmill does not), else by
@@ -63,13 +65,13 @@ function movingSpeeds(table: SampleTable, rows: Uint32Array): number[] {
   return speeds;
 }
 
-/** The median stride rate of a moving foot, strides a minute; NaN without cadence. */
-function medianStrides(table: SampleTable, rows: Uint32Array): number {
+/** The median stride rate of a moving foot, strides a minute, where more than `mostStrides` are steps; NaN without cadence. */
+function medianStrides(table: SampleTable, rows: Uint32Array, mostStrides: number): number {
   const cadence = quantile(
     Array.from(rows, (row) => table.at('cadencePerMin', row) || Number.NaN),
     0.5,
   );
-  return cadence > MOST_STRIDES_PER_MIN ? cadence / 2 : cadence;
+  return cadence > mostStrides ? cadence / 2 : cadence;
 }
 
 /** What the speed says of a recording whose file names no sport. */
@@ -85,7 +87,8 @@ export type SpeedVerdict =
 export function judgeBySpeed(table: SampleTable, rows: Uint32Array): SpeedVerdict {
   const speeds = movingSpeeds(table, rows);
   const median = quantile(speeds, 0.5);
-  const runsByCadence = medianStrides(table, rows) >= FEWEST_RUN_STRIDES_PER_MIN;
+  const mostStrides = median < SLOWEST_RUN_MPS ? MOST_SLOW_STRIDES_PER_MIN : MOST_STRIDES_PER_MIN;
+  const runsByCadence = medianStrides(table, rows, mostStrides) >= FEWEST_RUN_STRIDES_PER_MIN;
   const said = `This file names no sport, and its median speed while moving is ${(median * 3.6).toFixed(1)} km/h.`;
   const fastest = quantile(speeds, 0.9);
   if (median > FASTEST_RUN_MPS || fastest > FASTEST_TENTH_MPS) {

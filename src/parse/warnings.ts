@@ -12,6 +12,7 @@ const SENTENCES = {
   'implausible-times': (points) => `${points} points have a time far away from all others and were left out.`,
   'date-doubtful': () => "The watch's clock was not set: the date of this run is wrong.",
   'cadence-of-app': () => 'The watch recorded no cadence of its own; the one of an app or footpod on it was taken.',
+  'way-of-app': () => 'The watch recorded no way of its own; the one of an app, footpod or treadmill was taken.',
   'way-by-lap': () =>
     'The points of this file tell no way, only its laps do: the speed is taken as even within each, so changes of pace are not seen.',
   'sport-assumed': () =>

@@ -15,6 +15,12 @@ const LONGEST_STEP_M = 2.8;
 /** A file's median up to this counts one foot, from {@link STEPS_FROM_PER_MIN} on both. Same measurement. */
 const STRIDES_UP_TO = 105;
 
+/**
+ * Without running to go by, the median of all movement up to this counts one foot, above it both. Assumption: walking has 45 to
+ * 65 strides or 90 to 130 steps a minute, a slow jog 70 to 85 strides.
+ */
+const SLOW_STRIDES_UP_TO = 87;
+
 const SECONDS_PER_MIN = 60;
 
 /** A plausible step in running, metres: settles what the median leaves open. */
@@ -93,23 +99,33 @@ function byUnit(
   if (unit !== 'undecided') {
     return { unit, rule: 'format', certain: true, explanation: `This file format counts ${feet(unit)}.` };
   }
-  if (Number.isNaN(middle)) {
-    const explanation = 'There was too little running to tell; one foot is the commoner way.';
-    return { unit: 'strides', rule: 'median', certain: false, explanation };
-  }
+  if (Number.isNaN(middle)) return byMovement(median(perMin.map((value) => (value > 0 ? value : Number.NaN))));
   if (middle <= STRIDES_UP_TO || middle >= STEPS_FROM_PER_MIN) {
     const found = middle <= STRIDES_UP_TO ? 'strides' : 'steps';
     const explanation = `The middle value while running is ${shown} a minute, so the file counts ${feet(found)}.`;
     return { unit: found, rule: 'median', certain: true, explanation };
   }
   const speed = median(speedMps.map((value, i) => (isRunning(i) ? value : Number.NaN)));
-  const isStrides = isPlausibleStep((SECONDS_PER_MIN * speed) / (2 * middle));
+  // Where both feet would make more way than any, as in a sprint, it is one.
+  const isStrides =
+    isPlausibleStep((SECONDS_PER_MIN * speed) / (2 * middle)) || (SECONDS_PER_MIN * speed) / middle > LONGEST_STEP_M;
   const isSteps = isPlausibleStep((SECONDS_PER_MIN * speed) / middle);
   // Where the step length speaks for both or neither, the nearer of the two certain ranges does.
   const found = (isStrides === isSteps ? middle < MIDDLE : isStrides) ? 'strides' : 'steps';
   const why = isStrides === isSteps ? 'the nearest usual cadence' : 'the step length';
   const explanation = `The middle value while running is ${shown} a minute, which could be one foot or both; ${why} makes ${feet(found)} likelier.`;
   return { unit: found, rule: 'step-length', certain: false, explanation };
+}
+
+/** The reading of a file in which nobody ran. @param middle of all values above 0; NaN where there is none */
+function byMovement(middle: number): CadenceReading {
+  if (Number.isNaN(middle)) {
+    const explanation = 'There was too little running to tell; one foot is the commoner way.';
+    return { unit: 'strides', rule: 'median', certain: false, explanation };
+  }
+  const unit = middle <= SLOW_STRIDES_UP_TO ? 'strides' : 'steps';
+  const explanation = `There was too little running to tell; the middle value is ${Math.round(middle)} a minute, which is usual for ${feet(unit)} in walking.`;
+  return { unit, rule: 'median', certain: middle >= STEPS_FROM_PER_MIN, explanation };
 }
 
 /** Between the two certain ranges. */

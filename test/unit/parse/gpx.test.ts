@@ -43,6 +43,20 @@ describe('points of a GPX file', () => {
     expect(read(gpx(`<trk><type>running</type>${segments}</trk>`)).pauses).toEqual([{ startS: 20, endS: 60 }]);
   });
 
+  it('are put in order of time where the newest segment or point stands first', () => {
+    const segment = (fromS: number, toS: number) => `<trkseg>${trackPoints(fromS, toS)}</trkseg>`;
+    const sorted = read(gpx(`<trk><type>running</type>${segment(60, 80)}${segment(0, 20)}</trk>`));
+    expect([sorted.samples.timeS[0], sorted.samples.timeS.at(-1), sorted.samples.length]).toEqual([0, 80, 42]);
+    expect(sorted.pauses).toEqual([{ startS: 20, endS: 60 }]);
+    const turned = Array.from({ length: 30 }, (_, i) => trackPoint(29 - i, (29 - i) * 3)).join('');
+    expect(Array.from(read(gpxRun(turned)).samples.timeS)).toEqual(Array.from({ length: 30 }, (_, i) => i));
+  });
+
+  it('keep their order where single ones have a wrong time', () => {
+    const slipped = trackPoint(3, 60) + trackPoints(21, 40);
+    expect(read(gpxRun(trackPoints(0, 20) + slipped)).samples.timeS[21]).toBe(3);
+  });
+
   it('of several tracks are one run; tracks of other sports are left out', () => {
     const track = (type: string, points: string) => `<trk><type>${type}</type><trkseg>${points}</trkseg></trk>`;
     const ride = track('cycling', trackPoints(300, 399));
@@ -119,6 +133,11 @@ describe('the sport of a GPX file', () => {
     });
     expect(refusal(gpxRun(trackPoints(0, 99, 1.2), ''))).toMatchObject({ code: 'not-a-run', sport: 'walking' });
     expect(refusal(gpxRun(trackPoints(0, 99, 8), ''))).toMatchObject({ code: 'not-a-run', sport: 'a ride' });
+  });
+
+  it('that is not named stays a walk at a walk’s speed and 100 steps a minute', () => {
+    const points = trackPoints(0, 99, 1.2, '<extensions><cad>100</cad></extensions>');
+    expect(refusal(gpxRun(points, ''))).toMatchObject({ code: 'not-a-run', sport: 'walking' });
   });
 
   it('that is not named is a run at a walk’s speed where the cadence is a run’s', () => {

@@ -39,6 +39,19 @@ describe('strides or steps', () => {
     expect(readCadenceUnit('undecided', file(106, 5.7), undefined)).toMatchObject({ unit: 'strides', certain: false });
   });
 
+  it('takes a sprinter at 120 a minute for strides too', () => {
+    expect(readCadenceUnit('undecided', file(120, 8.5), undefined)).toMatchObject({ unit: 'strides', certain: false });
+  });
+
+  it.each([
+    { median: 56, unit: 'strides', certain: false },
+    { median: 76, unit: 'strides', certain: false },
+    { median: 112, unit: 'steps', certain: false },
+    { median: 150, unit: 'steps', certain: true },
+  ])('reads a median of $median without any running as $unit', ({ median, ...reading }) => {
+    expect(readCadenceUnit('undecided', file(median, 1.5), undefined)).toMatchObject(reading);
+  });
+
   it('judges running samples only, so that walk breaks cannot change the verdict', () => {
     const perMin = Float64Array.from({ length: 100 }, (_, i) => (i < 70 ? 112 : 168));
     const speedMps = Float64Array.from({ length: 100 }, (_, i) => (i < 70 ? 1.3 : 3));
