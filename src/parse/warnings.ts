@@ -18,6 +18,8 @@ const SENTENCES = {
   'way-of-app': () => 'The watch recorded no way of its own; the one of an app, footpod or treadmill was taken.',
   'way-by-lap': () =>
     'The points of this file tell no way, only its laps do: the speed is taken as even within each, so changes of pace are not seen.',
+  'virtual-places': () =>
+    'This was a virtual run: its places and hills are those of the picture and were left out. The treadmill is taken for flat.',
   'sport-assumed': () =>
     'The file names no sport. By its speed or cadence it looks like a run, so it was taken as one. If it was none, delete it here.',
   'sport-told': () => 'The file itself does not say that this is a run; you did.',

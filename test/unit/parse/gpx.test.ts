@@ -135,6 +135,13 @@ describe('the sport of a GPX file', () => {
     expect(refusal(gpxRun(trackPoints(0, 99, 8), ''))).toMatchObject({ code: 'not-a-run', sport: 'a ride' });
   });
 
+  it('that is virtual keeps the places that alone tell its way, without their heights', () => {
+    const { samples, subSport } = read(gpxRun(trackPoints(0, 9, 3, '<ele>300</ele>'), '<type>VirtualRun</type>'));
+    expect(subSport).toBe('virtual_activity');
+    expect(samples.latDeg?.length).toBe(10);
+    expect(samples.altitudeM).toBeNull();
+  });
+
   it('that is not named stays a walk at a walk’s speed and 100 steps a minute', () => {
     const points = trackPoints(0, 99, 1.2, '<extensions><cad>100</cad></extensions>');
     expect(refusal(gpxRun(points, ''))).toMatchObject({ code: 'not-a-run', sport: 'walking' });
