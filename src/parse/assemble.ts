@@ -1,5 +1,5 @@
 import { ok, type Result } from '../result.ts';
-import type { Activity, CadenceUnit, DeveloperField, Device, DeviceTotals, FileFormat } from './activity.ts';
+import type { Activity, CadenceUnit, DeveloperField, Device, DeviceTotals, FileFormat, Samples } from './activity.ts';
 import type { RunBasis } from './choose-runs.ts';
 import { judgeBySpeed } from './moving-speed.ts';
 import type { ParseError } from './parse-error.ts';
@@ -58,6 +58,19 @@ function extent(table: SampleTable, rows: Uint32Array): SpanMs {
   return { startMs, endMs };
 }
 
+/** FIT's word for a run on a treadmill before the picture of a landscape. */
+const VIRTUAL = 'virtual_activity';
+
+/**
+ * A virtual run without its heights, and without its places where a counter tells the way: they are those of a picture, and a descent
+ * on a screen loads no knee.
+ */
+function withoutPicture(samples: Samples, warnings: Warnings): Samples {
+  const places = samples.distanceM === null ? {} : { latDeg: null, lonDeg: null };
+  warnings.add('virtual-places', samples.latDeg === null && samples.altitudeM === null ? 0 : 1);
+  return { ...samples, altitudeM: null, ...places };
+}
+
 /** Puts the parts of a run together; refuses what has no sample or, by its speed, is no run. */
 export function assemble(found: Found): Result<Activity, ParseError> {
   const { table, warnings, basis } = found;
@@ -79,14 +92,15 @@ export function assemble(found: Found): Result<Activity, ParseError> {
       endMs: Math.min(endMs, recorded.endMs),
     })),
   );
+  const samples = table.samples(rows, startedAtMs);
   return ok({
     format: found.format,
     sport: 'running',
     sportBasis: basis.kind === 'open' ? 'assumed' : basis.kind,
-    subSport: basis.kind === 'recorded' ? basis.subSport : null,
+    subSport: basis.subSport,
     startedAtMs,
     device: found.device,
-    samples: table.samples(rows, startedAtMs),
+    samples: basis.subSport === VIRTUAL ? withoutPicture(samples, warnings) : samples,
     cadenceUnit: found.cadenceUnit,
     pauses: inside.map(({ startMs, endMs }) => ({ startS: seconds(startMs), endS: seconds(endMs) })),
     laps: found.laps.map(({ startMs, ...lap }) => ({ startS: seconds(startMs), ...lap })),

@@ -14,8 +14,7 @@ export interface Stretch extends StretchRows {
 /** How it is known that stretches are a run: the file says so, the runner does, or nobody and the speed decides. */
 export type RunBasis =
   | { readonly kind: 'recorded'; readonly subSport: string | null }
-  | { readonly kind: 'told' }
-  | { readonly kind: 'open' };
+  | { readonly kind: 'told' | 'open'; readonly subSport: string | null };
 
 /** The stretches of a file that count as runs. */
 export interface Chosen<S> {
@@ -54,7 +53,7 @@ export function chooseRuns<S extends Stretch>(
     stretches: withRows.toSorted((a, b) => startMs(table, a) - startMs(table, b)),
     basisOf: ({ verdict }) => {
       if (verdict.kind === 'run') return { kind: 'recorded', subSport: verdict.subSport };
-      return { kind: treatAsRun ? 'told' : 'open' };
+      return { kind: treatAsRun ? 'told' : 'open', subSport: verdict.kind === 'unknown' ? verdict.subSport : null };
     },
   });
 }

@@ -8,7 +8,9 @@ import { FIT_MESSAGE, READ_FIT_MESSAGES } from './fit-messages.ts';
 import { FitRecords } from './fit-records.ts';
 import { type FitStretch, stretchesOf } from './fit-sessions.ts';
 import type { SoundStretch } from './fit-sound.ts';
+import { fitLapSums } from './fit-summary.ts';
 import { viewOf, walkFit } from './fit-walk.ts';
+import { wayOfLaps } from './lap-way.ts';
 import { SampleTable } from './sample-table.ts';
 import { type SpanMs, spanAt } from './span.ts';
 import type { SportVerdict } from './sport.ts';
@@ -17,6 +19,7 @@ import type { Warnings } from './warnings.ts';
 
 /** A stretch of one sport with its rows, laps and session message. */
 export interface FoundStretch extends StretchRows {
+  readonly rows: number[];
   readonly verdict: SportVerdict;
   readonly session: FitFields;
   readonly laps: readonly FitFields[];
@@ -64,6 +67,16 @@ export class FitParts {
     }
     if (sessions.length === 0 && this.table.length === from) return;
     this.#addStretches(stretchesOf(sessions, sports, laps), from, laps, timerPauses(events));
+  }
+
+  /** Gives runs the way that only their laps or sessions tell. Not after damage: what it took is not made up from sums. */
+  takeWayOfLaps(): void {
+    if (this.#warnings.tellDamage) return;
+    for (const { verdict, rows, laps, session } of this.stretches) {
+      const sums = [laps, [session]].map((told) => told.map((one) => fitLapSums(one)));
+      const isTold = verdict.kind === 'run' && sums.some((told) => wayOfLaps(this.table, rows, told));
+      this.#warnings.add('way-by-lap', Number(isTold));
+    }
   }
 
   /** Reads the records of a part into the table; gives its other messages as a small file, null where it holds nothing. */

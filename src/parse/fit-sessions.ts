@@ -12,8 +12,7 @@ export interface FitStretch extends SpanMs {
 const MS_PER_S = 1000;
 
 /** Without sessions (a watch that died) the sport message or the laps tell the sport. */
-function withoutSession(sports: readonly FitFields[], laps: readonly FitFields[]): FitStretch {
-  const hint = sports.at(-1) ?? laps.find((lap) => lap.sport !== undefined) ?? {};
+function withoutSession(hint: FitFields): FitStretch {
   return { startMs: -Infinity, endMs: Infinity, verdict: sportOfFit(hint.sport, hint.sub_sport), session: {} };
 }
 
@@ -27,7 +26,8 @@ export function stretchesOf(
   sports: readonly FitFields[],
   laps: readonly FitFields[],
 ): FitStretch[] {
-  if (sessions.length === 0) return [withoutSession(sports, laps)];
+  const hint = sports.at(-1) ?? laps.find((lap) => lap.sport !== undefined) ?? {};
+  if (sessions.length === 0) return [withoutSession(hint)];
   const stretches = sessions.map((session) => {
     const startMs = fitTimeMs(session.start_time);
     const elapsedMs = fitNumber(session.total_elapsed_time) * MS_PER_S;
@@ -35,7 +35,12 @@ export function stretchesOf(
     return { startMs, endMs, verdict: sportOfFit(session.sport, session.sub_sport), session };
   });
   const [only] = stretches;
-  if (only && stretches.length === 1) return [{ ...only, startMs: -Infinity, endMs: Infinity }];
+  if (only && stretches.length === 1) {
+    // Some programs leave the sport to the sport message or the laps.
+    const told = withoutSession(hint);
+    const verdict = only.verdict.kind === 'unknown' && told.verdict.kind !== 'unknown' ? told.verdict : only.verdict;
+    return [{ ...told, verdict, session: only.session }];
+  }
   const timed = stretches.filter((stretch) => stretch.endMs > stretch.startMs);
   timed.sort((a, b) => a.startMs - b.startMs);
   return timed.map((stretch, i) => {

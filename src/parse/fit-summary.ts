@@ -1,18 +1,25 @@
 import { getFitGarminProductDisplayName } from 'fit-file-parser';
+import { STEPS_FROM_PER_MIN } from '../units.ts';
 import type { Device, DeviceTotals } from './activity.ts';
 import type { LapMs } from './assemble.ts';
 import { type FitFields, fitNumber, fitText, fitTimeMs } from './fit-decode.ts';
+import type { LapSums } from './lap-way.ts';
 
 const STEPS_PER_STRIDE = 2;
 
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 const first = (...values: number[]): number => values.find(Number.isFinite) ?? Number.NaN;
 
-/** Steps a minute of a session, both feet; 0 means not measured. */
+/** Strides a minute of a session or lap; 0 means not measured. */
+function meanStridesPerMin(sums: FitFields): number {
+  const strides = first(fitNumber(sums.avg_running_cadence), fitNumber(sums.avg_cadence));
+  return strides > 0 ? strides + first(fitNumber(sums.avg_fractional_cadence), 0) : Number.NaN;
+}
+
+/** Steps a minute of a session, both feet. Some programs write steps where FIT wants strides. */
 function meanCadenceSpm(session: FitFields): number {
-  const strides = first(fitNumber(session.avg_running_cadence), fitNumber(session.avg_cadence));
-  const fraction = first(fitNumber(session.avg_fractional_cadence), 0);
-  return strides > 0 ? (strides + fraction) * STEPS_PER_STRIDE : Number.NaN;
+  const strides = meanStridesPerMin(session);
+  return strides >= STEPS_FROM_PER_MIN ? strides : strides * STEPS_PER_STRIDE;
 }
 
 /** Steps of a session; FIT counts a run's strides as cycles. */
@@ -47,6 +54,16 @@ export function fitLap(lap: FitFields): LapMs | null {
     elapsedTimeS: orNull(fitNumber(lap.total_elapsed_time)),
     timerTimeS: orNull(fitNumber(lap.total_timer_time)),
     distanceM: orNull(fitNumber(lap.total_distance)),
+  };
+}
+
+/** Way and time of a lap or session; NaN where it does not tell. */
+export function fitLapSums(sums: FitFields): LapSums {
+  return {
+    startMs: fitTimeMs(sums.start_time),
+    seconds: first(fitNumber(sums.total_elapsed_time), fitNumber(sums.total_timer_time)),
+    distanceM: fitNumber(sums.total_distance),
+    cadencePerMin: meanStridesPerMin(sums),
   };
 }
 

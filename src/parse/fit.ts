@@ -3,9 +3,9 @@ import type { Activity } from './activity.ts';
 import { assembleRuns } from './assemble-runs.ts';
 import { chooseRuns } from './choose-runs.ts';
 import { fitTimeMs } from './fit-decode.ts';
-import { standInCadence } from './fit-developer-cadence.ts';
 import { frameFit } from './fit-framing.ts';
 import { FitParts } from './fit-parts.ts';
+import { takeStandIns } from './fit-stand-ins.ts';
 import { fitBarometer, fitDevice, fitLap, fitTotals } from './fit-summary.ts';
 import type { ParseError } from './parse-error.ts';
 import type { ParseOptions } from './parse-options.ts';
@@ -34,7 +34,8 @@ export function parseFit(
     const why = `This is a FIT file of the kind “${kind}”, not a recorded activity.`;
     return refuseSport(`${kind} file`, { why });
   }
-  if (standInCadence(parts.table, parts.developer)) warnings.add('cadence-of-app');
+  for (const code of takeStandIns(parts.table, parts.developer)) warnings.add(code);
+  parts.takeWayOfLaps();
   const chosen = chooseRuns(parts.table, parts.stretches, treatAsRun, warnings);
   if (!chosen.ok) return chosen.error.code === 'no-samples' && warnings.tellDamage ? refuseDamaged() : chosen;
   const { stretches, basisOf } = chosen.value;

@@ -1,4 +1,4 @@
-import { sportOfWords } from './sport.ts';
+import { sportOfTrack } from './sport.ts';
 import type { TrackPoints } from './track-points.ts';
 import type { XmlReader } from './xml-events.ts';
 import { xmlNumber } from './xml-time.ts';
@@ -14,6 +14,7 @@ export class GpxReader implements XmlReader {
   readonly #points: TrackPoints;
   #inPoint = false;
   #type: string | null = null;
+  #name: string | null = null;
 
   constructor(points: TrackPoints, creator: string | undefined) {
     this.#points = points;
@@ -26,8 +27,10 @@ export class GpxReader implements XmlReader {
       this.#points.begin();
       this.#points.position(xmlNumber(attributes.lat), xmlNumber(attributes.lon));
     } else if (name === 'trkseg') this.#points.breakHere();
-    else if (name === 'trk') this.#type = null;
-    else if (name === 'rtept' || name === 'wpt') this.planned += 1;
+    else if (name === 'trk') {
+      this.#type = null;
+      this.#name = null;
+    } else if (name === 'rtept' || name === 'wpt') this.planned += 1;
   }
 
   close(name: string, text: string, parent: string): void {
@@ -36,15 +39,14 @@ export class GpxReader implements XmlReader {
       this.#points.end();
     } else if (this.#inPoint) this.#pointValue(name, text, parent);
     else if (name === 'type' && parent === 'trk') this.#type = text;
-    else if (name === 'trk') {
-      this.#points.endStretch(sportOfWords(this.#type));
-    }
+    else if (name === 'name' && parent === 'trk') this.#name = text;
+    else if (name === 'trk') this.#points.endStretch(sportOfTrack(this.#type, this.#name));
   }
 
   /** Closes a track that the end of a cut file left open. */
   finish(): void {
     if (this.#inPoint) this.#inPoint = false;
-    this.#points.endStretch(sportOfWords(this.#type));
+    this.#points.endStretch(sportOfTrack(this.#type, this.#name));
   }
 
   #pointValue(name: string, text: string, parent: string): void {
@@ -56,6 +58,7 @@ export class GpxReader implements XmlReader {
     else if (name === 'RunCadence') points.put('cadencePerMin', xmlNumber(text), true);
     else if (name === 'cad' || name === 'cadence') points.put('cadencePerMin', xmlNumber(text));
     else if (name === 'speed') points.put('speedMps', xmlNumber(text));
-    else if (name === 'distance') points.put('distanceM', xmlNumber(text));
+    // OpenTracks writes the way since the last point and, behind it, that since the start, under one name.
+    else if (name === 'distance') points.putLargest('distanceM', xmlNumber(text));
   }
 }

@@ -1,4 +1,5 @@
 import { quantile } from '../stats/stats.ts';
+import type { ChannelName } from './activity.ts';
 import { greatCircleM } from './great-circle.ts';
 import type { SampleTable } from './sample-table.ts';
 
@@ -27,16 +28,19 @@ const FASTEST_TENTH_MPS = 6.5;
 const FEWEST_RUN_STRIDES_PER_MIN = 70;
 /** More than this a minute are steps of both feet: no run has a median of so many strides. Assumption, same recordings. */
 const MOST_STRIDES_PER_MIN = 105;
-/** Metres between two rows: by the recorded distance, else by position; NaN where neither is there. */
-function step(table: SampleTable, from: number, to: number): number {
-  const metres = table.at('distanceM', to) - table.at('distanceM', from);
-  if (!Number.isNaN(metres)) return metres;
-  return greatCircleM(
-    table.at('latDeg', from),
-    table.at('lonDeg', from),
-    table.at('latDeg', to),
-    table.at('lonDeg', to),
-  );
+/** The same in slow movement: a slow jog has up to 85 strides, a walk from 90 steps on. Assumption. */
+const MOST_SLOW_STRIDES_PER_MIN = 87;
+
+/**
+ * Metres between two rows: by position or the recorded distance, whichever moved (a fix on a treadmill does not), else by
+ * speed; NaN where none is there.
+ */
+function step(table: SampleTable, from: number, to: number, seconds: number): number {
+  const at = (channel: ChannelName, row: number): number => table.at(channel, row);
+  const placed = greatCircleM(at('latDeg', from), at('lonDeg', from), at('latDeg', to), at('lonDeg', to));
+  const counted = at('distanceM', to) - at('distanceM', from);
+  if (Number.isNaN(placed)) return Number.isNaN(counted) ? at('speedMps', from) * seconds : counted;
+  return Number.isNaN(counted) ? placed : Math.max(placed, counted);
 }
 
 /** Speeds of the windows in which somebody moved, m/s. */
@@ -48,7 +52,7 @@ function movingSpeeds(table: SampleTable, rows: Uint32Array): number[] {
     const from = rows[i - 1] ?? 0;
     const to = rows[i] ?? 0;
     const passed = (table.timeMs(to) - table.timeMs(from)) / 1000;
-    const moved = step(table, from, to);
+    const moved = step(table, from, to, passed);
     if (!(passed > 0 && passed <= MAX_GAP_S) || Number.isNaN(moved)) continue;
     metres += moved;
     seconds += passed;
@@ -61,13 +65,13 @@ function movingSpeeds(table: SampleTable, rows: Uint32Array): number[] {
   return speeds;
 }
 
-/** The median stride rate of a moving foot, strides a minute; NaN without cadence. */
-function medianStrides(table: SampleTable, rows: Uint32Array): number {
+/** The median stride rate of a moving foot, strides a minute, where more than `mostStrides` are steps; NaN without cadence. */
+function medianStrides(table: SampleTable, rows: Uint32Array, mostStrides: number): number {
   const cadence = quantile(
     Array.from(rows, (row) => table.at('cadencePerMin', row) || Number.NaN),
     0.5,
   );
-  return cadence > MOST_STRIDES_PER_MIN ? cadence / 2 : cadence;
+  return cadence > mostStrides ? cadence / 2 : cadence;
 }
 
 /** What the speed says of a recording whose file names no sport. */
@@ -83,7 +87,8 @@ export type SpeedVerdict =
 export function judgeBySpeed(table: SampleTable, rows: Uint32Array): SpeedVerdict {
   const speeds = movingSpeeds(table, rows);
   const median = quantile(speeds, 0.5);
-  const runsByCadence = medianStrides(table, rows) >= FEWEST_RUN_STRIDES_PER_MIN;
+  const mostStrides = median < SLOWEST_RUN_MPS ? MOST_SLOW_STRIDES_PER_MIN : MOST_STRIDES_PER_MIN;
+  const runsByCadence = medianStrides(table, rows, mostStrides) >= FEWEST_RUN_STRIDES_PER_MIN;
   const said = `This file names no sport, and its median speed while moving is ${(median * 3.6).toFixed(1)} km/h.`;
   const fastest = quantile(speeds, 0.9);
   if (median > FASTEST_RUN_MPS || fastest > FASTEST_TENTH_MPS) {

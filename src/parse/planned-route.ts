@@ -89,7 +89,7 @@ function readXmlRoute(bytes: Uint8Array): Result<PlannedRoute, RouteError> {
     bytes,
     (root) => {
       found.root = root;
-      if (root === 'gpx') found.reader = new GpxRouteReader();
+      if (root.toLowerCase() === 'gpx') found.reader = new GpxRouteReader();
       else if (root === 'TrainingCenterDatabase') found.reader = new TcxRouteReader();
       return found.reader;
     },

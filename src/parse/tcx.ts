@@ -1,9 +1,13 @@
 import type { Device } from './activity.ts';
 import type { LapMs } from './assemble.ts';
+import type { LapSums } from './lap-way.ts';
 import { sportOfWords } from './sport.ts';
 import type { TrackPoints, XmlStretch } from './track-points.ts';
 import type { XmlReader } from './xml-events.ts';
 import { xmlNumber, xmlTime } from './xml-time.ts';
+
+/** A lap of which only the start is known. */
+const noLap = (startMs: number) => ({ startMs, seconds: Number.NaN, distanceM: Number.NaN, cadencePerMin: Number.NaN });
 
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
@@ -22,8 +26,9 @@ export class TcxReader implements XmlReader {
   #inCreator = false;
   #sport: string | null = null;
   #tracksInLap = 0;
-  #lap = { startMs: Number.NaN, timerTimeS: Number.NaN, distanceM: Number.NaN };
+  #lap = noLap(Number.NaN);
   #laps: LapMs[] = [];
+  #lapSums: LapSums[] = [];
   #latDeg = Number.NaN;
   #name: string | null = null;
   #version: (string | undefined)[] = [];
@@ -43,7 +48,7 @@ export class TcxReader implements XmlReader {
     } else if (name === 'Lap') {
       this.lapCount += 1;
       this.#tracksInLap = 0;
-      this.#lap = { startMs: xmlTime(attributes.StartTime ?? '').ms, timerTimeS: Number.NaN, distanceM: Number.NaN };
+      this.#lap = noLap(xmlTime(attributes.StartTime ?? '').ms);
     } else if (name === 'Activity') this.#sport = attributes.Sport ?? null;
     else if (name === 'Course') this.#inCourse = true;
     else if (name === 'Creator') this.#inCreator = true;
@@ -56,6 +61,7 @@ export class TcxReader implements XmlReader {
       else this.#points.end();
     } else if (this.#inPoint) this.#pointValue(name, text, parent);
     else if (parent === 'Lap') this.#lapValue(name, text);
+    else if (name === 'AvgRunCadence') this.#lap.cadencePerMin = xmlNumber(text);
     else if (name === 'Lap') this.#endLap();
     else if (name === 'Activity') this.#endActivity();
     else if (name === 'Course') this.#inCourse = false;
@@ -69,9 +75,12 @@ export class TcxReader implements XmlReader {
   }
 
   #endActivity(): void {
-    const stretch = this.#points.endStretch(sportOfWords(this.#sport));
+    const verdict = sportOfWords(this.#sport);
+    if (verdict.kind === 'run') this.#points.takeWayOfLaps(this.#lapSums);
+    const stretch = this.#points.endStretch(verdict);
     if (stretch) this.laps.set(stretch, this.#laps);
     this.#laps = [];
+    this.#lapSums = [];
   }
 
   #pointValue(name: string, text: string, parent: string): void {
@@ -90,14 +99,15 @@ export class TcxReader implements XmlReader {
   }
 
   #lapValue(name: string, text: string): void {
-    if (name === 'TotalTimeSeconds') this.#lap.timerTimeS = xmlNumber(text);
+    if (name === 'TotalTimeSeconds') this.#lap.seconds = xmlNumber(text);
     else if (name === 'DistanceMeters') this.#lap.distanceM = xmlNumber(text);
   }
 
   #endLap(): void {
-    const { startMs, timerTimeS, distanceM } = this.#lap;
+    const { startMs, seconds, distanceM } = this.#lap;
     if (Number.isNaN(startMs) || this.#inCourse) return;
-    this.#laps.push({ startMs, elapsedTimeS: null, timerTimeS: orNull(timerTimeS), distanceM: orNull(distanceM) });
+    this.#laps.push({ startMs, elapsedTimeS: null, timerTimeS: orNull(seconds), distanceM: orNull(distanceM) });
+    this.#lapSums.push(this.#lap);
   }
 
   #creatorValue(name: string, text: string, parent: string): void {

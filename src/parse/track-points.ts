@@ -1,4 +1,5 @@
 import type { ChannelName } from './activity.ts';
+import { type LapSums, wayOfLaps } from './lap-way.ts';
 import { SampleTable } from './sample-table.ts';
 import type { SpanMs } from './span.ts';
 import type { SportVerdict } from './sport.ts';
@@ -22,6 +23,8 @@ export class TrackPoints {
   #latDeg = Number.NaN;
   #lonDeg = Number.NaN;
   #stretchStart = 0;
+  /** Rows of this stretch that stand behind a break. */
+  #breaks: number[] = [];
   #breakBefore = false;
   /** Points met that have no time. */
   withoutTime = 0;
@@ -53,6 +56,11 @@ export class TrackPoints {
     if (Number.isFinite(value) && (replace || !this.#values.has(channel))) this.#values.set(channel, value);
   }
 
+  /** A number of the point of which the largest one given stays. */
+  putLargest(channel: ChannelName, value: number): void {
+    this.put(channel, value, value > (this.#values.get(channel) ?? Number.NEGATIVE_INFINITY));
+  }
+
   /** The next point stands behind a break: the time between is a pause. */
   breakHere(): void {
     this.#breakBefore = this.table.length > this.#stretchStart;
@@ -66,22 +74,61 @@ export class TrackPoints {
       return;
     }
     if (!zoned) this.#warnings.add('time-zone-assumed');
-    if (this.#breakBefore) this.pauses.push({ startMs: this.table.timeMs(this.table.length - 1), endMs: ms });
+    if (this.#breakBefore) this.#breaks.push(this.table.length);
     this.#breakBefore = false;
     this.table.addRow(ms);
     this.table.putPosition(this.#latDeg, this.#lonDeg);
     for (const [channel, value] of this.#values) this.table.put(channel, value);
   }
 
+  /** Gives the points since the last stretch the way that only laps tell. */
+  takeWayOfLaps(laps: readonly LapSums[]): void {
+    const rows = this.#rowsOfStretch();
+    if (wayOfLaps(this.table, rows, laps)) this.#warnings.add('way-by-lap');
+  }
+
+  /** Stretches and breaks so far: what a file can hold of beside points. */
+  get parts(): number {
+    return this.stretches.length + this.pauses.length + this.#breaks.length;
+  }
+
+  #rowsOfStretch(from = this.#stretchStart, to = this.table.length): number[] {
+    return Array.from({ length: to - from }, (_, i) => from + i);
+  }
+
+  /** The rows of this stretch in order of time, and its pauses told: some programs write the newest segment or point first. */
+  #rowsInTime(): number[] {
+    const bounds = [this.#stretchStart, ...this.#breaks, this.table.length];
+    const pieces = bounds.slice(1).map((to, i) => this.#rowsOfStretch(bounds[i], to));
+    for (const piece of pieces) if (goesBack(this.table, piece)) piece.reverse();
+    const middleMs = (piece: readonly number[]): number => this.table.timeMs(piece[piece.length >> 1] ?? 0);
+    pieces.sort((a, b) => middleMs(a) - middleMs(b));
+    for (const [i, piece] of pieces.entries()) {
+      const next = pieces[i + 1];
+      if (next)
+        this.pauses.push({ startMs: this.table.timeMs(piece.at(-1) ?? 0), endMs: this.table.timeMs(next[0] ?? 0) });
+    }
+    return pieces.length === 1 ? (pieces[0] ?? []) : pieces.flat();
+  }
+
   /** All points since the last call are one stretch of a sport; null where there are none. */
   endStretch(verdict: SportVerdict): XmlStretch | null {
-    const from = this.#stretchStart;
+    const rows = this.#rowsInTime();
     this.#stretchStart = this.table.length;
+    this.#breaks = [];
     this.#breakBefore = false;
-    if (from === this.table.length) return null;
-    const rows = Array.from({ length: this.table.length - from }, (_, i) => from + i);
+    if (rows.length === 0) return null;
     const stretch = { rows, recordingFrom: 0, verdict };
     this.stretches.push(stretch);
     return stretch;
   }
+}
+
+/** Whether more of the steps between rows go back in time than forth. */
+function goesBack(table: SampleTable, rows: readonly number[]): boolean {
+  let balance = 0;
+  for (let i = 1; i < rows.length; i += 1) {
+    balance += Math.sign(table.timeMs(rows[i - 1] as number) - table.timeMs(rows[i] as number));
+  }
+  return balance > 0;
 }

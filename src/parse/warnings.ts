@@ -2,18 +2,26 @@ import type { Warning } from './activity.ts';
 
 /** Sentences of the warnings that reading can give, by code; `count` is how many of the thing named. */
 const SENTENCES = {
-  'cut-short': () => 'The file ends in the middle: the part that is there was read.',
-  'checksum-wrong': () => 'The checksum does not fit, so single numbers in this file may be wrong.',
+  'cut-short': () =>
+    'The file ends in the middle: the part that is there was read. If the watch still holds the run, copy it again.',
+  'checksum-wrong': () =>
+    'The checksum does not fit, so single numbers in this file may be wrong. If the watch still holds the run, copy it again.',
   'damaged-part': (bytes) => `${bytes} bytes of the file are damaged and were left out.`,
   'time-lost': (seconds) => `In the damaged part of the file ${seconds} seconds of the run are missing.`,
   'trailing-bytes': (bytes) => `Behind the recording stand ${bytes} bytes that are not part of it; they were left out.`,
   'repeated-part': () => 'The file holds the same activity more than once; it was taken once.',
   'points-without-time': (points) => `${points} points have no time and were left out.`,
   'implausible-times': (points) => `${points} points have a time far away from all others and were left out.`,
-  'date-doubtful': () => "The watch's clock was not set: the date of this run is wrong.",
+  'date-doubtful': () =>
+    "The watch's clock was not set: the date of this run is wrong, and so is the week that it counts in. Let the watch find satellites before a run.",
   'cadence-of-app': () => 'The watch recorded no cadence of its own; the one of an app or footpod on it was taken.',
+  'way-of-app': () => 'The watch recorded no way of its own; the one of an app, footpod or treadmill was taken.',
+  'way-by-lap': () =>
+    'The points of this file tell no way, only its laps do: the speed is taken as even within each, so changes of pace are not seen.',
+  'virtual-places': () =>
+    'This was a virtual run: its places and hills are those of the picture and were left out. The treadmill is taken for flat.',
   'sport-assumed': () =>
-    'The file names no sport. By its speed or cadence it looks like a run, so it was taken as one.',
+    'The file names no sport. By its speed or cadence it looks like a run, so it was taken as one. If it was none, delete it here.',
   'sport-told': () => 'The file itself does not say that this is a run; you did.',
   'other-sports-left-out': () => 'The file holds other sports too; only the running was taken.',
   'one-of-several': (runs) => `The file holds ${runs} runs; each is a run of its own here.`,

@@ -74,7 +74,7 @@ export function parseXml(
     bytes,
     (root, attributes) => {
       found.root = root;
-      if (root === 'gpx') found.reader = new GpxReader(points, attributes.creator);
+      if (root.toLowerCase() === 'gpx') found.reader = new GpxReader(points, attributes.creator);
       else if (root === 'TrainingCenterDatabase') found.reader = new TcxReader(points);
       return found.reader;
     },
@@ -82,7 +82,7 @@ export function parseXml(
       const met = points.table.length + points.withoutTime + (found.reader?.planned ?? 0);
       return (
         met > MAX_SAMPLES ||
-        points.stretches.length + points.pauses.length + (found.reader?.lapCount ?? 0) > MAX_OTHER_MESSAGES ||
+        points.parts + (found.reader?.lapCount ?? 0) > MAX_OTHER_MESSAGES ||
         elements > MAX_XML_ELEMENTS ||
         elements > MAX_XML_ELEMENTS_BESIDE_POINTS + met * XML_ELEMENTS_A_POINT
       );
@@ -106,8 +106,9 @@ export function parseXml(
 
   if (points.stretches.length === 0) {
     if (points.withoutTime > 0 || reader.planned > 0) {
+      const why = points.withoutTime > 0 ? 'its points have no time' : 'it holds no recorded track';
       return refuseSport('planned route', {
-        why: 'This file is a planned route: its points have no time. The page "Before a run" tells what it would ask.',
+        why: `This file is a planned route: ${why}. The page "Before a run" tells what it would ask.`,
       });
     }
     if (end === 'cut' || end === 'damaged') {

@@ -38,7 +38,7 @@ export function assemble(reading: Reading, reviewed: Reviewed): Report {
     schemaVersion: REPORT_SCHEMA_VERSION,
     engine: { version: ENGINE_VERSION, model: MODEL_NAME },
     units: profile.units,
-    headline: headline(facts.distanceM, kneeLoad.flatEasyKm, profile.units),
+    headline: headline(facts, kneeLoad.flatEasyKm, profile.units),
     run: {
       sport: run.sport,
       subSport: run.subSport,

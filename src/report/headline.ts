@@ -1,5 +1,6 @@
+import type { RunFacts } from '../history/run-facts.ts';
 import type { Range } from '../stats/range.ts';
-import { type DistanceUnit, wordsIn } from '../words.ts';
+import { type DistanceUnit, minutes, wordsIn } from '../words.ts';
 
 /** Below this no sum of way is worth a comparison, metres. Assumption: the scatter of a watch at rest. */
 const HARDLY_ANY_M = 50;
@@ -12,11 +13,17 @@ const HARDLY_ANY_M = 50;
  *
  * @param unit what the runner thinks in
  */
-export function headline(distanceM: number, flatEasyKm: Range, unit: DistanceUnit): string {
+export function headline(
+  { distanceM, movingTimeS }: Pick<RunFacts, 'distanceM' | 'movingTimeS'>,
+  flatEasyKm: Range,
+  unit: DistanceUnit,
+): string {
   const { low, mid, high } = flatEasyKm;
   if (distanceM < HARDLY_ANY_M && mid < HARDLY_ANY_M / 1000) {
     return 'This recording holds hardly any distance, so there is no knee load to tell.';
   }
   const words = wordsIn(unit);
-  return `${words.way(distanceM)}, about as hard on your knees as ${words.load(mid)} ${words.loadUnit} (${words.load(low)}–${words.load(high)}).`;
+  // A file with a cadence and nothing else tells how long somebody ran, not how far.
+  const run = distanceM < HARDLY_ANY_M ? `${minutes(movingTimeS)} over an unknown distance` : words.way(distanceM);
+  return `${run}, about as hard on your knees as ${words.load(mid)} ${words.loadUnit} (${words.load(low)}–${words.load(high)}).`;
 }

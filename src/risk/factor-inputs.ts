@@ -73,7 +73,7 @@ export type InputName = keyof FactorInputs;
  */
 export const MAX_GRADE_ERROR_PCT = 3;
 /** Watches' words for a run on a belt. */
-const INDOOR_SUB_SPORTS = ['treadmill', 'indoor_running'];
+const INDOOR_SUB_SPORTS = ['treadmill', 'indoor_running', 'virtual_activity'];
 
 /** Whether the watch says that the run was on a treadmill. */
 export const isIndoor = ({ subSport }: Pick<RunFacts, 'subSport'>): boolean =>

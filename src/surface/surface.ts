@@ -36,6 +36,7 @@ export const SURFACE_CERTAINTIES = ['unknown', 'recorded', 'assumed', 'mapped', 
 const SURFACE_BY_SUB_SPORT: Readonly<Record<string, SurfaceClass>> = {
   treadmill: 'treadmill',
   indoor_running: 'treadmill',
+  virtual_activity: 'treadmill',
   track: 'track',
   trail: 'trail',
   street: 'street',

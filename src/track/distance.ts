@@ -2,8 +2,17 @@ import { coverageRatio, hasValues, interpolateGaps } from './columns.ts';
 import { MAX_SPEED_MPS, positionSteps } from './position-steps.ts';
 import type { ChannelOrigin } from './track.ts';
 
-/** The device's distance is used when it stands at this share of samples or more; else positions. Assumption. */
+/** The device's distance is used when it stands at this share of samples or more, or at as many as have a position. Assumption. */
 const MIN_DEVICE_COVERAGE = 0.5;
+
+/** A counter seldom falls; a column that falls this often for each rise holds way from sample to sample. Assumption. */
+const MAX_FALLS_A_RISE = 0.5;
+
+/** Slower than this on the whole nobody has moved, metres a second: then another channel is asked too. Assumption. */
+const HARDLY_MOVING_MPS = 0.1;
+
+/** A channel with less than this share of another one's way stands still: a fix that never moves, a dead counter. Assumption. */
+const STILL_SHARE = 0.05;
 
 /** A fall of the device's distance by more than this is a counter that began anew (a chained file). Assumption. */
 const RESET_M = 20;
@@ -31,20 +40,43 @@ export interface Way {
 
 /**
  * Metres made in each interval, from the best channel that the file has: the device's own distance, else positions,
- * else speed (footpod and treadmill).
+ * else speed (footpod and treadmill). One that stands still while the next moves is passed over.
  */
 export function intervalSteps(channels: WayChannels): Way {
-  if (isDeviceDistanceSound(channels.distanceM)) return { ...deviceSteps(channels), origin: 'recorded' };
-  if (hasValues(channels.latDeg)) return { ...positionSteps(channels), origin: 'derived' };
-  if (hasValues(channels.speedMps)) return { stepM: speedSteps(channels), origin: 'derived', leaps: 0 };
-  return { stepM: new Float64Array(channels.timeS.length).fill(Number.NaN), origin: 'absent', leaps: 0 };
+  const { timeS, speedMps, latDeg } = channels;
+  const seconds = (timeS.at(-1) ?? 0) - (timeS[0] ?? 0);
+  const sources: readonly (readonly [boolean, () => Way])[] = [
+    [isDeviceDistanceSound(channels), () => ({ ...deviceSteps(channels), origin: 'recorded' })],
+    [hasValues(latDeg), () => ({ ...positionSteps(channels), origin: 'derived' })],
+    [hasValues(speedMps), () => ({ stepM: speedSteps(channels), origin: 'derived', leaps: 0 })],
+  ];
+  let best: Way | null = null;
+  for (const [isThere, make] of sources) {
+    if (best !== null && sum(best.stepM) >= HARDLY_MOVING_MPS * seconds) break;
+    if (!isThere) continue;
+    const way = make();
+    const isPossible = sum(way.stepM) <= MAX_SPEED_MPS * seconds;
+    if (best === null || (isPossible && sum(best.stepM) < STILL_SHARE * sum(way.stepM))) best = way;
+  }
+  return best ?? { stepM: new Float64Array(timeS.length).fill(Number.NaN), origin: 'absent', leaps: 0 };
 }
 
-function isDeviceDistanceSound(distanceM: Float64Array): boolean {
-  if (coverageRatio(distanceM) < MIN_DEVICE_COVERAGE) return false;
+const sum = (stepM: Float64Array): number => stepM.reduce((total, step) => total + step, 0);
+
+function isDeviceDistanceSound({ distanceM, latDeg }: WayChannels): boolean {
+  if (coverageRatio(distanceM) < Math.min(MIN_DEVICE_COVERAGE, coverageRatio(latDeg))) return false;
+  let before = Number.NaN;
   let highest = 0;
-  for (const d of distanceM) if (d > highest) highest = d;
-  return highest > 0;
+  let rises = 0;
+  let falls = 0;
+  for (const d of distanceM) {
+    if (Number.isNaN(d)) continue;
+    if (d > highest) highest = d;
+    if (d > before) rises++;
+    else if (d < before) falls++;
+    before = d;
+  }
+  return highest > 0 && falls <= MAX_FALLS_A_RISE * rises;
 }
 
 function deviceSteps({ timeS, distanceM }: WayChannels): Omit<Way, 'origin'> {

@@ -1,6 +1,6 @@
 import type { CadenceUnit } from '../parse/activity.ts';
 import { median } from '../stats/stats.ts';
-import { type StepsPerMin, stepsPerMin, stridesPerMin, toStepsPerMin } from '../units.ts';
+import { STEPS_FROM_PER_MIN, type StepsPerMin, stepsPerMin, stridesPerMin, toStepsPerMin } from '../units.ts';
 import type { CadenceReading } from './track.ts';
 
 /** Only samples at this speed or faster speak of running cadence. Metres a second; formats.md's measurement. */
@@ -9,12 +9,17 @@ const RUNNING_MPS = 1.8;
 /** No foot strikes the ground more often a minute; devices write such values by mistake. Strides a minute, assumption. */
 const MAX_STRIDES_PER_MIN = 140;
 
-/**
- * A file's median up to the first counts one foot, from the second on both. Measured over 3,300 public files: one foot
- * 51–106, both feet from 120.
- */
+/** No step is longer in running, metres: what asks for one is a sensor that lost contact or counts something else. Sprinters reach 2.7. */
+const LONGEST_STEP_M = 2.8;
+
+/** A file's median up to this counts one foot, from {@link STEPS_FROM_PER_MIN} on both. Same measurement. */
 const STRIDES_UP_TO = 105;
-const STEPS_FROM = 125;
+
+/**
+ * Without running to go by, the median of all movement up to this counts one foot, above it both. Assumption: walking has 45 to
+ * 65 strides or 90 to 130 steps a minute, a slow jog 70 to 85 strides.
+ */
+const SLOW_STRIDES_UP_TO = 87;
 
 const SECONDS_PER_MIN = 60;
 
@@ -83,24 +88,27 @@ function byUnit(
   if (told !== undefined) {
     return { unit: told, rule: 'runner', certain: true, explanation: `You said that this file counts ${feet(told)}.` };
   }
-  if (unit !== 'undecided') {
-    return { unit, rule: 'format', certain: true, explanation: `This file format counts ${feet(unit)}.` };
-  }
   // A treadmill file without any speed still tells by its median.
   const isRunning = (i: number): boolean => (perMin[i] as number) > 0 && !((speedMps[i] as number) < RUNNING_MPS);
   const middle = median(perMin.map((value, i) => (isRunning(i) ? value : Number.NaN)));
   const shown = Math.round(middle);
-  if (Number.isNaN(middle)) {
-    const explanation = 'There was too little running to tell; one foot is the commoner way.';
-    return { unit: 'strides', rule: 'median', certain: false, explanation };
+  if (unit === 'strides' && middle >= STEPS_FROM_PER_MIN) {
+    const explanation = `This file format counts one foot, but nobody runs with ${shown} of those a minute: this file counts both feet.`;
+    return { unit: 'steps', rule: 'median', certain: true, explanation };
   }
-  if (middle <= STRIDES_UP_TO || middle >= STEPS_FROM) {
+  if (unit !== 'undecided') {
+    return { unit, rule: 'format', certain: true, explanation: `This file format counts ${feet(unit)}.` };
+  }
+  if (Number.isNaN(middle)) return byMovement(median(perMin.map((value) => (value > 0 ? value : Number.NaN))));
+  if (middle <= STRIDES_UP_TO || middle >= STEPS_FROM_PER_MIN) {
     const found = middle <= STRIDES_UP_TO ? 'strides' : 'steps';
     const explanation = `The middle value while running is ${shown} a minute, so the file counts ${feet(found)}.`;
     return { unit: found, rule: 'median', certain: true, explanation };
   }
   const speed = median(speedMps.map((value, i) => (isRunning(i) ? value : Number.NaN)));
-  const isStrides = isPlausibleStep((SECONDS_PER_MIN * speed) / (2 * middle));
+  // Where both feet would make more way than any, as in a sprint, it is one.
+  const isStrides =
+    isPlausibleStep((SECONDS_PER_MIN * speed) / (2 * middle)) || (SECONDS_PER_MIN * speed) / middle > LONGEST_STEP_M;
   const isSteps = isPlausibleStep((SECONDS_PER_MIN * speed) / middle);
   // Where the step length speaks for both or neither, the nearer of the two certain ranges does.
   const found = (isStrides === isSteps ? middle < MIDDLE : isStrides) ? 'strides' : 'steps';
@@ -109,16 +117,27 @@ function byUnit(
   return { unit: found, rule: 'step-length', certain: false, explanation };
 }
 
+/** The reading of a file in which nobody ran. @param middle of all values above 0; NaN where there is none */
+function byMovement(middle: number): CadenceReading {
+  if (Number.isNaN(middle)) {
+    const explanation = 'There was too little running to tell; one foot is the commoner way.';
+    return { unit: 'strides', rule: 'median', certain: false, explanation };
+  }
+  const unit = middle <= SLOW_STRIDES_UP_TO ? 'strides' : 'steps';
+  const explanation = `There was too little running to tell; the middle value is ${Math.round(middle)} a minute, which is usual for ${feet(unit)} in walking.`;
+  return { unit, rule: 'median', certain: middle >= STEPS_FROM_PER_MIN, explanation };
+}
+
 /** Between the two certain ranges. */
-const MIDDLE = (STRIDES_UP_TO + STEPS_FROM) / 2;
+const MIDDLE = (STRIDES_UP_TO + STEPS_FROM_PER_MIN) / 2;
 
 const isPlausibleStep = (lengthM: number): boolean => lengthM >= STEP_LENGTH_M.min && lengthM <= STEP_LENGTH_M.max;
 
 const feet = (unit: 'strides' | 'steps'): string => (unit === 'strides' ? 'one foot' : 'both feet');
 
 /**
- * The cadence column in steps a minute, both feet. Impossible values become missing; a zero stays (a foot at rest)
- * unless the runner is plainly running, which means that the sensor had lost contact.
+ * The cadence column in steps a minute, both feet. Impossible values become missing: more than feet can do, and so few while
+ * running that each step would be longer than any (a sensor that lost contact). A zero at rest stays.
  */
 export function toCadenceSpm(perMin: Float64Array, speedMps: Float64Array, unit: 'strides' | 'steps'): Float64Array {
   const cadenceSpm = new Float64Array(perMin.length).fill(Number.NaN);
@@ -127,7 +146,8 @@ export function toCadenceSpm(perMin: Float64Array, speedMps: Float64Array, unit:
     const value = perMin[i] as number;
     const spm: StepsPerMin = unit === 'strides' ? toStepsPerMin(stridesPerMin(value)) : stepsPerMin(value);
     if (!(spm >= 0) || spm > max) continue;
-    if (spm === 0 && (speedMps[i] as number) >= RUNNING_MPS) continue;
+    const speed = speedMps[i] as number;
+    if (speed >= RUNNING_MPS && speed * SECONDS_PER_MIN > LONGEST_STEP_M * spm) continue;
     cadenceSpm[i] = spm;
   }
   return cadenceSpm;

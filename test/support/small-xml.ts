@@ -9,9 +9,9 @@ export const timeOf = (second: number): string => new Date(Date.UTC(2024, 4, 1, 
 /** Degrees of latitude in a metre. */
 const DEGREES_PER_METRE = 1 / 111_195;
 
-/** A point north of the equator, `metres` along the way. */
+/** A point on the meridian of 11° east, `metres` north of the equator. */
 export const trackPoint = (second: number, metres: number, inside = ''): string =>
-  `<trkpt lat="${(metres * DEGREES_PER_METRE).toFixed(8)}" lon="0"><time>${timeOf(second)}</time>${inside}</trkpt>`;
+  `<trkpt lat="${(metres * DEGREES_PER_METRE).toFixed(8)}" lon="11"><time>${timeOf(second)}</time>${inside}</trkpt>`;
 
 /** Points one a second over `[fromS, toS]` at a speed, m/s. */
 export const trackPoints = (fromS: number, toS: number, speedMps = 3, inside = ''): string =>

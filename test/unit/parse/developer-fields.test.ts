@@ -85,6 +85,16 @@ describe('developer fields of a FIT file', () => {
     expect(steps.warnings.map(({ code }) => code)).toEqual(['cadence-of-app']);
   });
 
+  it('called distance or speed stand in where nothing else tells the way', () => {
+    const far = runWith([{ index: 0, number: 0, name: 'Distance', unit: 'm', value: 200 }]);
+    expect(far.samples.distanceM?.[LAST]).toBe(200);
+    expect(far.warnings.map(({ code }) => code)).toEqual(['way-of-app']);
+    const fast = runWith([{ index: 0, number: 0, name: 'Speed', unit: 'km/h', value: 9 }]);
+    expect(fast.samples.speedMps?.[LAST]).toBe(2.5);
+    const unknown = runWith([{ index: 0, number: 0, name: 'Speed', unit: 'min/mi', value: 9 }]);
+    expect(unknown.samples.speedMps).toBeNull();
+  });
+
   it('called cadence in a unit that tells nothing do not stand in', () => {
     const { samples } = runWith([{ index: 0, number: 0, name: 'Cadence', unit: '', value: 164 }], false);
     expect(samples.cadencePerMin).toBeNull();

@@ -215,6 +215,35 @@ describe('sessions of a FIT file', () => {
     expect(parseOrThrow(generic)).toMatchObject({ sportBasis: 'assumed', warnings: [{ code: 'sport-assumed' }] });
   });
 
+  it('may leave their sport to the sport message', () => {
+    const told = new SmallFit().fileId().run(0, 99).session(0, 99, SPORT.generic);
+    const bytes = told.message(12, [field(0, 'enum', SPORT.running), field(1, 'enum', 1)]).bytes();
+    expect(parseOrThrow(bytes)).toMatchObject({ sportBasis: 'recorded', subSport: 'treadmill' });
+  });
+
+  it('may name the treadmill without the sport: the speed tells the sport, the treadmill stays', () => {
+    const bytes = new SmallFit()
+      .fileId()
+      .run(0, 99)
+      .session(0, 99, SPORT.generic, [field(6, 'enum', 1)])
+      .bytes();
+    expect(parseOrThrow(bytes)).toMatchObject({ sportBasis: 'assumed', subSport: 'treadmill' });
+  });
+
+  it('tell a virtual run: places and hills of the picture are left out, the way of the treadmill stays', () => {
+    const place = [field(0, 'sint32', 1000), field(1, 'sint32', 2000), field(78, 'uint32', 300, 5, 500)];
+    const bytes = new SmallFit()
+      .fileId()
+      .run(0, 99, place)
+      .session(0, 99, SPORT.running, [field(6, 'enum', 58)])
+      .bytes();
+    const { samples, subSport } = parseOrThrow(bytes);
+    expect(subSport).toBe('virtual_activity');
+    expect([samples.latDeg, samples.lonDeg, samples.altitudeM]).toEqual([null, null, null]);
+    expect(samples.distanceM?.[99]).toBe(297);
+    expect(codes(bytes)).toEqual(['virtual-places']);
+  });
+
   it('may be missing, as when the watch died: the sport message tells', () => {
     const died = new SmallFit()
       .fileId()

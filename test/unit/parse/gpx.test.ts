@@ -43,6 +43,20 @@ describe('points of a GPX file', () => {
     expect(read(gpx(`<trk><type>running</type>${segments}</trk>`)).pauses).toEqual([{ startS: 20, endS: 60 }]);
   });
 
+  it('are put in order of time where the newest segment or point stands first', () => {
+    const segment = (fromS: number, toS: number) => `<trkseg>${trackPoints(fromS, toS)}</trkseg>`;
+    const sorted = read(gpx(`<trk><type>running</type>${segment(60, 80)}${segment(0, 20)}</trk>`));
+    expect([sorted.samples.timeS[0], sorted.samples.timeS.at(-1), sorted.samples.length]).toEqual([0, 80, 42]);
+    expect(sorted.pauses).toEqual([{ startS: 20, endS: 60 }]);
+    const turned = Array.from({ length: 30 }, (_, i) => trackPoint(29 - i, (29 - i) * 3)).join('');
+    expect(Array.from(read(gpxRun(turned)).samples.timeS)).toEqual(Array.from({ length: 30 }, (_, i) => i));
+  });
+
+  it('keep their order where single ones have a wrong time', () => {
+    const slipped = trackPoint(3, 60) + trackPoints(21, 40);
+    expect(read(gpxRun(trackPoints(0, 20) + slipped)).samples.timeS[21]).toBe(3);
+  });
+
   it('of several tracks are one run; tracks of other sports are left out', () => {
     const track = (type: string, points: string) => `<trk><type>${type}</type><trkseg>${points}</trkseg></trk>`;
     const ride = track('cycling', trackPoints(300, 399));
@@ -63,6 +77,20 @@ describe('points of a GPX file', () => {
     const far = '<trkpt lat="10" lon="999"><time>2024-05-01T06:00:02Z</time></trkpt>';
     const { samples } = read(gpxRun(trackPoint(0, 0) + odd + far));
     expect(Array.from(samples.latDeg ?? [])).toEqual([0, Number.NaN, Number.NaN]);
+  });
+
+  it('at 0° north and 0° east have no position: that is what programs write without a fix', () => {
+    const noFix = '<trkpt lat="0.0" lon="0.0"><ele>0</ele><time>2024-05-01T06:00:01Z</time></trkpt>';
+    const { samples } = read(gpxRun(trackPoint(0, 0) + noFix + trackPoint(2, 6)));
+    expect(samples.latDeg?.[1]).toBeNaN();
+    expect(samples.lonDeg?.[1]).toBeNaN();
+  });
+
+  it('with two distances under one name, as OpenTracks writes them, give the one since the start', () => {
+    const both = (since: number, all: number) =>
+      `<extensions><opentracks:distance>${since}</opentracks:distance><cluetrust:distance>${all}</cluetrust:distance></extensions>`;
+    const points = trackPoint(0, 0, both(0, 0)) + trackPoint(1, 3, both(3, 3)) + trackPoint(2, 5, both(2, 5));
+    expect(Array.from(read(gpxRun(points)).samples.distanceM ?? [])).toEqual([0, 3, 5]);
   });
 
   it('take the name of the app for the device', () => {
@@ -105,6 +133,18 @@ describe('the sport of a GPX file', () => {
     });
     expect(refusal(gpxRun(trackPoints(0, 99, 1.2), ''))).toMatchObject({ code: 'not-a-run', sport: 'walking' });
     expect(refusal(gpxRun(trackPoints(0, 99, 8), ''))).toMatchObject({ code: 'not-a-run', sport: 'a ride' });
+  });
+
+  it('that is virtual keeps the places that alone tell its way, without their heights', () => {
+    const { samples, subSport } = read(gpxRun(trackPoints(0, 9, 3, '<ele>300</ele>'), '<type>VirtualRun</type>'));
+    expect(subSport).toBe('virtual_activity');
+    expect(samples.latDeg?.length).toBe(10);
+    expect(samples.altitudeM).toBeNull();
+  });
+
+  it('that is not named stays a walk at a walk’s speed and 100 steps a minute', () => {
+    const points = trackPoints(0, 99, 1.2, '<extensions><cad>100</cad></extensions>');
+    expect(refusal(gpxRun(points, ''))).toMatchObject({ code: 'not-a-run', sport: 'walking' });
   });
 
   it('that is not named is a run at a walk’s speed where the cadence is a run’s', () => {

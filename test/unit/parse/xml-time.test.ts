@@ -12,6 +12,8 @@ describe('times in XML', () => {
     ['2024-02-29T04:00:00-0800', NOON],
     ['2024-02-29 12:00:00Z', NOON],
     ['2024-02-29T12:00Z', NOON],
+    ['2024-02-29T13:00:00+01', NOON],
+    ['2024-2-29T12:0:0Z', NOON],
   ])('%s', (text, ms) => {
     expect(xmlTime(text)).toEqual({ ms, zoned: true });
   });
@@ -30,6 +32,12 @@ describe('numbers in XML', () => {
     expect(xmlNumber('12.5')).toBe(12.5);
     expect(xmlNumber('')).toBeNaN();
     expect(xmlNumber(undefined)).toBeNaN();
+    expect(xmlNumber(' ')).toBeNaN();
     expect(xmlNumber('abc')).toBeNaN();
+  });
+
+  it('may have the decimal comma of a phone set to German', () => {
+    expect(xmlNumber('12,5')).toBe(12.5);
+    expect(xmlNumber('-0,25')).toBe(-0.25);
   });
 });

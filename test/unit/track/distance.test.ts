@@ -104,6 +104,32 @@ describe('the way made', () => {
     expect(total(steps.stepM)).toBe(9);
   });
 
+  it('takes a column of way from sample to sample, as OpenTracks writes it, for no counter', () => {
+    const north = Float64Array.from({ length: 60 }, (_, i) => (3 * i) / 111_195);
+    const places = { latDeg: north, lonDeg: new Float64Array(60) };
+    const uneven = Float64Array.from({ length: 60 }, (_, i) => 3 + (i % 3) / 10);
+    expect(total(intervalSteps(channels(60, { distanceM: uneven, ...places })).stepM)).toBeCloseTo(177, 0);
+    const even = new Float64Array(60).fill(3);
+    const way = intervalSteps(channels(60, { distanceM: even, ...places }));
+    expect(total(way.stepM)).toBeCloseTo(177, 0);
+    expect(way.origin).toBe('derived');
+  });
+
+  it('goes by the speed of a treadmill where the position never moves', () => {
+    const fixed = { latDeg: new Float64Array(60).fill(48), lonDeg: new Float64Array(60).fill(11) };
+    const way = intervalSteps(channels(60, { ...fixed, speedMps: new Float64Array(60).fill(3) }));
+    expect(total(way.stepM)).toBe(177);
+    // A speed that nobody runs at is no better.
+    expect(total(intervalSteps(channels(60, { ...fixed, speedMps: new Float64Array(60).fill(3000) })).stepM)).toBe(0);
+  });
+
+  it('takes a counter that few samples hold where no more have a position', () => {
+    const sparse = Float64Array.from({ length: 61 }, (_, i) => (i % 20 === 0 ? 3 * i : Number.NaN));
+    const way = intervalSteps(channels(61, { distanceM: sparse }));
+    expect(total(way.stepM)).toBe(180);
+    expect(way.origin).toBe('recorded');
+  });
+
   it('says that distance is absent when nothing tells it', () => {
     expect(intervalSteps(channels(3, {})).origin).toBe('absent');
   });

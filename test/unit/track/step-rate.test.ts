@@ -39,6 +39,19 @@ describe('strides or steps', () => {
     expect(readCadenceUnit('undecided', file(106, 5.7), undefined)).toMatchObject({ unit: 'strides', certain: false });
   });
 
+  it('takes a sprinter at 120 a minute for strides too', () => {
+    expect(readCadenceUnit('undecided', file(120, 8.5), undefined)).toMatchObject({ unit: 'strides', certain: false });
+  });
+
+  it.each([
+    { median: 56, unit: 'strides', certain: false },
+    { median: 76, unit: 'strides', certain: false },
+    { median: 112, unit: 'steps', certain: false },
+    { median: 150, unit: 'steps', certain: true },
+  ])('reads a median of $median without any running as $unit', ({ median, ...reading }) => {
+    expect(readCadenceUnit('undecided', file(median, 1.5), undefined)).toMatchObject(reading);
+  });
+
   it('judges running samples only, so that walk breaks cannot change the verdict', () => {
     const perMin = Float64Array.from({ length: 100 }, (_, i) => (i < 70 ? 112 : 168));
     const speedMps = Float64Array.from({ length: 100 }, (_, i) => (i < 70 ? 1.3 : 3));
@@ -47,7 +60,14 @@ describe('strides or steps', () => {
   });
 
   it('trusts the format when it tells', () => {
-    expect(readCadenceUnit('strides', file(130), undefined)).toMatchObject({ unit: 'strides', rule: 'format' });
+    expect(readCadenceUnit('strides', file(115), undefined)).toMatchObject({ unit: 'strides', rule: 'format' });
+  });
+
+  it('trusts no format that would have a foot strike 168 times a minute: such programs write steps', () => {
+    const reading = readCadenceUnit('strides', file(168), undefined);
+    expect(reading).toMatchObject({ unit: 'steps', rule: 'median', certain: true });
+    expect(reading.explanation).toContain('nobody runs with 168');
+    expect(toCadenceSpm(filled(168), filled(3), reading.unit)[0]).toBe(168);
   });
 
   it('is sure of a middling median when the watch measured step length', () => {
@@ -60,7 +80,7 @@ describe('strides or steps', () => {
   });
 
   it('doubts the format when step length contradicts it, and says so', () => {
-    const reading = readCadenceUnit('strides', file(166, 3.16, 1.14), undefined);
+    const reading = readCadenceUnit('strides', file(112, 3.16, 1.69), undefined);
     expect(reading).toMatchObject({ unit: 'strides', rule: 'format', certain: false });
     expect(reading.explanation).toContain('only if it counts both feet');
     const sound = readCadenceUnit('strides', file(83, 3.16, 1.14), undefined);
@@ -95,5 +115,11 @@ describe('cadence in steps a minute', () => {
   it('keeps a zero at rest and takes a zero in full run as a lost sensor', () => {
     expect(spm(0, 0)).toBe(0);
     expect(spm(0, 3)).toBeNaN();
+  });
+
+  it('takes so few strides in full run that each step would be longer than any for a lost sensor', () => {
+    expect(spm(4, 3)).toBeNaN();
+    expect(spm(45, 3)).toBe(90);
+    expect(spm(20, 1.2)).toBe(40);
   });
 });
