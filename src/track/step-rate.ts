@@ -1,6 +1,7 @@
 import type { CadenceUnit } from '../parse/activity.ts';
 import { median } from '../stats/stats.ts';
 import { STEPS_FROM_PER_MIN, type StepsPerMin, stepsPerMin, stridesPerMin, toStepsPerMin } from '../units.ts';
+import { hasValues } from './columns.ts';
 import type { CadenceReading } from './track.ts';
 
 /** Only samples at this speed or faster speak of running cadence. Metres a second; formats.md's measurement. */
@@ -69,6 +70,7 @@ export function readCadenceUnit(
 
 /** What the cadence must count for its product with the measured step length to be the speed; null where neither fits. */
 function unitByStepLength({ perMin, speedMps, stepLengthM }: CadenceChannels): 'strides' | 'steps' | null {
+  if (!hasValues(stepLengthM)) return null;
   const ratios = perMin.map((value, i) => {
     const speed = speedMps[i] as number;
     return speed >= RUNNING_MPS && value > 0
