@@ -21,6 +21,8 @@ export const ASSUMPTIONS = [
   { id: 'pedestrian', why: 'a pedestrian street is taken for paving stones' },
   { id: 'path', why: 'a path is taken for dirt' },
   { id: 'track', why: 'a farm or forest track without a grade is taken for dirt' },
+  { id: 'rock', why: 'bare rock is counted with dirt and forest paths' },
+  { id: 'stone', why: 'the map says stone; on a made way that is taken for slabs' },
 ] as const;
 
 /** The name of a rule. */

@@ -4,7 +4,11 @@ export const KEPT_TAGS = [
   'leisure',
   'sport',
   'surface',
+  'surface:left',
+  'surface:right',
   'footway:surface',
+  'footway:left:surface',
+  'footway:right:surface',
   'cycleway:surface',
   'sidewalk:surface',
   'sidewalk:both:surface',
@@ -25,48 +29,43 @@ const NOT_FOR_FEET: ReadonlySet<string> = new Set([
     'motorway',
     'motorway_link',
     'bus_guideway',
+    'busway',
     'raceway',
-    'construction',
-    'proposed',
-    'planned',
-    'razed',
-    'abandoned',
-  ],
-  ...[
-    'disused',
-    'demolished',
-    'dismantled',
-    'platform',
-    'elevator',
-    'corridor',
-    'rest_area',
-    'services',
+    'escape',
     'emergency_bay',
-    'no',
+    'via_ferrata',
+    'ladder',
   ],
+  ...['construction', 'proposed', 'planned', 'razed', 'abandoned', 'disused', 'demolished', 'dismantled'],
+  ...['platform', 'elevator', 'corridor', 'rest_area', 'services', 'no'],
 ]);
 
-const OPEN_TO_FEET: ReadonlySet<string> = new Set(['yes', 'designated', 'permissive', 'official', 'destination']);
 const CLOSED: ReadonlySet<string> = new Set(['no', 'private', 'use_sidepath']);
 
+/** Surfaces that only a track for running has. Many are drawn without their sport. */
+const RUNNING_SURFACES: ReadonlySet<string | undefined> = new Set(['tartan', 'rubber', 'polyurethane']);
+
+type AnyTags = Readonly<Record<string, string | undefined>>;
+
 /** True for a running track of a sports ground. */
-export const isRunningTrack = (tags: Readonly<Record<string, string | undefined>>): boolean =>
-  tags.leisure === 'track' && /(^|;)\s*(running|athletics)\s*(;|$)/.test(tags.sport ?? '');
+export const isRunningTrack = ({ leisure, sport, surface }: AnyTags): boolean =>
+  leisure === 'track' &&
+  (sport === undefined ? RUNNING_SURFACES.has(surface) : /(^|;)\s*(running|athletics)\s*(;|$)/.test(sport));
 
 /**
- * True when feet may use the way: a street, path or track that is not closed to them, or a running track.
+ * True when feet may use the way: a street, path or track in the open that is not closed to them, or a running track.
  * @param tags all tags of the way
  */
-export function isForFeet(tags: Readonly<Record<string, string | undefined>>): boolean {
+export function isForFeet(tags: AnyTags): boolean {
   if (isRunningTrack(tags)) return true;
-  const { highway, foot, access, motorroad } = tags;
+  const { highway, foot, access, motorroad, indoor } = tags;
   if (highway === undefined || NOT_FOR_FEET.has(highway) || motorroad === 'yes') return false;
-  if (foot !== undefined) return OPEN_TO_FEET.has(foot) || !CLOSED.has(foot);
-  return access === undefined || !CLOSED.has(access);
+  if (indoor !== undefined && indoor !== 'no') return false;
+  return !CLOSED.has(foot ?? access ?? '');
 }
 
 /** The tags that are kept, in a fixed order. */
-export function keepTags(tags: Readonly<Record<string, string | undefined>>): WayTags {
+export function keepTags(tags: AnyTags): WayTags {
   const kept: Partial<Record<(typeof KEPT_TAGS)[number], string>> = {};
   for (const key of KEPT_TAGS) {
     const value = tags[key];

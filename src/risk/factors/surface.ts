@@ -23,17 +23,18 @@ export const surface = defineFactor({
   },
   maxSeverity: { always: 'info', withPain: 'info' },
   evaluate({ surface: segments }, { concrete }) {
-    const metres = (wanted: (type: string) => boolean) =>
-      segments.reduce((sum, { type, startM, endM }) => sum + (wanted(type) ? endM - startM : 0), 0);
-    const knownM = metres((type) => type !== 'unknown');
-    if (knownM === 0) return { status: 'not-applicable', message: 'The run covers no distance.' };
-    const sharePct = (100 * metres((type) => type === 'concrete')) / metres(() => true);
+    const metres = (of: typeof segments) => of.reduce((sum, { startM, endM }) => sum + endM - startM, 0);
+    if (metres(segments.filter(({ type }) => type !== 'unknown')) === 0)
+      return { status: 'not-applicable', message: 'The run covers no distance.' };
+    // What is only assumed to be concrete is not told as if a map said so.
+    const concreteStretches = segments.filter(({ type, certainty }) => type === 'concrete' && certainty !== 'assumed');
+    const sharePct = (100 * metres(concreteStretches)) / metres(segments);
     const step = highestStep({ severity: 'info', threshold: 'concrete', reached: sharePct > concrete });
     return {
       status: 'scored',
       ...step,
       value: sharePct,
-      where: step.severity === 'none' ? [] : segments.filter(({ type }) => type === 'concrete'),
+      where: step.severity === 'none' ? [] : concreteStretches,
       message:
         step.severity === 'none'
           ? 'Little of this run was on concrete. Studies find the ground to matter little for the knees.'

@@ -30,6 +30,16 @@ describe('surface', () => {
     expect(judge(surface, riskInput({ stretches, painLog })).severity).toBe('info');
   });
 
+  it('does not add what is only assumed to be concrete to what is known to be', () => {
+    const input = riskInput({ stretches: [{ minutes: 40, surface: 'concrete' }] });
+    const assumed = input.segments.surface.map((segment) => ({ ...segment, certainty: 'assumed' as const }));
+    expect(judge(surface, input)).toMatchObject({ severity: 'info', value: 100 });
+    expect(judge(surface, { ...input, segments: { ...input.segments, surface: assumed } })).toMatchObject({
+      severity: 'none',
+      value: 0,
+    });
+  });
+
   it('counts what is unknown as not concrete', () => {
     expect(on({ minutes: 19, surface: 'concrete' }, { minutes: 21 }).severity).toBe('none');
   });
