@@ -70,7 +70,7 @@ export { type BoxE7, boxOfPositions, touches, widened } from './surface/box.ts';
 export { SURFACE_CLASSES, type SurfaceClass, UNPAVED } from './surface/surface.ts';
 export { boxOfPath, type ToldPoint, type ToldStretch, toldPath } from './surface/told.ts';
 export type { MapLookup, WayMap } from './surface/way-map.ts';
-export { isForFeet, keepTags, type WayTags } from './surface/way-tags.ts';
+export { isArea, isForFeet, keepTags, type WayTags } from './surface/way-tags.ts';
 export {
   openTile,
   type TerrainLookup,

@@ -5,7 +5,7 @@
 import { closeSync, ftruncateSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import Flatbush from 'flatbush';
 import { z } from 'zod';
-import type { BoxE7, WayMap } from '#core';
+import { type BoxE7, isArea, type WayMap } from '#core';
 import type { WayColumns } from './collect-ways.ts';
 
 const MAGIC = 'KNEEWAYS';
@@ -53,9 +53,9 @@ export class MapFileError extends Error {
   override readonly name = 'MapFileError';
 }
 
-/** Boxes around up to {@link SEGMENTS_IN_BOX} following segments of one way. */
+/** Boxes around up to {@link SEGMENTS_IN_BOX} following segments of one way; the first of an area goes round all of it. */
 function boxesOf(columns: WayColumns): { boxStart: Uint32Array; index: Flatbush | null } {
-  const { placeWay, placeNode, lonE7, latE7 } = columns;
+  const { placeWay, placeNode, lonE7, latE7, wayKind, kinds } = columns;
   const starts: number[] = [];
   for (let place = 0, run = 0; place + 1 < placeWay.length; place++) {
     if (placeWay[place] !== placeWay[place + 1]) run = 0;
@@ -65,7 +65,10 @@ function boxesOf(columns: WayColumns): { boxStart: Uint32Array; index: Flatbush 
   const index = new Flatbush(starts.length, undefined, Int32Array);
   for (const start of starts) {
     const [lons, lats]: [number[], number[]] = [[], []];
-    for (let p = start; p <= start + SEGMENTS_IN_BOX && placeWay[p] === placeWay[start]; p++) {
+    const way = placeWay[start] as number;
+    const isWholeArea = isArea(kinds[wayKind[way] as number] ?? {}) && placeWay[start - 1] !== way;
+    const last = isWholeArea ? Number.POSITIVE_INFINITY : start + SEGMENTS_IN_BOX;
+    for (let p = start; p <= last && placeWay[p] === way; p++) {
       lons.push(lonE7[placeNode[p] as number] as number);
       lats.push(latE7[placeNode[p] as number] as number);
     }

@@ -26,7 +26,7 @@ export interface WayMap {
   readonly wayKind: Uint32Array;
   /** Sets of tags, each told once. */
   readonly kinds: readonly WayTags[];
-  /** Places at which a segment that touches the box may begin; those of others may be among them. */
+  /** Places at which a segment that touches the box may begin, some of each area that touches it; those of others may be among them. */
   segmentsIn(box: BoxE7): readonly number[];
   /** Where this map has the say, half-open to north and east; null for everywhere. One of several that join has a part. */
   readonly part: BoxE7 | null;

@@ -17,6 +17,8 @@ export const KEPT_TAGS = [
   'tracktype',
   'smoothness',
   'bridge',
+  'tunnel',
+  'area',
   'footway',
 ] as const;
 
@@ -63,6 +65,12 @@ export function isForFeet(tags: AnyTags): boolean {
   if (indoor !== undefined && indoor !== 'no') return false;
   return !CLOSED.has(foot ?? access ?? '');
 }
+
+/** True for a square or the like, drawn as an outline: feet cross it anywhere. */
+export const isArea = ({ highway, area }: AnyTags): boolean => highway !== undefined && area === 'yes';
+
+/** True for a way under the ground, where no watch has a position. A passage through a house is none. */
+export const isUnderground = ({ tunnel }: AnyTags): boolean => tunnel === 'yes';
 
 /** The tags that are kept, in a fixed order. */
 export function keepTags(tags: AnyTags): WayTags {

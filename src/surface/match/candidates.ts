@@ -1,5 +1,7 @@
 /** The places on ways that a point of the path may really be at. */
 import type { WayMap } from '../way-map.ts';
+import { isUnderground } from '../way-tags.ts';
+import { isInside, type Outline, outlineAt } from './area.ts';
 import type { PathPoint } from './path.ts';
 import type { Plane } from './plane.ts';
 
@@ -19,6 +21,9 @@ export interface Candidate {
   readonly alignment: number;
   /** True on the carriageway of a street that carries through traffic. */
   readonly isMainRoad: boolean;
+  readonly isUnderground: boolean;
+  /** The ground that it lies in or at the edge of; null on a way that is a line. */
+  readonly outline: Outline | null;
 }
 
 const MAIN_ROADS: ReadonlySet<string | undefined> = new Set([
@@ -45,20 +50,35 @@ export function candidatesAt(map: WayMap, plane: Plane, point: PathPoint): Candi
     maxLon: plane.lonE7OfX(point.xM + SEARCH_M),
     maxLat: plane.latE7OfY(point.yM + SEARCH_M),
   });
-  const found = near.map((place) => project(map, plane, point, place)).filter(({ offM }) => offM <= SEARCH_M);
+  const found = near.map((place) => onSegment(map, plane, point, place)).filter(({ offM }) => offM <= SEARCH_M);
+  found.push(...insideAreas(map, plane, point, near));
   found.sort((a, b) => a.offM - b.offM || a.place - b.place);
   const kept: Candidate[] = [];
   for (const candidate of found) {
     if (kept.length === MOST) break;
     const isKnown = kept.some(
-      ({ way, xM, yM }) => way === candidate.way && Math.hypot(xM - candidate.xM, yM - candidate.yM) < APART_M,
+      ({ way, outline, xM, yM }) =>
+        way === candidate.way && (outline !== null || Math.hypot(xM - candidate.xM, yM - candidate.yM) < APART_M),
     );
     if (!isKnown) kept.push(candidate);
   }
   return kept;
 }
 
-function project(map: WayMap, plane: Plane, point: PathPoint, place: number): Candidate {
+/** The point itself, in each area that it lies in. The map names an area by one of its segments wherever a box touches it. */
+function insideAreas(map: WayMap, plane: Plane, point: PathPoint, near: readonly number[]): Candidate[] {
+  const inside = new Map<number, Candidate>();
+  for (const place of near) {
+    const way = map.placeWay[place] as number;
+    const outline = inside.has(way) ? null : outlineAt(map, place);
+    if (outline === null || !isInside(map, plane, outline, point.xM, point.yM)) continue;
+    const there = onSegment(map, plane, point, place);
+    inside.set(way, { ...there, xM: point.xM, yM: point.yM, offM: 0 });
+  }
+  return [...inside.values()];
+}
+
+function onSegment(map: WayMap, plane: Plane, point: PathPoint, place: number): Candidate {
   const a = map.placeNode[place] as number;
   const b = map.placeNode[place + 1] as number;
   const ax = plane.xOfLonE7(map.lonE7[a] as number);
@@ -72,10 +92,14 @@ function project(map: WayMap, plane: Plane, point: PathPoint, place: number): Ca
   const way = map.placeWay[place] as number;
   const xM = ax + share * east;
   const yM = ay + share * north;
+  const tags = map.kinds[map.wayKind[way] as number] ?? {};
+  const outline = outlineAt(map, place);
   return {
-    ...{ place, way, xM, yM, alongM, segmentM },
-    isMainRoad: MAIN_ROADS.has(map.kinds[map.wayKind[way] as number]?.highway),
+    ...{ place, way, xM, yM, alongM, segmentM, outline },
+    isMainRoad: MAIN_ROADS.has(tags.highway),
+    isUnderground: isUnderground(tags),
     offM: Math.hypot(point.xM - xM, point.yM - yM),
-    alignment: segmentM > 0 ? Math.abs(point.eastward * east + point.northward * north) / segmentM : 0,
+    // An area has no direction of its own.
+    alignment: outline ? 1 : segmentM > 0 ? Math.abs(point.eastward * east + point.northward * north) / segmentM : 0,
   };
 }

@@ -31,11 +31,15 @@ const COST = {
   across: 1.5,
   /** Running on the carriageway of a main road, where a path or pavement lies as near. */
   mainRoad: 0.4,
+  /** Having a position where the way lies under the ground. */
+  underground: 1,
 } as const;
+/** Errors of a watch drift: a point this far from the one before it speaks for itself, a nearer one in part. Metres. Assumption, tuned. */
+const OWN_WORD_M = 20;
 /** Running off all ways is as likely as running this far beside one, metres. Assumption. */
-const OFF_MAP_M = 27;
+const OFF_MAP_M = 32;
 /** … and at least this many errors, so that a noisy run is not off the map all the time. Assumption. */
-const OFF_MAP_ERRORS = 4;
+const OFF_MAP_ERRORS = 5;
 
 interface Step {
   readonly candidates: readonly Candidate[];
@@ -85,10 +89,11 @@ function likeliest(
   for (const [k, candidates] of around.entries()) {
     const before = steps.at(-1);
     const step = before ? follow(map, plane, before, candidates, stepM(path, k)) : begin(candidates);
+    const ownWord = before ? Math.min(1, stepM(path, k) / OWN_WORD_M) : 1;
     for (const [c, candidate] of candidates.entries())
-      step.cost[c] = (step.cost[c] as number) + placeCost(candidate, errorM);
+      step.cost[c] = (step.cost[c] as number) + ownWord * offCost(candidate, errorM) + wayCost(candidate);
     step.cost[candidates.length] =
-      (step.cost[candidates.length] as number) + Math.max(OFF_MAP_M / errorM, OFF_MAP_ERRORS) ** 2 / 2;
+      (step.cost[candidates.length] as number) + (ownWord * Math.max(OFF_MAP_M / errorM, OFF_MAP_ERRORS) ** 2) / 2;
     steps.push(step);
   }
   return traceBack(steps);
@@ -99,8 +104,12 @@ const stepM = (path: Path, k: number): number => {
   return Math.hypot(a.xM - b.xM, a.yM - b.yM);
 };
 
-const placeCost = ({ offM, alignment, isMainRoad }: Candidate, errorM: number): number =>
-  (offM / errorM) ** 2 / 2 + COST.across * (1 - alignment) + (isMainRoad ? COST.mainRoad : 0);
+/** Anywhere on an area is as likely as one error beside a line, so that a line that goes through it is kept to. */
+const offCost = ({ offM, outline }: Candidate, errorM: number): number =>
+  ((outline ? Math.max(offM, errorM) : offM) / errorM) ** 2 / 2;
+
+const wayCost = ({ alignment, isMainRoad, isUnderground }: Candidate): number =>
+  COST.across * (1 - alignment) + (isMainRoad ? COST.mainRoad : 0) + (isUnderground ? COST.underground : 0);
 
 function begin(candidates: readonly Candidate[]): Step {
   const states = candidates.length + 1;
@@ -125,7 +134,7 @@ function follow(map: WayMap, plane: Plane, before: Step, candidates: readonly Ca
     if (soFar > least + 2 * COST.jump) continue;
     const reach = reachFrom(map, plane, start, wayM + COST.jump * STEP_ERROR_M);
     for (const [to, target] of candidates.entries()) {
-      const along = Math.abs(routeM(map, reach, start, target) - wayM) / STEP_ERROR_M;
+      const along = Math.abs(routeM(map, plane, reach, start, target) - wayM) / STEP_ERROR_M;
       const straight = Math.abs(Math.hypot(target.xM - start.xM, target.yM - start.yM) - wayM) / STEP_ERROR_M;
       offer(to, soFar + Math.min(along, COST.jump + straight), state);
     }

@@ -31,6 +31,9 @@ const MOST_SMOOTHED_M = 50;
 /** A longer silence or leap is a gap: what was run in between is not known. Assumption. */
 const GAP_S = 60;
 const GAP_M = 100;
+/** … unless the recording is that sparse throughout: twice its usual step is a gap then, up to these. Assumption: to the next crossing but one. */
+const MOST_GAP_S = 120;
+const MOST_GAP_M = 250;
 
 /** Samples with a position, in order; typed, because a day of running holds a hundred thousand of them. */
 interface Columns {
@@ -113,14 +116,21 @@ function positioned(track: Positions, plane: Plane): Columns {
   return { sample: sample.subarray(0, count), xM: xM.subarray(0, count), yM: yM.subarray(0, count) };
 }
 
+/** What is a gap in a recording with these steps. */
+const gapOver = (steps: Float64Array, least: number, most: number): number =>
+  steps.length === 0 ? least : Math.min(most, Math.max(least, 2 * median(steps)));
+
 function splitAtGaps(track: Positions, { sample, xM, yM }: Columns): Columns[] {
   const pieces: Columns[] = [];
   const timeS = (at: number): number => track.timeS[sample[at] as number] as number;
   const step = (column: Float64Array, at: number): number => (column[at] as number) - (column[at - 1] as number);
+  const stepsS = xM.subarray(1).map((_, k) => timeS(k + 1) - timeS(k));
+  const stepsM = xM.subarray(1).map((_, k) => Math.hypot(step(xM, k + 1), step(yM, k + 1)));
+  const gapS = gapOver(stepsS, GAP_S, MOST_GAP_S);
+  const gapM = gapOver(stepsM, GAP_M, MOST_GAP_M);
   let from = 0;
   for (let at = 1; at <= sample.length; at++) {
-    const isGap =
-      at === sample.length || timeS(at) - timeS(at - 1) > GAP_S || Math.hypot(step(xM, at), step(yM, at)) > GAP_M;
+    const isGap = at === sample.length || (stepsS[at - 1] as number) > gapS || (stepsM[at - 1] as number) > gapM;
     if (!isGap) continue;
     pieces.push({ sample: sample.subarray(from, at), xM: xM.subarray(from, at), yM: yM.subarray(from, at) });
     from = at;

@@ -12,9 +12,9 @@ export type Reach = ReadonlyMap<number, number>;
  */
 export function reachFrom(map: WayMap, plane: Plane, from: Candidate, mostM: number): Reach {
   const reach = new Map<number, number>();
-  const open = new Map<number, number>([[map.placeNode[from.place] as number, from.alongM]]);
-  const end = map.placeNode[from.place + 1] as number;
-  open.set(end, Math.min(open.get(end) ?? Number.POSITIVE_INFINITY, from.segmentM - from.alongM));
+  const open = new Map<number, number>();
+  for (const [node, metres] of doorsOf(map, plane, from))
+    open.set(node, Math.min(open.get(node) ?? Number.POSITIVE_INFINITY, metres));
   for (;;) {
     let node = -1;
     let metres = mostM;
@@ -41,17 +41,34 @@ export function reachFrom(map: WayMap, plane: Plane, from: Candidate, mostM: num
   }
 }
 
+/** The nodes by which a candidate is left or reached, with the metres to each: the ends of its segment; of an area, its whole outline. */
+function doorsOf(map: WayMap, plane: Plane, at: Candidate): (readonly [node: number, metres: number])[] {
+  const nodeAt = (place: number): number => map.placeNode[place] as number;
+  if (at.outline === null)
+    return [
+      [nodeAt(at.place), at.alongM],
+      [nodeAt(at.place + 1), at.segmentM - at.alongM],
+    ];
+  const { firstPlace, lastPlace } = at.outline;
+  return Array.from({ length: lastPlace - firstPlace }, (_, k) => {
+    const node = nodeAt(firstPlace + k);
+    const east = plane.xOfLonE7(map.lonE7[node] as number) - at.xM;
+    const north = plane.yOfLatE7(map.latE7[node] as number) - at.yM;
+    return [node, Math.hypot(east, north)] as const;
+  });
+}
+
 function apartM(map: WayMap, plane: Plane, a: number, b: number): number {
   const east = plane.xOfLonE7(map.lonE7[a] as number) - plane.xOfLonE7(map.lonE7[b] as number);
   const north = plane.yOfLatE7(map.latE7[a] as number) - plane.yOfLatE7(map.latE7[b] as number);
   return Math.hypot(east, north);
 }
 
-/** Metres along ways from one candidate to another; infinite where it is out of reach. */
-export function routeM(map: WayMap, reach: Reach, from: Candidate, to: Candidate): number {
-  const direct = from.place === to.place ? Math.abs(from.alongM - to.alongM) : Number.POSITIVE_INFINITY;
-  const viaStart = (reach.get(map.placeNode[to.place] as number) ?? Number.POSITIVE_INFINITY) + to.alongM;
-  const viaEnd =
-    (reach.get(map.placeNode[to.place + 1] as number) ?? Number.POSITIVE_INFINITY) + to.segmentM - to.alongM;
-  return Math.min(direct, viaStart, viaEnd);
+/** Metres along ways, and straight across areas, from one candidate to another; infinite where it is out of reach. */
+export function routeM(map: WayMap, plane: Plane, reach: Reach, from: Candidate, to: Candidate): number {
+  if (from.outline && from.way === to.way) return Math.hypot(from.xM - to.xM, from.yM - to.yM);
+  let least = from.place === to.place ? Math.abs(from.alongM - to.alongM) : Number.POSITIVE_INFINITY;
+  for (const [node, metres] of doorsOf(map, plane, to))
+    least = Math.min(least, (reach.get(node) ?? Number.POSITIVE_INFINITY) + metres);
+  return least;
 }

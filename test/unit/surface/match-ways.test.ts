@@ -152,6 +152,18 @@ describe('laying a run on the ways of a map', () => {
     expect(ids[160]).toBe(ROAD);
   });
 
+  it('takes a recording with a position each 35 s for no row of gaps, but a leap in it for one', () => {
+    const places = [0, 1, 2, 3, 4, 8].map((k) => placeOnMap(10 + 70 * k, 0));
+    const timesS = [0, 35, 70, 105, 140, 175];
+    const run = {
+      length: places.length,
+      timeS: Float64Array.from(timesS, (s) => s * 2),
+      latDeg: Float64Array.from(places, ({ latDeg }) => latDeg),
+      lonDeg: Float64Array.from(places, ({ lonDeg }) => lonDeg),
+    };
+    expect(wayIds(matchWays(run, map))).toEqual([ROAD, ROAD, ROAD, ROAD, NO_WAY]);
+  });
+
   it('has nothing to say of a run without positions, or far from the map', () => {
     const run = runThrough([
       [40, 0],
@@ -171,5 +183,90 @@ describe('laying a run on the ways of a map', () => {
       8,
     );
     expect(matchWays(run, map)).toEqual(matchWays(run, map));
+  });
+});
+
+describe('a square drawn as an outline', () => {
+  const [SQUARE, STREET, LANE, ACROSS] = [40, 50, 60, 70];
+  const corners = [
+    { id: 1, eastM: 0, northM: 0 },
+    { id: 2, eastM: 160, northM: 0 },
+    { id: 3, eastM: 160, northM: 160 },
+    { id: 4, eastM: 0, northM: 160 },
+    { id: 5, eastM: -200, northM: 0 },
+    { id: 6, eastM: 360, northM: 160 },
+    { id: 7, eastM: 0, northM: 80 },
+    { id: 8, eastM: 160, northM: 80 },
+  ];
+  const outline = {
+    id: SQUARE,
+    nodeIds: [1, 2, 8, 3, 4, 7, 1],
+    tags: { highway: 'pedestrian', surface: 'sett', area: 'yes' },
+  };
+  const streets = [
+    { id: STREET, nodeIds: [5, 1], tags: { highway: 'residential', surface: 'asphalt' } },
+    { id: LANE, nodeIds: [3, 6], tags: { highway: 'residential', surface: 'asphalt' } },
+  ];
+  const lane = { id: ACROSS, nodeIds: [7, 8], tags: { highway: 'footway', surface: 'asphalt' } };
+  const idsOn = (on: ReturnType<typeof madeMap>, places: readonly (readonly [number, number])[], noiseM = 0) =>
+    [...(matchWays(runThrough(places, noiseM), on) as Int32Array)]
+      .slice(0, -1)
+      .map((way) => (way === NO_WAY ? NO_WAY : (on.wayId[way] as number)));
+  const corner: [number, number] = [160, 160];
+
+  it('is crossed from corner to corner, far from its edges', () => {
+    const ids = idsOn(madeMap(corners, [outline, ...streets]), [[-150, 0], [0, 0], corner, [300, 160]], 3);
+    expect(ids.filter((id, i) => id !== ids[i - 1])).toEqual([STREET, SQUARE, LANE]);
+    expect(Math.abs(ids.filter((id) => id === SQUARE).length - Math.hypot(160, 160) / 3)).toBeLessThan(8);
+  });
+
+  it('leaves a line that goes through it to the runs along that line', () => {
+    const on = madeMap(corners, [outline, ...streets, lane]);
+    expect(
+      new Set(
+        idsOn(
+          on,
+          [
+            [10, 80],
+            [150, 80],
+          ],
+          3,
+        ),
+      ),
+    ).toEqual(new Set([ACROSS]));
+  });
+
+  it('is a line where it is not closed, as at the edge of a map, or not drawn as an area', () => {
+    const cut = { ...outline, nodeIds: [1, 2, 8, 3, 4] };
+    const loop = { ...outline, tags: { highway: 'pedestrian', surface: 'sett' } };
+    for (const way of [cut, loop]) {
+      const ids = idsOn(madeMap(corners, [way, ...streets]), [[-150, 0], [0, 0], corner, [300, 160]]);
+      expect(ids.slice(68, 108).every((id) => id === NO_WAY)).toBe(true);
+    }
+  });
+});
+
+describe('a road under the ground', () => {
+  it('is not taken for the street above it', () => {
+    const on = madeMap(
+      [
+        { id: 1, eastM: 0, northM: 0 },
+        { id: 2, eastM: 500, northM: 0 },
+        { id: 3, eastM: 0, northM: 6 },
+        { id: 4, eastM: 500, northM: 6 },
+      ],
+      [
+        { id: 80, nodeIds: [1, 2], tags: { highway: 'tertiary', tunnel: 'yes' } },
+        { id: 90, nodeIds: [3, 4], tags: { highway: 'pedestrian' } },
+      ],
+    );
+    const ways = matchWays(
+      runThrough([
+        [20, 2],
+        [480, 2],
+      ]),
+      on,
+    ) as Int32Array;
+    expect(new Set([...ways].slice(0, -1).map((way) => on.wayId[way]))).toEqual(new Set([90]));
   });
 });
