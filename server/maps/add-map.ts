@@ -23,7 +23,7 @@ function pbfSource(path: string, tellShare: (share: number) => void): WaySource 
         });
         tellShare(block.endByte / size / 2);
       }
-      if (!seen) throw new MapFormatError('This is no .osm.pbf file: it holds no map data.');
+      if (!seen) throw new MapFormatError('This .osm.pbf file holds no map data. Download it again.');
     },
     eachNode(take) {
       for (const block of blocksOf(path)) {
@@ -46,5 +46,10 @@ function pbfSource(path: string, tellShare: (share: number) => void): WaySource 
  * @throws {MapFormatError | MapFileError} when the file is not in the format, or holds no way.
  */
 export function addMap(from: string, to: string, source: string, tellShare: (share: number) => void = () => {}): void {
-  writeMapFile(to, collectWays(pbfSource(from, tellShare)), source);
+  const columns = collectWays(pbfSource(from, tellShare));
+  if (columns.kinds.length > 0 && columns.wayId.length === 0)
+    throw new MapFormatError(
+      'This map holds ways but not where they lie: it ends early, or the places stand with the ways (osmium add-locations-to-ways). Download it again as it comes from the site.',
+    );
+  writeMapFile(to, columns, source);
 }

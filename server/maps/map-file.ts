@@ -90,7 +90,10 @@ const aligned = (byte: number): number => Math.ceil(byte / 8) * 8;
 export function writeMapFile(path: string, columns: WayColumns, source: string, part: BoxE7 | null = null): void {
   const { boxStart, index } = boxesOf(columns);
   const box = index ? { minLon: index.minX, minLat: index.minY, maxLon: index.maxX, maxLat: index.maxY } : part;
-  if (box === null) throw new MapFileError('This map holds no way that feet may use.');
+  if (box === null)
+    throw new MapFileError(
+      'This map holds no way that feet may use. If its region has any, the download was cut off: get it again.',
+    );
   const parts: [string, Uint8Array][] = Object.keys(COLUMNS).map((name) => {
     const column = name === 'boxStart' ? boxStart : columns[name as Exclude<ColumnName, 'boxStart'>];
     return [name, new Uint8Array(column.buffer, column.byteOffset, column.byteLength)];

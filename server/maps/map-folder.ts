@@ -125,7 +125,7 @@ function factsOf(data: SharedArrayBuffer): MapFacts | null {
  * @throws {MapNameError} when nothing is left that can be a name.
  */
 export function nameOf(source: string): string {
-  const name = source.replace(/^.*[\\/]/, '').replace(/(\.osm)?(\.pbf)?$/, '');
+  const name = source.replace(/^.*[\\/]/, '').replace(/(\.osm)?(\.pbf)?$/i, '');
   if (!NAME.test(name)) {
     throw new MapNameError(`"${source}" gives no name for a map. Rename the file to letters and digits.`);
   }

@@ -69,7 +69,7 @@ describe('maps on the settings page', () => {
     await send('broken.osm.pbf', Buffer.from('not a map'));
     const { maps, adding } = await settled();
     expect(maps).toEqual([]);
-    expect(adding).toMatchObject({ state: 'failed', reason: expect.stringContaining('no whole .osm.pbf file') });
+    expect(adding).toMatchObject({ state: 'failed', reason: expect.stringContaining('This is no .osm.pbf file') });
   });
 
   it('give way to the runner’s word, until it is taken back', async () => {

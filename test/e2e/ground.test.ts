@@ -39,7 +39,7 @@ describe('the ground of a run on the page', () => {
     await page.goto('/settings');
     const file = { name: 'region.osm.pbf', mimeType: 'application/octet-stream', buffer: mapOfSoundRun() };
     await page.getByLabel('Add a map').setInputFiles(file);
-    await page.getByText('region: 1 ways').waitFor();
+    await page.getByText('region: 1 way', { exact: true }).waitFor();
     await openReport();
     await ground(page)
       .getByRole('row', { name: /Dirt or forest path/ })
@@ -48,6 +48,20 @@ describe('the ground of a run on the page', () => {
     await page.getByRole('img', { name: /Way on each kind of ground by week/ }).waitFor();
     const table = page.getByRole('table', { name: 'All of these weeks, by ground' });
     expect(await table.getByRole('row', { name: /Dirt or forest path/ }).count()).toBe(1);
+  });
+
+  it('says at once what a file is that is no map, dropped on the settings page', async () => {
+    await page.goto('/settings');
+    const dropped = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['<?xml version="1.0"?><osm version="0.6">'], 'other.osm'));
+      return data;
+    });
+    const place = page.locator('.map-drop');
+    await place.dispatchEvent('dragover', { dataTransfer: dropped });
+    await page.getByText('Let go to add the map').waitFor();
+    await place.dispatchEvent('drop', { dataTransfer: dropped });
+    await page.getByText(/The map "other" was not added. This is a map as XML/).waitFor();
   });
 
   it('is painted by dragging over it, and the word is taken back at once', async () => {

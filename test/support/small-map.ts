@@ -34,10 +34,11 @@ export const metresOnMap = (latDeg: number, lonDeg: number): { eastM: number; no
 
 const differences = (values: readonly number[]): number[] => values.map((value, i) => value - (values[i - 1] ?? 0));
 
-function blob(type: string, content: Uint8Array): Buffer {
+/** One block of a file. `packing` is the field that the format has for a way of packing; 3 is zlib. */
+export function blob(type: string, content: Uint8Array, packing = 3): Buffer {
   const body = new PbfWriter();
   body.writeVarintField(2, content.length);
-  body.writeBytesField(3, deflateSync(content));
+  body.writeBytesField(packing, packing === 3 ? deflateSync(content) : content);
   const bytes = body.finish();
   const head = new PbfWriter();
   head.writeStringField(1, type);

@@ -35,7 +35,7 @@ export const groundWords = {
   sources: 'The sources',
   tell: 'Say what a stretch was on',
   tellHint:
-    'Drag over the strip to choose a stretch, or type where it begins and ends. Your word goes before the map’s. It is kept, and counts for every run that covers the same path.',
+    'Drag over the strip to choose a stretch, or type where it begins and ends. Solid is known, a dashed edge assumed, hatched not known. Your word goes before the map’s. It is kept, and counts for every run that covers the same path.',
   strip: 'The ground along the run. Drag over it to choose a stretch, or type its distances below.',
   kept: (ground: string, where: string) => `Kept: ${ground}, ${where}.`,
   undo: 'Undo',

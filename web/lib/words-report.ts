@@ -48,6 +48,8 @@ export const reportWords = {
     missing: 'no data here',
     stretchLabel: (grade: string, length: string) => `${grade} for ${length}`,
     showFinding: (title: string) => `${title}: read the finding`,
+    strip:
+      'The strip under the ribbon is the ground: solid where it is known, with a dashed edge where assumed, hatched where not known.',
     surfaceUnknown: 'ground not known',
     surfaceCertainty: {
       recorded: 'as recorded',

@@ -1,16 +1,24 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { loadMapFile, openMap } from '../../../server/maps/map-file.ts';
 import { MapFolder } from '../../../server/maps/map-folder.ts';
 import { inFolder, madeMap } from '../../support/made-map.ts';
-import { type MapNode, type MapWay, pbfPieces, placeOnMap } from '../../support/small-map.ts';
+import { blob, type MapNode, type MapWay, pbfPieces, placeOnMap } from '../../support/small-map.ts';
 
 const NODES: readonly MapNode[] = [0, 100, 200, 300].map((eastM, i) => ({ id: 5 + 10 * i, eastM, northM: 50 }));
 const WAY: MapWay = { id: 77, nodeIds: [5, 15, 25, 35], tags: { highway: 'path', surface: 'dirt', name: 'Nowhere' } };
 
 const pbf = (nodes = NODES, ways: readonly MapWay[] = [WAY], required?: readonly string[]): Buffer =>
   Buffer.concat([...pbfPieces(nodes, ways, required)]);
+
+/** The bytes with one turned round, inside the last block. */
+function damaged(bytes: Buffer): Buffer {
+  const at = bytes.length - 12;
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 0xff, at);
+  return bytes;
+}
 
 function addTo(folder: string, bytes: Uint8Array, name = 'made.osm.pbf'): MapFolder {
   const file = join(folder, 'upload');
@@ -55,6 +63,26 @@ describe('a map made of an extract', () => {
     expect([...map.placeWay]).toEqual([0, 0, 1, 1]);
   });
 
+  it('finds the nodes in whatever order they stand, and twice', () => {
+    const [a, b, c, d] = NODES as [MapNode, MapNode, MapNode, MapNode];
+    const sorted = madeMap(NODES, [WAY]);
+    const mixed = madeMap([c, a, d, b, a], [WAY]);
+    expect([...mixed.lonE7]).toEqual([...sorted.lonE7]);
+    expect([...mixed.placeNode]).toEqual([...sorted.placeNode]);
+  });
+
+  it('knows a square by any place in it, and a way by its own places alone', () => {
+    const corners = [0, 300, 300, 0].map((eastM, i) => ({ id: i + 1, eastM, northM: i < 2 ? 0 : 300 }));
+    const square = { id: 81, nodeIds: [1, 2, 3, 4, 1], tags: { highway: 'pedestrian', area: 'yes' } };
+    const { latDeg, lonDeg } = placeOnMap(150, 150);
+    const [lon, lat] = [lonDeg * 1e7, latDeg * 1e7];
+    const middle = { minLon: lon - 100, minLat: lat - 100, maxLon: lon + 100, maxLat: lat + 100 };
+    expect(madeMap(corners, [square]).segmentsIn(middle)).toContain(0);
+    const loops = [5, 6].map((id, i) => ({ ...(corners[i] as MapNode), id }));
+    const line = { id: 82, nodeIds: [5, 6], tags: { highway: 'path' } };
+    expect(madeMap([...corners, ...loops], [line]).segmentsIn(middle)).toEqual([]);
+  });
+
   it('knows the ways that meet at a node', () => {
     const cross = { id: 80, nodeIds: [15, 35], tags: { highway: 'track' } };
     const map = madeMap(NODES, [WAY, cross]);
@@ -89,14 +117,31 @@ describe('the maps of a data folder', () => {
     }));
 
   it.each([
-    ['no map at all', Buffer.from('GPX, perhaps'), 'no whole .osm.pbf file'],
-    ['an empty file', Buffer.alloc(0), 'no .osm.pbf file'],
-    ['a file that ends early', pbf().subarray(0, -20), 'no whole .osm.pbf file'],
+    ['no map at all', Buffer.from('nothing in particular'), 'This is no .osm.pbf file'],
+    ['an empty file', Buffer.alloc(0), 'empty'],
+    ['a file that ends early', pbf().subarray(0, -20), 'ends early or is damaged, after [\\d,]+ of [\\d,]+ bytes'],
     [
-      'a map that asks for more than this reader knows',
-      pbf(NODES, [WAY], ['HistoricalInformation']),
-      'HistoricalInformation',
+      'a block longer than the format allows',
+      Buffer.concat([pbf(), Buffer.alloc(8, 0xff)]),
+      'ends early or is damaged',
     ],
+    ['a map with a bit that fell over', damaged(pbf()), 'damaged'],
+    ['a map that asks for more than this reader knows', pbf(NODES, [WAY], ['Sort.Magic']), 'needs Sort.Magic'],
+    [
+      'a map with its history',
+      pbf(NODES, [WAY], ['HistoricalInformation']),
+      'every past state .* Download the .osm.pbf',
+    ],
+    ['a map packed with zstd', Buffer.concat([blob('OSMHeader', new Uint8Array(9), 7)]), 'packed with zstd'],
+    ['a map packed with lz4', Buffer.concat([blob('OSMHeader', new Uint8Array(9), 6)]), 'packed with lz4'],
+    ['a map packed with lzma', Buffer.concat([blob('OSMHeader', new Uint8Array(9), 4)]), 'packed with lzma'],
+    ['a map as XML', Buffer.from('<?xml version="1.0"?>\n<osm version="0.6">'), 'XML .*osmium cat'],
+    ['a map as XML, packed', Buffer.from('BZh91AY&SY'), 'osm.bz2'],
+    ['an extract that was packed again', gzipSync(pbf()), 'Unpack it'],
+    ['the web page of a site', Buffer.from('<!DOCTYPE html><html>'), 'web page'],
+    ['a run', Buffer.from('<?xml version="1.0"?><gpx creator="x">'), 'a run or a route'],
+    ['a map for another program', Buffer.from('SQLite format 3\0'), 'another program'],
+    ['ways without their places', pbf([], [WAY]), 'not where they lie'],
     ['a map without a way for feet', pbf(NODES, []), 'no .*way that feet may use'],
   ])('refuse %s and stay as they were', (_, bytes, message) =>
     inFolder((folder) => {

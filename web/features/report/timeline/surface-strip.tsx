@@ -14,7 +14,8 @@ const BASELINE = 12;
 function labelOf(segment: SurfaceSegment): string {
   const certainty = words.report.timeline.surfaceCertainty[segment.certainty];
   if (segment.certainty === 'unknown') return words.report.timeline.surfaceUnknown;
-  return segment.certainty === 'assumed' ? `${segment.type}, ${certainty}` : segment.type;
+  const ground = segment.type.replaceAll('-', ' ');
+  return segment.certainty === 'assumed' ? `${ground}, ${certainty}` : ground;
 }
 
 /** The ground under the run: solid where recorded or told, dashed where assumed, hatched where not known. */

@@ -161,6 +161,7 @@ export function Timeline({ report, track, focus, changed, findings, aside, onSho
             </button>
           </div>
         </div>
+        {ground.some(({ type }) => type !== 'unknown') && <p className="quiet small">{text.strip}</p>}
         <div className="timeline-choices screen-only">
           <PaintChoice track={track} ground={ground} value={paint.kind} onChange={setPaintKind} />
           <ChoiceRow legend={text.axis} options={text.axes} value={axisKind} onChange={setAxisKind} />

@@ -1,4 +1,4 @@
-import type { ChangeEvent } from 'react';
+import { type ChangeEvent, type DragEvent, useState } from 'react';
 import type { MapList } from '#contract/maps';
 import { Failed, Loading } from '../../../components/states.tsx';
 import { words } from '../../../lib/words.ts';
@@ -9,21 +9,41 @@ const text = words.maps;
 
 function AddMap({ adding }: { readonly adding: MapList['adding'] }) {
   const add = useAddMap();
+  const [isOver, setIsOver] = useState(false);
   const isMaking = adding?.state === 'adding';
+  const isBusy = add.isPending || isMaking;
+  const take = (file: File | undefined) => {
+    if (file && !isBusy) add.mutate(file);
+  };
   const chosen = (event: ChangeEvent<HTMLInputElement>) => {
     const [file] = Array.from(event.target.files ?? []);
     // Choosing the same file again must count as a change.
     event.target.value = '';
-    if (file) add.mutate(file);
+    take(file);
+  };
+  const draggedOver = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(!isBusy);
+  };
+  const dropped = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    take(event.dataTransfer.files[0]);
   };
   const told = () => {
+    if (isOver) return text.over;
     if (add.isPending) return text.sending;
     if (add.error) return add.error.message;
     if (adding === null) return null;
     return isMaking ? text.making(adding.name, adding.percent) : text.failed(adding.name, adding.reason ?? '');
   };
   return (
-    <div className="field">
+    <fieldset
+      className={`field map-drop${isOver ? ' map-drop-over' : ''}`}
+      onDragOver={draggedOver}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={dropped}
+    >
       <label htmlFor="map-file">{text.add}</label>
       <span className="field-hint" id="map-file-hint">
         {text.addHint}
@@ -33,12 +53,12 @@ function AddMap({ adding }: { readonly adding: MapList['adding'] }) {
         type="file"
         accept=".pbf"
         aria-describedby="map-file-hint"
-        disabled={add.isPending || isMaking}
+        disabled={isBusy}
         onChange={chosen}
       />
       <p role="status">{told()}</p>
       {isMaking && <progress max={100} value={adding.percent} aria-label={text.making(adding.name, adding.percent)} />}
-    </div>
+    </fieldset>
   );
 }
 
