@@ -46,7 +46,7 @@ describe('a runner without a mouse', () => {
   it('comes from a file to its report, a finding, a change tried and a pain entry', async () => {
     const { page, faults } = await openPage(browser, program.url);
     const chooser = page.waitForEvent('filechooser');
-    await tabTo(page, page.getByLabel('Watch files', { exact: true }));
+    await tabTo(page, page.getByLabel('Choose files', { exact: true }));
     await page.keyboard.press('Enter');
     await (await chooser).setFiles([mountain()]);
 

@@ -77,11 +77,11 @@ describe('what hindered readers', () => {
     const { page } = watched;
     await page.goto('/');
     const files = ['monday.fit', 'tuesday.fit', 'friday.fit'].map((name, at) => swimFit(name, at + 1));
-    await page.getByLabel('Watch files', { exact: true }).setInputFiles([...files, soundFit()]);
+    await page.getByLabel('Choose files', { exact: true }).setInputFiles([...files, soundFit()]);
     const adding = page.getByRole('region', { name: 'Adding runs' });
     await adding.getByRole('status').filter({ hasText: 'Done: 4 files read' }).waitFor();
     expect(await adding.getByText('monday.fit').isVisible()).toBe(false);
-    await adding.getByText('3 files, for one reason').click();
+    await adding.getByText('Show the 3 files').click();
     expect(await adding.getByText('monday.fit').isVisible()).toBe(true);
   });
 });

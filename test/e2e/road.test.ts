@@ -8,7 +8,7 @@ const runLinks = (page: Page) => page.getByRole('region', { name: 'Your runs' })
 /** Chooses files and waits until the server has looked at each. */
 async function choose(page: Page, ...files: ChosenFile[]): Promise<string> {
   const word = `Done: ${files.length === 1 ? '1 file' : `${files.length} files`} read`;
-  await page.getByLabel('Watch files', { exact: true }).setInputFiles([...files]);
+  await page.getByLabel('Choose files', { exact: true }).setInputFiles([...files]);
   const status = page.getByRole('region', { name: 'Adding runs' }).getByRole('status');
   await status.filter({ hasText: word }).waitFor();
   return (await status.textContent()) ?? '';
