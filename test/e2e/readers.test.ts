@@ -59,8 +59,31 @@ describe('what hindered readers', () => {
     await page.mouse.move(x + 200, y, { steps: 5 });
     await page.mouse.up();
     expect(await picture(page, WEEKS)).not.toBe(closer);
-    await page.getByRole('button', { name: 'Whole range' }).click();
+    await page.getByRole('radio', { name: 'All' }).check();
     expect(await picture(page, WEEKS)).toBe(whole);
+  });
+
+  it('moves all charts and their words together, by buttons as well', async () => {
+    const { page } = watched;
+    await showWhole(page, '/trends');
+    await page.locator('canvas[data-drawn]').nth(3).waitFor();
+    const charts = [WEEKS, 'Cadence over weeks at your usual speed', 'Descent by week'];
+    const pictures = () =>
+      charts.reduce(async (all, name) => [...(await all), await picture(page, name)], Promise.resolve([] as string[]));
+    const whole = await pictures();
+    await page.getByText('The weeks as a table').click();
+    const latest = () => page.getByRole('table').first().getByRole('rowheader').first().textContent();
+    const latestOfAll = await latest();
+    await page.getByRole('button', { name: 'Closer' }).click();
+    await page.getByRole('button', { name: 'Later' }).click();
+    expect(await latest()).toBe(latestOfAll);
+    expect(await page.getByRole('button', { name: 'Later' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Earlier' }).click();
+    expect(await latest()).not.toBe(latestOfAll);
+    const moved = await pictures();
+    expect(moved.filter((picture, at) => picture === whole[at])).toEqual([]);
+    await page.getByRole('radio', { name: 'All' }).check();
+    expect(await pictures()).toEqual(whole);
   });
 
   it('tells what stands out before the map, the what-if and the splits, on a phone too', async () => {
