@@ -75,6 +75,7 @@ export const runsWords = {
   },
   filter: {
     search: 'Search runs: day, name, watch, finding',
+    searchShort: 'Search runs',
     more: 'Filter and sort',
     order: 'Order',
     orders: {
@@ -93,6 +94,8 @@ export const runsWords = {
     anyKind: 'Any kind',
     ground: 'Mostly on',
     anyGround: 'Any ground',
+    year: 'Year',
+    allYears: 'All years',
     from: 'From',
     to: 'To',
     least: (units: 'km' | 'mi') => `At least, ${units}`,
