@@ -96,6 +96,20 @@ describe('what hindered readers', () => {
     await page.context().close();
   });
 
+  it('ticks off the rounds of an exercise, and leads from advice to its source', async () => {
+    const { page } = watched;
+    await showWhole(page, '/care');
+    const strength = page.getByRole('region', { name: 'Strength for hips, knees and thighs' });
+    for (let round = 0; round < 3; round++) await strength.getByRole('button', { name: 'Round done: Bridge' }).click();
+    await strength.getByText('3 of 3 rounds done today').waitFor();
+    await strength.getByRole('button', { name: 'Begin again: Bridge' }).click();
+    expect(await strength.getByText('0 of 3 rounds done today').count()).toBe(4);
+    await strength.getByText('What the article says, and what studies found').click();
+    await strength.getByRole('link', { name: /Collins/ }).click();
+    await page.waitForURL('**/evidence#Collins2018');
+    await page.locator('#Collins2018').waitFor();
+  });
+
   it('tells files refused for one reason as one line that opens', async () => {
     const { page } = watched;
     await page.goto('/');

@@ -77,7 +77,10 @@ describe('the road of a runner through the page', () => {
     const box = await part('Left knee, front').boundingBox();
     // WCAG asks for 24; a thumb after a run for more.
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
-    await form.locator('.knee-part-front').first().click({ position: { x: 4, y: 4 } });
+    await form
+      .locator('.knee-part-front')
+      .first()
+      .click({ position: { x: 4, y: 4 } });
     await score('During the run', '4');
     await form.getByText('Saved').waitFor();
     expect(await part('Left knee, front').isChecked()).toBe(true);
