@@ -68,12 +68,13 @@ describe('the page of imports while the server is at work', () => {
     const { page, faults } = await show('/settings');
     const { name, buffer } = soundFit();
     const watched = mkdtempSync(join(folder, 'watched-'));
-    writeFileSync(join(watched, name), buffer);
     await page.getByLabel('Watched folder').fill(watched);
     await page.getByRole('button', { name: 'Set folder' }).click();
     await page.getByText('Saved.').waitFor();
     await page.getByRole('link', { name: 'Imports, what became of each file, and the trash' }).click();
     await page.getByText('Nothing was imported yet.').waitFor();
+    // Not before: the folder is looked at while the page opens.
+    writeFileSync(join(watched, name), buffer);
     const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
     await row.getByText('1 new run').waitFor();
     expect(await row.getByText('Watched folder').count()).toBe(1);
