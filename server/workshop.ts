@@ -24,6 +24,7 @@ import { Passwords } from './services/passwords.ts';
 import { Plans } from './services/plans.ts';
 import { Runner } from './services/runner.ts';
 import { Runs } from './services/runs.ts';
+import { Terrain } from './services/terrain.ts';
 import { ToldGround } from './services/told-ground.ts';
 import { Trash } from './services/trash.ts';
 import { Trends } from './services/trends.ts';
@@ -48,6 +49,7 @@ export interface Workshop {
   readonly keeping: DataKeeping;
   readonly passwords: Passwords;
   readonly maps: Maps;
+  readonly terrain: Terrain;
   readonly mapTiles: MapTiles;
   readonly onlineMaps: OnlineMaps;
   readonly toldGround: ToldGround;
@@ -74,7 +76,8 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
   const waitedFor = new WorkerPool(config.workerScript, 1);
   const bell = new ImportBell();
   const mapFolder = new MapFolder(config.dataFolder);
-  const changes = new GroundChanges(db, [mapFolder, new TerrainFolder(config.dataFolder)]);
+  const terrainFolder = new TerrainFolder(config.dataFolder);
+  const changes = new GroundChanges(db, [mapFolder, terrainFolder]);
   const ground = { dataFolder: config.dataFolder, maps: mapFolder, told: new ToldGroundsRepository(db), changes };
   const reader = new Reader(originals, ground, background);
   const labels = new SourcesRepository(db);
@@ -125,6 +128,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
     habits: new Habits(db, waitedFor, now),
     passwords: new Passwords(db, config.password, now),
     ...{ maps, onlineMaps, plans, mapTiles },
+    terrain: new Terrain({ folder: terrainFolder, changes, onChange }),
     toldGround: new ToldGround(db, changes, onChange),
     async start() {
       await new ImportsRepository(db).requeueInterrupted();

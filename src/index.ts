@@ -16,6 +16,7 @@ export {
 } from './advice/plan-forecast.ts';
 export type { PlanStretch } from './advice/plan-stretches.ts';
 export { redFlag, seeSomebody } from './advice/red-flags.ts';
+export { STRENGTH_PLAN, type StrengthExercise } from './advice/strength-plan.ts';
 export { prepareWhatIf, type WhatIf, type WhatIfLoad, type WhatIfResult } from './advice/what-if.ts';
 export { analyse } from './analyse.ts';
 export type { AnalyseContext, ReadContext, ReviewContext } from './context.ts';

@@ -10,6 +10,7 @@ import { none, noParams, operation, runParams } from './operation.ts';
 import { PLAN_OPERATIONS } from './plans.ts';
 import { RUNNER_OPERATIONS } from './runner-operations.ts';
 import { loadInputSchema, runChangeSchema, runListSchema, runSummarySchema, runTrackSchema } from './runs.ts';
+import { TERRAIN_OPERATIONS } from './terrain.ts';
 import { cadenceTrendSchema, weeksSchema } from './trends.ts';
 
 const NO_FUTURE_RUNS =
@@ -55,6 +56,7 @@ export const OPERATIONS = {
   ...IMPORT_OPERATIONS,
   ...DATA_OPERATIONS,
   ...MAP_OPERATIONS,
+  ...TERRAIN_OPERATIONS,
   ...MAP_TILE_OPERATIONS,
   ...GROUND_OPERATIONS,
   listRuns: operation({

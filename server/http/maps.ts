@@ -1,40 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
 import { OPERATIONS } from '#contract/operations';
 import type { Maps } from '../services/maps.ts';
 import type { OnlineMaps } from '../services/online-maps.ts';
 import { bind } from './bind.ts';
-import { HttpProblem, invalidRequest, notFound } from './problem.ts';
+import { keepUpload } from './keep-upload.ts';
+import { invalidRequest, notFound } from './problem.ts';
 
 /** Largest extract that is taken, bytes. Assumption: a large country; a continent would not fit into memory. */
-const MOST_MAP_BYTES = 2 * 1024 ** 3;
-
-const TOO_LARGE = 'An extract may have 2 GB. Choose a smaller region: a county or a state is enough.';
-
-/** Streams a request to disk. @returns where it lies */
-async function keep(request: Readable, folder: string): Promise<string> {
-  const path = join(folder, randomUUID());
-  let bytes = 0;
-  const counted = async function* (chunks: AsyncIterable<Buffer>) {
-    for await (const chunk of chunks) {
-      bytes += chunk.byteLength;
-      if (bytes > MOST_MAP_BYTES) throw new HttpProblem(413, 'upload-too-large', 'Map too large', TOO_LARGE);
-      yield chunk;
-    }
-  };
-  try {
-    await pipeline(request, counted, createWriteStream(path, { flags: 'wx' }));
-    return path;
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  }
-}
+const LIMIT = {
+  mostBytes: 2 * 1024 ** 3,
+  title: 'Map too large',
+  detail: 'An extract may have 2 GB. Choose a smaller region: a county or a state is enough.',
+} as const;
 
 /** Routes of maps. `incoming` is the folder for files under way. */
 export function mapRoutes(maps: Maps, online: OnlineMaps, incoming: string): Router {
@@ -43,7 +20,7 @@ export function mapRoutes(maps: Maps, online: OnlineMaps, incoming: string): Rou
   bind(router, OPERATIONS.addMap, async ({ params, request }) => {
     const refusal = maps.whyNotAdd(params.name);
     if (refusal !== null) throw invalidRequest(refusal);
-    maps.add(await keep(request, incoming), params.name);
+    maps.add(await keepUpload(request, incoming, LIMIT), params.name);
     return maps.list();
   });
   bind(router, OPERATIONS.removeMap, async ({ params }) => {

@@ -27,7 +27,7 @@ export class HttpProblem extends Error {
 
 /** 404 for a thing that is not here. */
 export const notFound = (
-  noun: 'run' | 'import' | 'import-file' | 'pain-entry' | 'map' | 'plan',
+  noun: 'run' | 'import' | 'import-file' | 'pain-entry' | 'map' | 'plan' | 'terrain-tile',
   id: string | number,
 ): HttpProblem =>
   new HttpProblem(

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -101,4 +101,36 @@ describe('runs on terrain that is added later', () => {
     expect(report.totals.ascentM).toBeCloseTo(2700 / 93, -1);
     expect(report.warnings.map(({ code }) => code)).toContain('altitude-from-terrain');
   });
+});
+
+describe('terrain on the settings page', () => {
+  let server: TestServer;
+  beforeEach(async () => {
+    server = await TestServer.start();
+  });
+  afterEach(() => server.close());
+
+  const send = (name: string, bytes: Uint8Array) =>
+    fetch(`${server.url}/api/terrain/${encodeURIComponent(name)}`, { method: 'PUT', body: new Uint8Array(bytes) });
+
+  it('comes as a file, plain or packed, is listed, and goes again', async () => {
+    expect(await server.api.call('listTerrain')).toEqual({ tiles: [] });
+    expect((await send('N00E000.hgt', hgt(100))).status).toBe(200);
+    const packed = await send('two.zip', await zipOf({ 'N01E000.hgt': hgt(200), 'readme.txt': utf8('?') }));
+    expect(await packed.json()).toMatchObject({ tiles: [{ name: 'N00E000' }, { name: 'N01E000' }] });
+    await server.api.call('removeTerrain', { name: 'N00E000' });
+    expect((await server.api.call('listTerrain')).tiles.map(({ name }) => name)).toEqual(['N01E000']);
+    expect(await server.api.fail('removeTerrain', { name: 'N00E000' })).toMatchObject({ status: 404 });
+  });
+
+  it.each(['N00E000.hgt', 'holiday.jpg', '../N00E000'])(
+    'refuses what is no tile, called %s, and leaves nothing behind',
+    async (name) => {
+      const answer = await send(name, utf8('no heights'));
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('no terrain tile') });
+      expect(await server.api.call('listTerrain')).toEqual({ tiles: [] });
+      expect(readdirSync(join(server.config.dataFolder, 'incoming'))).toEqual([]);
+    },
+  );
 });

@@ -17,7 +17,7 @@ describe('the ground of a run on the page', () => {
     [browser, program] = await Promise.all([launchBrowser(), Program.start()]);
     watched = await openPage(browser, program.url);
     page = watched.page;
-    await page.getByLabel('Watch files', { exact: true }).setInputFiles([soundGpx()]);
+    await page.getByLabel('Choose files', { exact: true }).setInputFiles([soundGpx()]);
     await page.getByRole('status').filter({ hasText: 'Done: 1 file read' }).waitFor();
   });
   beforeEach(() => page.goto('/'));

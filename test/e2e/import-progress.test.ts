@@ -10,6 +10,7 @@ import { openSqlite } from '../../server/db/sqlite.ts';
 import { ApiClient, type Upload } from '../support/api-client.ts';
 import { launchBrowser, openPage, Program } from '../support/browser.ts';
 import { soundFit } from '../support/season-files.ts';
+import { zipOf } from '../support/zip.ts';
 
 /** Runs that take longer to read again than a page takes to open. */
 const MANY_RUNS = 50;
@@ -67,17 +68,39 @@ describe('the page of imports while the server is at work', () => {
     const { page, faults } = await show('/settings');
     const { name, buffer } = soundFit();
     const watched = mkdtempSync(join(folder, 'watched-'));
-    writeFileSync(join(watched, name), buffer);
     await page.getByLabel('Watched folder').fill(watched);
     await page.getByRole('button', { name: 'Set folder' }).click();
     await page.getByText('Saved.').waitFor();
     await page.getByRole('link', { name: 'Imports, what became of each file, and the trash' }).click();
     await page.getByText('Nothing was imported yet.').waitFor();
+    // Not before: the folder is looked at while the page opens.
+    writeFileSync(join(watched, name), buffer);
     const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
     await row.getByText('1 new run').waitFor();
     expect(await row.getByText('Watched folder').count()).toBe(1);
     await page.getByRole('link', { name: 'Runs', exact: true }).first().click();
     await page.getByRole('region', { name: 'Your runs' }).getByRole('link').first().waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('tells on the first page how far a whole account is, stops when told to, and goes on without reading twice', async () => {
+    const { page, faults } = await show('/');
+    const account = await zipOf(Object.fromEntries(manyRuns().map(({ name, bytes }) => [`activities/${name}`, bytes])));
+    const give = () =>
+      page
+        .getByLabel('Choose files', { exact: true })
+        .setInputFiles([{ name: 'export_1.zip', mimeType: 'application/zip', buffer: Buffer.from(account) }]);
+    await give();
+    const adding = page.getByRole('region', { name: 'Adding runs' });
+    await adding.getByText(/^[\d.]+ files a second, about .* left$/).waitFor();
+    await adding.getByRole('button', { name: 'Stop' }).click();
+    const stopped = adding.getByText(/^Stopped: \d+ of \d+ files read$/);
+    await stopped.waitFor();
+    const read = Number(/\d+/.exec((await stopped.textContent()) ?? '')?.[0]);
+    expect(read).toBeLessThan(MANY_RUNS);
+    await give();
+    await adding.getByText(new RegExp(`^Done: ${MANY_RUNS} files read`)).waitFor({ timeout: 60_000 });
+    await adding.getByText(new RegExp(`${MANY_RUNS - read} new runs?, ${read} already here`)).waitFor();
     expect(faults).toEqual([]);
   });
 

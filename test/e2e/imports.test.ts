@@ -27,7 +27,7 @@ const RIDE = BROKEN.find(({ name }) => name === 'ride.fit')?.bytes() ?? new Uint
 async function add(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
   await page.getByRole('link', { name: 'Runs', exact: true }).first().click();
-  await page.getByLabel('Watch files', { exact: true }).setInputFiles([file]);
+  await page.getByLabel('Choose files', { exact: true }).setInputFiles([file]);
   await page.getByText(/^Done: /).waitFor();
 }
 

@@ -46,7 +46,7 @@ describe('a runner without a mouse', () => {
   it('comes from a file to its report, a finding, a change tried and a pain entry', async () => {
     const { page, faults } = await openPage(browser, program.url);
     const chooser = page.waitForEvent('filechooser');
-    await tabTo(page, page.getByLabel('Watch files', { exact: true }));
+    await tabTo(page, page.getByLabel('Choose files', { exact: true }));
     await page.keyboard.press('Enter');
     await (await chooser).setFiles([mountain()]);
 
@@ -82,10 +82,9 @@ describe('a runner without a mouse', () => {
     expect(await change.textContent()).not.toBe(asRun);
 
     const form = page.getByRole('region', { name: 'How did the knee feel?' });
-    await tabTo(page, form.getByRole('radio', { name: 'Left' }));
-    await page.keyboard.press('Space');
-    await tabTo(page, form.getByRole('radio', { name: 'Front', exact: true }));
-    await page.keyboard.press('Space');
+    await tabTo(page, form.getByRole('radio', { name: 'Left knee, outer side' }));
+    await page.keyboard.press('ArrowRight');
+    expect(await form.getByRole('radio', { name: 'Left knee, front' }).isChecked()).toBe(true);
     await tabTo(page, form.getByRole('group', { name: 'During the run' }).getByRole('radio').first());
     for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowRight');
     await form.getByText('Saved').waitFor();

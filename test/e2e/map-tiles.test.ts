@@ -32,7 +32,7 @@ describe('a background for the map', () => {
     [browser, program, tiles] = await Promise.all([launchBrowser(), Program.start(), tileServer()]);
     page = await (await browser.newContext({ baseURL: program.url })).newPage();
     await page.goto('/');
-    await page.getByLabel('Watch files', { exact: true }).setInputFiles([soundFit()]);
+    await page.getByLabel('Choose files', { exact: true }).setInputFiles([soundFit()]);
     report =
       (await page.getByRole('region', { name: 'Your runs' }).getByRole('link').first().getAttribute('href')) ?? '';
   });

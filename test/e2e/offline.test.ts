@@ -15,7 +15,7 @@ describe('the page without its server', () => {
     const { page } = await openPage(browser, program.url);
     // The worker takes care of the page from the next load on.
     await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.getByLabel('Watch files', { exact: true }).setInputFiles([soundFit()]);
+    await page.getByLabel('Choose files', { exact: true }).setInputFiles([soundFit()]);
     await page.getByRole('region', { name: 'Your runs' }).getByRole('link').first().click();
     const headline = page.getByRole('heading', { level: 1 });
     await page.getByText('What if', { exact: true }).waitFor();
@@ -43,7 +43,7 @@ describe('the page without its server', () => {
     await page.getByRole('button', { name: 'Log in' }).click();
     await page.getByRole('button', { name: 'Try a sample season' }).waitFor();
     await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.getByLabel('Watch files', { exact: true }).setInputFiles([soundFit()]);
+    await page.getByLabel('Choose files', { exact: true }).setInputFiles([soundFit()]);
     await page.getByRole('region', { name: 'Your runs' }).getByRole('link').first().click();
     await page.getByText('What if', { exact: true }).waitFor();
     await page.reload();

@@ -59,8 +59,31 @@ describe('what hindered readers', () => {
     await page.mouse.move(x + 200, y, { steps: 5 });
     await page.mouse.up();
     expect(await picture(page, WEEKS)).not.toBe(closer);
-    await page.getByRole('button', { name: 'Whole range' }).click();
+    await page.getByRole('radio', { name: 'All' }).check();
     expect(await picture(page, WEEKS)).toBe(whole);
+  });
+
+  it('moves all charts and their words together, by buttons as well', async () => {
+    const { page } = watched;
+    await showWhole(page, '/trends');
+    await page.locator('canvas[data-drawn]').nth(3).waitFor();
+    const charts = [WEEKS, 'Cadence over weeks at your usual speed', 'Descent by week'];
+    const pictures = () =>
+      charts.reduce(async (all, name) => [...(await all), await picture(page, name)], Promise.resolve([] as string[]));
+    const whole = await pictures();
+    await page.getByText('The weeks as a table').click();
+    const latest = () => page.getByRole('table').first().getByRole('rowheader').first().textContent();
+    const latestOfAll = await latest();
+    await page.getByRole('button', { name: 'Closer' }).click();
+    await page.getByRole('button', { name: 'Later' }).click();
+    expect(await latest()).toBe(latestOfAll);
+    expect(await page.getByRole('button', { name: 'Later' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Earlier' }).click();
+    expect(await latest()).not.toBe(latestOfAll);
+    const moved = await pictures();
+    expect(moved.filter((picture, at) => picture === whole[at])).toEqual([]);
+    await page.getByRole('radio', { name: 'All' }).check();
+    expect(await pictures()).toEqual(whole);
   });
 
   it('tells what stands out before the map, the what-if and the splits, on a phone too', async () => {
@@ -73,15 +96,29 @@ describe('what hindered readers', () => {
     await page.context().close();
   });
 
+  it('ticks off the rounds of an exercise, and leads from advice to its source', async () => {
+    const { page } = watched;
+    await showWhole(page, '/care');
+    const strength = page.getByRole('region', { name: 'Strength for hips, knees and thighs' });
+    for (let round = 0; round < 3; round++) await strength.getByRole('button', { name: 'Round done: Bridge' }).click();
+    await strength.getByText('3 of 3 rounds done today').waitFor();
+    await strength.getByRole('button', { name: 'Begin again: Bridge' }).click();
+    expect(await strength.getByText('0 of 3 rounds done today').count()).toBe(4);
+    await strength.getByText('What the article says, and what studies found').click();
+    await strength.getByRole('link', { name: /Collins/ }).click();
+    await page.waitForURL('**/evidence#Collins2018');
+    await page.locator('#Collins2018').waitFor();
+  });
+
   it('tells files refused for one reason as one line that opens', async () => {
     const { page } = watched;
     await page.goto('/');
     const files = ['monday.fit', 'tuesday.fit', 'friday.fit'].map((name, at) => swimFit(name, at + 1));
-    await page.getByLabel('Watch files', { exact: true }).setInputFiles([...files, soundFit()]);
+    await page.getByLabel('Choose files', { exact: true }).setInputFiles([...files, soundFit()]);
     const adding = page.getByRole('region', { name: 'Adding runs' });
     await adding.getByRole('status').filter({ hasText: 'Done: 4 files read' }).waitFor();
     expect(await adding.getByText('monday.fit').isVisible()).toBe(false);
-    await adding.getByText('3 files, for one reason').click();
+    await adding.getByText('Show the 3 files').click();
     expect(await adding.getByText('monday.fit').isVisible()).toBe(true);
   });
 });

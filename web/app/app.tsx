@@ -1,5 +1,4 @@
 import { Route, Switch } from 'wouter';
-import { Empty } from '../components/states.tsx';
 import { RunsPage } from '../features/runs/runs-page.tsx';
 import { words } from '../lib/words.ts';
 import {
@@ -17,9 +16,10 @@ import { Shell } from './shell.tsx';
 
 function NotFoundPage() {
   return (
-    <Empty title={words.notFound.title}>
+    <div className="stack">
+      <h1>{words.notFound.title}</h1>
       <p>{words.notFound.detail}</p>
-    </Empty>
+    </div>
   );
 }
 

@@ -22,14 +22,16 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   return new ApiProblem(response.status, problem.title ?? 'That did not work', problem.detail ?? fallback);
 }
 
-async function request(path: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(path, init).catch(() => null);
+async function answerOf(asked: Promise<Response>): Promise<Response> {
+  const response = await asked.catch(() => null);
   if (!response) throw new ApiProblem(0, 'No answer', UNREACHABLE);
   // The session has ended, or the server has got a password since.
   if (response.status === 401) location.assign('/login');
   if (!response.ok) throw await problemOf(response);
   return response;
 }
+
+const request = (path: string, init: RequestInit): Promise<Response> => answerOf(fetch(path, init));
 
 /**
  * Reads one resource of the own server.
@@ -55,4 +57,27 @@ export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path:
   if (body !== undefined && !isRaw) init.headers = { 'content-type': 'application/json' };
   const response = await request(path, init);
   return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+/**
+ * Sends a form and tells how much of it has gone out, which `fetch` cannot.
+ *
+ * @param onSent - gets the share that has left this browser, 0 to 1
+ * @throws ApiProblem as {@link getJson}.
+ */
+export async function upload<T>(path: string, form: FormData, onSent: (share: number) => void): Promise<T> {
+  const answered = new Promise<Response>((resolve, reject) => {
+    const sending = new XMLHttpRequest();
+    sending.upload.addEventListener('progress', ({ lengthComputable, loaded, total }) => {
+      if (lengthComputable && total > 0) onSent(loaded / total);
+    });
+    sending.addEventListener('load', () => {
+      const type = sending.getResponseHeader('content-type') ?? '';
+      resolve(new Response(sending.responseText, { status: sending.status, headers: { 'content-type': type } }));
+    });
+    sending.addEventListener('error', () => reject(new Error(UNREACHABLE)));
+    sending.open('POST', path);
+    sending.send(form);
+  });
+  return (await (await answerOf(answered)).json()) as T;
 }

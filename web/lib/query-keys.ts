@@ -22,6 +22,7 @@ export const queryKeys = {
   plan: (id: string, choice: string) => ['plans', id, choice] as const,
   care: ['care'] as const,
   maps: ['maps'] as const,
+  terrain: ['terrain'] as const,
   session: ['session'] as const,
   mapTiles: ['map-tiles'] as const,
   onlineMap: ['online-map'] as const,

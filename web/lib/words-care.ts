@@ -29,6 +29,13 @@ export const careWords = {
   articleTitle: 'The whole article, statement by statement',
   articleIntro:
     'Kneewise grew from an article on knee pain after running. Each of its statements stands here beside what studies found.',
+  strength: {
+    title: 'Strength for hips, knees and thighs',
+    harder: (how: string) => `Once that is easy: ${how.charAt(0).toLowerCase()}${how.slice(1)}`,
+    rounds: (done: number, all: number) => `${done} of ${all} rounds done today`,
+    next: 'Round done',
+    again: 'Begin again',
+  },
   stretchTitle: 'Stretches with a timer',
   stretchHint: 'Gently: until you feel the stretch, never until it hurts.',
   timer: {

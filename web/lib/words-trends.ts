@@ -9,7 +9,8 @@ export const trendsWords = {
   emptyDetail: 'After the first runs, this page shows load and cadence over the weeks.',
   emptyLink: 'Add runs',
   range: 'Show',
-  ranges: { month: 'A month', quarter: '3 months', half: 'Half a year', year: 'A year', all: 'All' },
+  ranges: { month: 'A month', quarter: '3 months', half: '6 months', year: 'A year', all: 'All' },
+  steps: { earlier: 'Earlier', later: 'Later', closer: 'Closer', wider: 'Wider' },
   lede: {
     first: (week: string, load: string, unit: string) =>
       `The week of ${week}, your latest here, asked about ${load} ${unit} of your knees.`,
@@ -28,8 +29,7 @@ export const trendsWords = {
     range: 'Range of the estimate',
     rest: 'No run',
     table: 'The weeks as a table',
-    hint: 'Pinch, or hold Ctrl and scroll, to look closer; drag to move.',
-    reset: 'Whole range',
+    hint: 'Or on any chart: drag to move; pinch, or hold Ctrl and scroll, to look closer. All charts show the same weeks.',
   },
   longest: {
     nothingBefore: 'No run of these weeks has another in the 30 days before it to compare with',
@@ -68,6 +68,8 @@ export const trendsWords = {
       'too-little-data': 'Too little data',
     },
     at: 'Each week is told at your usual speed on flat ground, so that slow weeks compare with fast ones.',
+    heightLink: 'Tell your height',
+    heightDetail: 'and the cadence expected at this speed is drawn as a band.',
     choose: 'Show cadence',
     kinds: { usual: 'At your usual speed', raw: 'As run' },
     rawTitle: 'Cadence as run, whatever the speed and the hills',

@@ -14,6 +14,7 @@ import { recordingsWords } from './words-recordings.ts';
 import { reportWords } from './words-report.ts';
 import { runsWords } from './words-runs.ts';
 import { settingsWords } from './words-settings.ts';
+import { terrainWords } from './words-terrain.ts';
 import { trendsWords } from './words-trends.ts';
 import { whatIfWords } from './words-what-if.ts';
 
@@ -64,6 +65,7 @@ export const words = {
   imports: importsWords,
   data: dataWords,
   maps: mapsWords,
+  terrain: terrainWords,
   mapTiles: mapTilesWords,
   onlineMap: onlineMapWords,
   ground: groundWords,

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Week } from '#contract/trends';
-import { tickLabel, tickPlaces } from '../../../web/components/chart/week-ticks.ts';
+import { tickLabel, tickPlaces, WEEK_MS } from '../../../web/components/chart/week-ticks.ts';
+import { moved, scaled, type WeekWindow, weeksIn } from '../../../web/components/chart/week-window.ts';
 import {
   heaviestWeekSentence,
   latestWeekSentence,
   longestRunSentence,
 } from '../../../web/features/trends/sentences.ts';
-import { inRange } from '../../../web/features/trends/trend-range.ts';
+import { windowOfRange } from '../../../web/features/trends/trend-range.ts';
 
 const week = (kneeLoadKm: number): Week => ({
   weekStart: '2026-06-01',
@@ -77,11 +78,32 @@ describe('the labels under the weeks', () => {
   });
 });
 
-describe('the range of the trends', () => {
-  it('shows the latest weeks', () => {
-    const weeks = Array.from({ length: 80 }, (_, at) => at);
-    expect(inRange(weeks, 'quarter')).toEqual(weeks.slice(-13));
-    expect(inRange(weeks, 'year')).toHaveLength(52);
-    expect(inRange(weeks, 'all')).toHaveLength(80);
+describe('the weeks that the charts show', () => {
+  const starts = Array.from({ length: 80 }, (_, at) =>
+    new Date(Date.UTC(2025, 0, 6) + at * WEEK_MS).toISOString().slice(0, 10),
+  );
+  const weeks = starts.map((weekStart) => ({ weekStart }));
+  const whole = windowOfRange(starts, 'all');
+  const shown = (window: WeekWindow) => weeksIn(weeks, window).map((week) => starts.indexOf(week.weekStart));
+
+  it('are the latest of a range', () => {
+    expect(weeksIn(weeks, windowOfRange(starts, 'quarter'))).toEqual(weeks.slice(-13));
+    expect(weeksIn(weeks, windowOfRange(starts, 'year'))).toHaveLength(52);
+    expect(weeksIn(weeks, whole)).toHaveLength(80);
+  });
+
+  it('go along by whole weeks and stop at both ends', () => {
+    const quarter = windowOfRange(starts, 'quarter');
+    const earlier = moved(quarter, whole, -0.5);
+    expect([shown(earlier)[0], shown(earlier).length]).toEqual([61, 13]);
+    expect(moved(quarter, whole, 0.5)).toEqual(quarter);
+    expect(shown(moved(quarter, whole, -100))[0]).toBe(0);
+  });
+
+  it('are half or twice as many round the same middle, never fewer than four nor more than there are', () => {
+    const half = scaled(whole, whole, 0.5);
+    expect([shown(half)[0], shown(half).length]).toEqual([20, 40]);
+    expect(shown(scaled(scaled(windowOfRange(starts, 'month'), whole, 0.5), whole, 0.5))).toHaveLength(4);
+    expect(scaled(half, whole, 4)).toEqual(whole);
   });
 });

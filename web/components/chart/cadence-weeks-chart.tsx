@@ -1,4 +1,4 @@
-import type { ChartConfiguration } from 'chart.js';
+import type { ChartConfiguration, Scale } from 'chart.js';
 import { useMemo } from 'react';
 import type { CadenceTrend, CadenceWeek } from '#contract/trends';
 import { cadence } from '../../lib/format.ts';
@@ -19,39 +19,35 @@ const SCALE_STEP_SPM = 5;
 const SCALE_ROOM_SPM = 1;
 const HALF_WEEK_MS = 302_400_000;
 
-function valueSpan(weeks: readonly CadenceWeek[], expected: Expected): { min: number; max: number } {
-  const values = weeks
-    .flatMap((week) => [week.lowSpm, week.highSpm, week.cadenceSpm])
-    .filter((value) => value !== null);
-  const all = expected ? [...values, expected.lowSpm, expected.highSpm] : values;
-  return {
-    min: Math.floor((Math.min(...all) - SCALE_ROOM_SPM) / SCALE_STEP_SPM) * SCALE_STEP_SPM,
-    max: Math.ceil((Math.max(...all) + SCALE_ROOM_SPM) / SCALE_STEP_SPM) * SCALE_STEP_SPM,
-  };
+/** Ends of the value axis: round numbers round the weeks on screen and what is expected. */
+function roundEnds(axis: Scale, expected: Expected): void {
+  const low = Math.min(axis.min, expected?.lowSpm ?? Number.POSITIVE_INFINITY);
+  const high = Math.max(axis.max, expected?.highSpm ?? Number.NEGATIVE_INFINITY);
+  axis.min = Math.floor((low - SCALE_ROOM_SPM) / SCALE_STEP_SPM) * SCALE_STEP_SPM;
+  axis.max = Math.ceil((high + SCALE_ROOM_SPM) / SCALE_STEP_SPM) * SCALE_STEP_SPM;
 }
 
 const signed = (spm: number): string => `${spm > 0 ? '+' : '−'}${Math.abs(Math.round(spm))}`;
 
 /** Lines where the cadence stepped to another level and stayed there. */
-function changeLines(changes: Changes, firstWeek: string, palette: Palette) {
-  return changes
-    .filter((change) => change.weekStart >= firstWeek)
-    .map((change) => ({
-      type: 'line' as const,
-      xMin: weekMiddle(change.weekStart) - HALF_WEEK_MS,
-      xMax: weekMiddle(change.weekStart) - HALF_WEEK_MS,
-      borderColor: palette.ink,
-      borderWidth: 1.5,
-      borderDash: [5, 4],
-      label: {
-        display: true,
-        content: text.change(signed(change.changeSpm)),
-        position: 'start' as const,
-        backgroundColor: palette.ink,
-        color: palette.paper,
-        padding: 5,
-      },
-    }));
+function changeLines(changes: Changes, palette: Palette) {
+  return changes.map((change) => ({
+    type: 'line' as const,
+    adjustScaleRange: false,
+    xMin: weekMiddle(change.weekStart) - HALF_WEEK_MS,
+    xMax: weekMiddle(change.weekStart) - HALF_WEEK_MS,
+    borderColor: palette.ink,
+    borderWidth: 1.5,
+    borderDash: [5, 4],
+    label: {
+      display: true,
+      content: text.change(signed(change.changeSpm)),
+      position: 'start' as const,
+      backgroundColor: palette.ink,
+      color: palette.paper,
+      padding: 5,
+    },
+  }));
 }
 
 function configOf(
@@ -74,13 +70,14 @@ function configOf(
   });
   const band = {
     type: 'box' as const,
+    adjustScaleRange: false,
     yMin: expected?.lowSpm ?? 0,
     yMax: expected?.highSpm ?? 0,
     backgroundColor: palette.cadenceBand,
     borderWidth: 0,
     drawTime: 'beforeDatasetsDraw' as const,
   };
-  const lines = changeLines(changes, weeks[0]?.weekStart ?? '', palette);
+  const lines = changeLines(changes, palette);
   return {
     type: 'line',
     data: {
@@ -108,7 +105,7 @@ function configOf(
     },
     options: {
       ...options,
-      scales: { ...options.scales, y: { ...options.scales?.y, ...valueSpan(weeks, expected) } },
+      scales: { ...options.scales, y: { ...options.scales?.y, afterDataLimits: (axis) => roundEnds(axis, expected) } },
       plugins: { ...options.plugins, annotation: { annotations: [...(expected ? [band] : []), ...lines] } },
     },
   };
@@ -134,7 +131,6 @@ interface CadenceWeeksProps {
   /** What low and high of a week mean. */
   readonly spread: string;
   readonly label: string;
-  readonly resets: number;
 }
 
 /** Cadence at the usual speed by week with the middle half of it, over the band that is expected. */
@@ -153,7 +149,7 @@ export function CadenceWeeksChart(props: CadenceWeeksProps) {
   ];
   return (
     <>
-      <ChartCanvas label={props.label} height={260} config={config} resets={props.resets} />
+      <ChartCanvas label={props.label} height={260} config={config} />
       <ChartKey entries={key} />
     </>
   );

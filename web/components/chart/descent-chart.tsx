@@ -36,13 +36,9 @@ function configOf(weeks: readonly Week[], units: Units, palette: Palette): Chart
 }
 
 /** Metres down by week: what a knee feels most of all hills. */
-export function DescentChart(props: {
-  readonly weeks: readonly Week[];
-  readonly label: string;
-  readonly resets: number;
-}) {
+export function DescentChart(props: { readonly weeks: readonly Week[]; readonly label: string }) {
   const { units, scheme } = usePreferences();
   const { weeks } = props;
   const config = useMemo(() => configOf(weeks, units, readPalette(scheme)), [weeks, units, scheme]);
-  return <ChartCanvas label={props.label} height={160} config={config} resets={props.resets} />;
+  return <ChartCanvas label={props.label} height={160} config={config} />;
 }

@@ -97,11 +97,7 @@ function mark(group: GroundGroup, greys: readonly string[]) {
 }
 
 /** Weeks as columns of ground, what is known below, what is assumed striped above it, what is not known on top. */
-export function GroundWeeksChart(props: {
-  readonly weeks: readonly Week[];
-  readonly label: string;
-  readonly resets: number;
-}) {
+export function GroundWeeksChart(props: { readonly weeks: readonly Week[]; readonly label: string }) {
   const { units, scheme } = usePreferences();
   const { weeks } = props;
   const config = useMemo(() => configOf(weeks, units, readPalette(scheme)), [weeks, units, scheme]);
@@ -113,7 +109,7 @@ export function GroundWeeksChart(props: {
   }));
   return (
     <>
-      <ChartCanvas label={props.label} height={200} config={config} resets={props.resets} />
+      <ChartCanvas label={props.label} height={200} config={config} />
       <ChartKey entries={entries} />
     </>
   );

@@ -60,17 +60,13 @@ const KEY = [
 ];
 
 /** Longest run of each week against the longest of the 30 days before it, as a stepped line. */
-export function LongestRunChart(props: {
-  readonly weeks: readonly Week[];
-  readonly label: string;
-  readonly resets: number;
-}) {
+export function LongestRunChart(props: { readonly weeks: readonly Week[]; readonly label: string }) {
   const { units, scheme } = usePreferences();
   const { weeks } = props;
   const config = useMemo(() => configOf(weeks, units, readPalette(scheme)), [weeks, units, scheme]);
   return (
     <>
-      <ChartCanvas label={props.label} height={220} config={config} resets={props.resets} />
+      <ChartCanvas label={props.label} height={220} config={config} />
       <ChartKey entries={KEY} />
     </>
   );

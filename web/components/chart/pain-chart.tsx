@@ -67,14 +67,13 @@ export function PainChart(props: {
   readonly days: readonly PainDay[];
   readonly weekStarts: readonly string[];
   readonly label: string;
-  readonly resets: number;
 }) {
   const { scheme } = usePreferences();
   const { days, weekStarts } = props;
   const config = useMemo(() => configOf(days, weekStarts, readPalette(scheme)), [days, weekStarts, scheme]);
   return (
     <>
-      <ChartCanvas label={props.label} height={150} config={config} resets={props.resets} />
+      <ChartCanvas label={props.label} height={150} config={config} />
       <ChartKey entries={KEY} />
     </>
   );

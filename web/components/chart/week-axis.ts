@@ -1,8 +1,8 @@
 import type { ChartOptions, TooltipItem } from 'chart.js';
 import type { Palette } from './palette.ts';
-import { tickLabel, tickPlaces, WEEK_MS, weekMiddle, weekName } from './week-ticks.ts';
+import { tickLabel, tickPlaces, WEEK_MS, weekName } from './week-ticks.ts';
+import { FEWEST_WEEKS, latestWeeks } from './week-window.ts';
 
-const FEWEST_WEEKS_ON_SCREEN = 4;
 /** Room for the values at the left and half a mark at the right, px: the same for all, so that weeks stand under each other. */
 const VALUES_WIDTH = 58;
 const RIGHT_PADDING = 8;
@@ -16,8 +16,7 @@ export function weekOptions(args: {
   readonly fromZero: boolean;
 }): ChartOptions<'bar' | 'line'> {
   const { palette, weekStarts } = args;
-  const min = weekMiddle(weekStarts[0] ?? '2000-01-03') - WEEK_MS / 2;
-  const max = weekMiddle(weekStarts.at(-1) ?? '2000-01-03') + WEEK_MS / 2;
+  const { fromMs: min, toMs: max } = latestWeeks(weekStarts, weekStarts.length);
   return {
     responsive: true,
     maintainAspectRatio: false,
@@ -28,8 +27,6 @@ export function weekOptions(args: {
         type: 'linear',
         // Columns would else add half a step between labels at both ends, and the charts would not stand under one another.
         offset: false,
-        min,
-        max,
         grid: { color: palette.line, tickLength: 4, drawOnChartArea: false, drawTicks: true },
         border: { color: palette.quiet },
         ticks: {
@@ -68,7 +65,7 @@ export function weekOptions(args: {
         },
       },
       zoom: {
-        limits: { x: { min, max, minRange: FEWEST_WEEKS_ON_SCREEN * WEEK_MS } },
+        limits: { x: { min, max, minRange: FEWEST_WEEKS * WEEK_MS } },
         pan: { enabled: true, mode: 'x' },
         zoom: { mode: 'x', wheel: { enabled: true, modifierKey: 'ctrl' }, pinch: { enabled: true } },
       },

@@ -1,4 +1,4 @@
-import type { ChartConfiguration } from 'chart.js';
+import type { Chart, ChartConfiguration } from 'chart.js';
 import { useMemo } from 'react';
 import type { Week } from '#contract/trends';
 import { distance, loadNumber, loadRange, metresPerUnit } from '../../lib/format.ts';
@@ -9,11 +9,22 @@ import { ChartCanvas } from './chart-canvas.tsx';
 import { ChartKey } from './chart-key.tsx';
 import { type Palette, readPalette } from './palette.ts';
 import { weekOptions } from './week-axis.ts';
-import { weekMiddle } from './week-ticks.ts';
+import { WEEK_MS, weekMiddle } from './week-ticks.ts';
 
 const text = words.trends.weeks;
 const METRES_PER_KM = 1000;
 type Units = 'km' | 'mi';
+
+/** Width of the line of a range where a week has room, and where it has next to none, px: on a phone a year would be all lines. */
+const [WIDEST_RANGE, FINEST_RANGE] = [1.5, 0.75];
+/** Share of a week that its range may take. */
+const RANGE_SHARE = 0.1;
+
+function rangeWidth({ width, scales: { x } }: Chart): number {
+  if (!x?.max) return WIDEST_RANGE;
+  const weekPx = (width * WEEK_MS) / (x.max - x.min);
+  return Math.min(WIDEST_RANGE, Math.max(FINEST_RANGE, weekPx * RANGE_SHARE));
+}
 
 function configOf(weeks: readonly Week[], units: Units, palette: Palette): ChartConfiguration<'bar' | 'line'> {
   const per = metresPerUnit(units);
@@ -52,7 +63,7 @@ function configOf(weeks: readonly Week[], units: Units, palette: Palette): Chart
             { x: x[index] ?? 0, y: Number.NaN },
           ]),
           borderColor: palette.ink,
-          borderWidth: 1.5,
+          borderWidth: ({ chart }) => rangeWidth(chart),
           pointRadius: 0,
           pointHitRadius: 0,
           order: 0,
@@ -102,17 +113,13 @@ const KEY = [
 ];
 
 /** Weeks as columns: distance pale, knee load on the ramp, its range as a line. */
-export function WeeksChart(props: {
-  readonly weeks: readonly Week[];
-  readonly label: string;
-  readonly resets: number;
-}) {
+export function WeeksChart(props: { readonly weeks: readonly Week[]; readonly label: string }) {
   const { units, scheme } = usePreferences();
   const { weeks } = props;
   const config = useMemo(() => configOf(weeks, units, readPalette(scheme)), [weeks, units, scheme]);
   return (
     <>
-      <ChartCanvas label={props.label} height={300} config={config} resets={props.resets} />
+      <ChartCanvas label={props.label} height={300} config={config} />
       <ChartKey entries={KEY} />
     </>
   );

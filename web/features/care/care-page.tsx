@@ -6,6 +6,7 @@ import { useCare } from './api/get-care.ts';
 import { AdviceList } from './components/advice-list.tsx';
 import { ArticleTopics } from './components/article-topics.tsx';
 import { BothSides } from './components/both-sides.tsx';
+import { StrengthPlan } from './components/strength-plan.tsx';
 import { StretchTimer } from './components/stretch-timer.tsx';
 
 const text = words.care;
@@ -70,6 +71,7 @@ export function CarePage() {
       {care.data && (
         <>
           <Advice care={care.data} />
+          {care.data.redFlag === null && <StrengthPlan topics={care.data.topics} />}
           <Stretches topics={care.data.topics} />
           <ArticleTopics topics={care.data.topics} />
         </>

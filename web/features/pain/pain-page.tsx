@@ -43,22 +43,14 @@ export function PainPage() {
       </div>
       <RedFlag flag={log.data?.redFlag ?? null} />
       <section className="section screen-only" aria-labelledby="pain-form-title">
-        <div className="pain-form-head">
-          <h2 id="pain-form-title">{stored ? text.completeTitle : text.addTitle}</h2>
-          <button
-            type="button"
-            className="button button-small"
-            onClick={() => show({ fresh: 'fresh' in open ? open.fresh + 1 : 0 })}
-          >
-            {text.another}
-          </button>
-        </div>
+        <h2 id="pain-form-title">{stored ? text.completeTitle : text.addTitle}</h2>
         <p className="quiet">{text.formHint}</p>
         <PainForm
           key={stored ? `stored-${stored.id}` : `fresh-${'fresh' in open ? open.fresh : 0}`}
           runId={stored?.runId ?? null}
           date={stored?.date ?? localDate(new Date())}
           stored={stored}
+          onAnother={() => show({ fresh: 'fresh' in open ? open.fresh + 1 : 0 })}
         />
       </section>
       <Patterns />

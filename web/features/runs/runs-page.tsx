@@ -54,6 +54,7 @@ export function RunsPage() {
     <ImportProgress
       progress={isSending ? null : watched.progress}
       sending={sending}
+      sentShare={create.isPending ? create.sentShare : null}
       isLost={watched.isLost}
       onClose={() => setImportId(null)}
       onReadAgain={watched.watchAgain}
@@ -80,8 +81,10 @@ export function RunsPage() {
   }
   return (
     <div className="stack">
-      <h1>{words.runs.title}</h1>
-      <DropArea size="small" onFiles={addFiles} />
+      <div className="runs-head">
+        <h1>{words.runs.title}</h1>
+        <DropArea size="small" onFiles={addFiles} />
+      </div>
       {progress}
       {failure}
       {runs.data.length > 0 && <RunList runs={runs.data} />}

@@ -8,6 +8,7 @@ import { LogOut } from './components/log-out.tsx';
 import { MapTilesSection } from './components/map-tiles-section.tsx';
 import { MapsSection } from './components/maps-section.tsx';
 import { ProfileForm } from './components/profile-form.tsx';
+import { TerrainSection } from './components/terrain-section.tsx';
 import './settings-page.css';
 
 const text = words.settings;
@@ -31,6 +32,7 @@ export function SettingsPage() {
         <Profile />
       </section>
       <MapsSection />
+      <TerrainSection />
       <MapTilesSection />
       <section className="section" aria-labelledby="display-title">
         <h2 id="display-title">{text.display}</h2>

@@ -1,3 +1,5 @@
+import { latestWeeks, type WeekWindow } from '../../components/chart/week-window.ts';
+
 /** How much of the past is shown. */
 export type TrendRange = 'month' | 'quarter' | 'half' | 'year' | 'all';
 
@@ -9,6 +11,6 @@ const WEEKS: Record<TrendRange, number> = {
   all: Number.POSITIVE_INFINITY,
 };
 
-/** The latest weeks of a range; weeks are ordered oldest first. */
-export const inRange = <T>(weeks: readonly T[], range: TrendRange): T[] =>
-  WEEKS[range] === Number.POSITIVE_INFINITY ? [...weeks] : weeks.slice(-WEEKS[range]);
+/** The latest weeks of a range. @param weekStarts - ISO dates of Mondays, oldest first; at least one */
+export const windowOfRange = (weekStarts: readonly string[], range: TrendRange): WeekWindow =>
+  latestWeeks(weekStarts, WEEKS[range]);

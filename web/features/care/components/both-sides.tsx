@@ -1,13 +1,25 @@
+import { Fragment } from 'react';
 import type { Grounds } from '#contract/habits';
+import { EvidenceLink } from '../../../components/evidence-link.tsx';
 import { words } from '../../../lib/words.ts';
 import './both-sides.css';
 
 const text = words.care;
 
-function groundsSentence({ certainty, sources, assumption }: Grounds): string {
+/** What it stands on, each source a press away. */
+function Basis({ certainty, sources, assumption }: Grounds) {
   if (assumption !== null) return text.assumption(assumption);
-  const names = sources.map(({ name }) => name).join(', ');
-  return certainty === null ? names : `${names}: ${text.certainty[certainty]}`;
+  return (
+    <>
+      {sources.map(({ key, name }, at) => (
+        <Fragment key={key}>
+          {at > 0 && ', '}
+          <EvidenceLink part={key}>{name}</EvidenceLink>
+        </Fragment>
+      ))}
+      {certainty !== null && `: ${text.certainty[certainty]}`}
+    </>
+  );
 }
 
 /** What the article says beside what studies found, and on what that stands. */
@@ -27,7 +39,10 @@ export function BothSides(props: {
       <div>
         <dt>{text.studies}</dt>
         <dd>
-          {props.studiesFound} <span className="quiet">({groundsSentence(props.grounds)})</span>
+          {props.studiesFound}{' '}
+          <span className="quiet">
+            (<Basis {...props.grounds} />)
+          </span>
         </dd>
       </div>
     </dl>

@@ -1,32 +1,19 @@
 import { useState } from 'react';
 import type { ImportCore } from '#contract/imports';
+import { ReadingProgress } from '../../../components/reading-progress.tsx';
 import { longMoment } from '../../../lib/dates.ts';
 import { words } from '../../../lib/words.ts';
-import { useChangeImport } from '../api/imports.ts';
+import { useChangeImport, useUpdating } from '../api/imports.ts';
 import { AskFirst } from './ask-first.tsx';
 import { ImportFiles } from './import-files.tsx';
 
 const text = words.imports;
 const OUTCOMES = ['imported', 'same-run', 'duplicate', 'not-a-run', 'not-an-activity', 'cancelled', 'failed'] as const;
 
-function Progress({ of }: { readonly of: ImportCore }) {
-  const { counts, expected, pace, stalled } = of;
-  const told = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const done = told - counts.queued - counts.working;
-  const line = done >= expected ? text.reports : text.reading(done, expected);
-  const speed = pace && text.pace(pace.filesPerSecond.toFixed(1), text.seconds(pace.secondsLeft));
-  return (
-    <div role="status">
-      <progress className="import-progress" aria-label={line} value={done} max={expected} />
-      <p className="small">{[line, speed].filter((part) => part !== null).join(' · ')}</p>
-      {stalled !== null && <p role="alert">{stalled}</p>}
-    </div>
-  );
-}
-
 /** One import: when, what came of it, and what can be done about it. */
 export function ImportRow({ of }: { readonly of: ImportCore }) {
   const change = useChangeImport(of.id);
+  const reportsLeft = useUpdating().data ?? 0;
   const [isOpen, setIsOpen] = useState(false);
   const when = longMoment(of.createdAt);
   const outcomes = OUTCOMES.filter((state) => of.counts[state] > 0).map((state) =>
@@ -40,7 +27,7 @@ export function ImportRow({ of }: { readonly of: ImportCore }) {
       </p>
       {outcomes.length > 0 && <p>{outcomes.join(', ')}</p>}
       {of.undoneAt !== null && of.runs === 0 && <p className="quiet">{text.undone}</p>}
-      {of.state === 'working' && <Progress of={of} />}
+      {of.state === 'working' && <ReadingProgress of={of} reportsLeft={reportsLeft} />}
       <div className="row">
         <a className="small" href={`/api/imports/${of.id}/files.csv`} aria-label={text.listLabel(when)} download>
           {text.list}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { NewPainEntry, StoredPainEntry } from '#contract/runner';
-import { ChoiceRow } from '../../../components/choice-row.tsx';
 import { RedFlag } from '../../../components/red-flag.tsx';
 import { localDate } from '../../../lib/dates.ts';
 import { words } from '../../../lib/words.ts';
@@ -26,6 +25,8 @@ interface PainFormProps {
   readonly date: string;
   /** Entry to complete; null to begin one. */
   readonly stored: StoredPainEntry | null;
+  /** Begins another entry; left out where there is one a run. */
+  readonly onAnother?: () => void;
 }
 
 const noScores = (date: string): Scores => ({
@@ -59,7 +60,6 @@ export function PainForm(props: PainFormProps) {
   const { id, spot, scores, save, keep } = usePainDraft(props);
   const log = usePainLog();
   const tell = (part: Partial<Scores>) => keep(spot, { ...scores, ...part });
-  const pick = (part: Partial<KneeSpot>) => keep({ ...NOWHERE, ...spot, ...part }, scores);
   const needs = spot === null ? text.needPlace : text.needScore;
   const isTold = MOMENTS.some((moment) => scores[moment] !== null);
   const status = save.error?.message ?? (save.isPending ? text.saving : id !== null && isTold ? text.saved : needs);
@@ -82,21 +82,7 @@ export function PainForm(props: PainFormProps) {
       )}
       <div className="pain-form-body">
         <div className="pain-form-place">
-          <KneeDrawing spot={spot} onPick={pick} />
-          <div className="pain-form-words">
-            <ChoiceRow
-              legend={text.side}
-              options={text.sides}
-              value={spot?.side ?? null}
-              onChange={(side) => pick({ side })}
-            />
-            <ChoiceRow
-              legend={text.place}
-              options={text.places}
-              value={spot?.place ?? null}
-              onChange={(place) => pick({ place })}
-            />
-          </div>
+          <KneeDrawing spot={spot} onPick={(place) => keep(place, scores)} />
         </div>
         <div className="pain-form-scores">
           <ScoreScale
@@ -108,6 +94,13 @@ export function PainForm(props: PainFormProps) {
           <p role="status" className="pain-status">
             {status}
           </p>
+          {id !== null && props.onAnother && (
+            <p>
+              <button type="button" className="button button-small" onClick={props.onAnother}>
+                {text.another}
+              </button>
+            </p>
+          )}
           {id !== null && <RedFlag flag={log.data?.redFlag ?? null} />}
           {LATER_MOMENTS.map((moment) => (
             <ScoreScale

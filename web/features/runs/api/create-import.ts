@@ -1,11 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
-import { send } from '../../../lib/api-client.ts';
+import { useState } from 'react';
+import { upload } from '../../../lib/api-client.ts';
 
-async function createImport(files: readonly File[]): Promise<{ id: string }> {
-  const form = new FormData();
-  for (const file of files) form.append('files', file, file.name);
-  return send('POST', '/api/imports', form);
+/** Sends files to be read; the answer names the import whose progress can be watched. `sentShare` tells how much has gone out, 0 to 1. */
+export function useCreateImport() {
+  const [sentShare, setSentShare] = useState(0);
+  const create = useMutation({
+    mutationFn: (files: readonly File[]) => {
+      const form = new FormData();
+      for (const file of files) form.append('files', file, file.name);
+      setSentShare(0);
+      return upload<{ id: string }>('/api/imports', form, setSentShare);
+    },
+  });
+  return { ...create, sentShare };
 }
-
-/** Sends files to be read; the answer names the import whose progress can be watched. */
-export const useCreateImport = () => useMutation({ mutationFn: createImport });

@@ -12,3 +12,6 @@ export const runsQuery = queryOptions({
 
 /** See {@link runsQuery}. */
 export const useRuns = () => useQuery(runsQuery);
+
+/** How many reports are still to be worked out, as the list said when it was last asked for. */
+export const useReportsLeft = () => useQuery({ ...runsQuery, select: ({ updating }) => updating });

@@ -2,9 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import type { Import } from '#contract/imports';
 import { send } from '../../../lib/api-client.ts';
 
-/** Has a refused file read again as a run, because the runner says that it was one. */
+/** Has refused files read again as runs, because the runner says that they were. */
 export const useTreatAsRun = () =>
   useMutation({
-    mutationFn: ({ importId, fileId }: { readonly importId: string; readonly fileId: number }) =>
-      send<Import>('POST', `/api/imports/${encodeURIComponent(importId)}/files/${fileId}/as-run`),
+    mutationFn: async ({ importId, fileIds }: { readonly importId: string; readonly fileIds: readonly number[] }) => {
+      for (const id of fileIds)
+        await send<Import>('POST', `/api/imports/${encodeURIComponent(importId)}/files/${id}/as-run`);
+    },
   });

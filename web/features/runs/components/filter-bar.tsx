@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { RunSummary } from '#contract/runs';
 import { metresPerUnit } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
@@ -7,6 +7,13 @@ import { ANY_FLAG, EVERY_RUN, groundName, NO_FLAG, ORDERS, type Order, type RunF
 import './filter-bar.css';
 
 const text = words.runs.filter;
+const YEAR_DIGITS = 4;
+
+/** The year that the dates of a filter span; empty where they span none, or something else. */
+function yearOf({ from, to }: RunFilter): string {
+  const year = from.slice(0, YEAR_DIGITS);
+  return from === `${year}-01-01` && to === `${year}-12-31` ? year : '';
+}
 
 function Choice(props: {
   readonly label: string;
@@ -61,7 +68,9 @@ function useOptions(runs: readonly RunSummary[]) {
     const kindOptions = [...kinds].sort().map((kind) => [kind, words.runs.subSport(kind) ?? kind] as const);
     const grounds = new Set(runs.flatMap((run) => run.ground ?? []));
     const groundOptions = [...grounds].sort().map((ground) => [ground, groundName(ground)] as const);
+    const years = [...new Set(runs.map((run) => run.startedAt.slice(0, YEAR_DIGITS)))].sort().reverse();
     return {
+      years: [['', text.allYears], ...years.map((year) => [year, year] as const)] as const,
       grounds: [['', text.anyGround], ...groundOptions] as const,
       kinds: [['', text.anyKind], ...kindOptions] as const,
       flags: [['', text.allRuns], [ANY_FLAG, text.anyFlag], [NO_FLAG, text.noFlag], ...flags] as const,
@@ -83,8 +92,10 @@ export function FilterBar(props: {
 }) {
   const { units } = usePreferences();
   const { filter, onFilter } = props;
-  const { kinds, grounds, flags } = useOptions(props.runs);
+  const { kinds, grounds, flags, years } = useOptions(props.runs);
   const search = useId();
+  const fields = useId();
+  const [isOpen, setIsOpen] = useState(false);
   const set = (change: Partial<RunFilter>) => onFilter({ ...filter, ...change });
   const per = metresPerUnit(units);
   const metres = (value: string) => (value === '' ? null : Number(value) * per);
@@ -99,48 +110,59 @@ export function FilterBar(props: {
           id={search}
           className="input"
           type="search"
-          placeholder={text.search}
+          placeholder={text.searchShort}
           value={filter.text}
           onChange={(event) => set({ text: event.target.value })}
         />
+        <button
+          type="button"
+          className="button"
+          aria-expanded={isOpen}
+          aria-controls={fields}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {text.more}
+        </button>
       </div>
-      <details>
-        <summary>{text.more}</summary>
-        <div className="filter-fields">
+      <div className="filter-fields" id={fields} hidden={!isOpen}>
+        <Choice
+          label={text.order}
+          value={filter.order}
+          options={ORDERS.map((order) => [order, text.orders[order]] as const)}
+          onChange={(order) => set({ order: order as Order })}
+        />
+        <Choice label={text.flag} value={filter.flag} options={flags} onChange={(flag) => set({ flag })} />
+        {kinds.length > 1 && (
+          <Choice label={text.kind} value={filter.kind} options={kinds} onChange={(kind) => set({ kind })} />
+        )}
+        {grounds.length > 1 && (
+          <Choice label={text.ground} value={filter.ground} options={grounds} onChange={(ground) => set({ ground })} />
+        )}
+        {years.length > 2 && (
           <Choice
-            label={text.order}
-            value={filter.order}
-            options={ORDERS.map((order) => [order, text.orders[order]] as const)}
-            onChange={(order) => set({ order: order as Order })}
+            label={text.year}
+            value={yearOf(filter)}
+            options={years}
+            onChange={(year) =>
+              set(year === '' ? { from: '', to: '' } : { from: `${year}-01-01`, to: `${year}-12-31` })
+            }
           />
-          <Choice label={text.flag} value={filter.flag} options={flags} onChange={(flag) => set({ flag })} />
-          {kinds.length > 1 && (
-            <Choice label={text.kind} value={filter.kind} options={kinds} onChange={(kind) => set({ kind })} />
-          )}
-          {grounds.length > 1 && (
-            <Choice
-              label={text.ground}
-              value={filter.ground}
-              options={grounds}
-              onChange={(ground) => set({ ground })}
-            />
-          )}
-          <Box label={text.from} type="date" value={filter.from} onChange={(from) => set({ from })} />
-          <Box label={text.to} type="date" value={filter.to} onChange={(to) => set({ to })} />
-          <Box
-            label={text.least(units)}
-            type="number"
-            value={shown(filter.leastM)}
-            onChange={(value) => set({ leastM: metres(value) })}
-          />
-          <Box
-            label={text.most(units)}
-            type="number"
-            value={shown(filter.mostM)}
-            onChange={(value) => set({ mostM: metres(value) })}
-          />
-        </div>
-      </details>
+        )}
+        <Box label={text.from} type="date" value={filter.from} onChange={(from) => set({ from })} />
+        <Box label={text.to} type="date" value={filter.to} onChange={(to) => set({ to })} />
+        <Box
+          label={text.least(units)}
+          type="number"
+          value={shown(filter.leastM)}
+          onChange={(value) => set({ leastM: metres(value) })}
+        />
+        <Box
+          label={text.most(units)}
+          type="number"
+          value={shown(filter.mostM)}
+          onChange={(value) => set({ mostM: metres(value) })}
+        />
+      </div>
       <div className="filter-result">
         {props.children}
         {filter !== EVERY_RUN && (

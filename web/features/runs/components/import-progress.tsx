@@ -1,43 +1,16 @@
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Import, ImportFile, ImportFileState } from '#contract/imports';
+import { filesDone, ReadingProgress } from '../../../components/reading-progress.tsx';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
+import { percent } from '../../../lib/format.ts';
 import { words } from '../../../lib/words.ts';
-import { TreatAsRun } from './treat-as-run.tsx';
+import { useCancelImport } from '../api/cancel-import.ts';
+import { useReportsLeft } from '../api/get-runs.ts';
+import { FileRow } from './file-row.tsx';
+import { RefusedFiles } from './refused-files.tsx';
 import './import-progress.css';
 
 const text = words.runs.import;
-
-const REFUSED: readonly ImportFileState[] = ['failed', 'not-a-run'];
-const WAITING: readonly ImportFileState[] = ['working', 'queued'];
-
-function FileRow(props: {
-  readonly file: ImportFile;
-  readonly action?: ReactNode;
-  /** The reason stands above, for several files at once. */
-  readonly isToldAbove?: boolean;
-}) {
-  const { file, action } = props;
-  const isRefused = REFUSED.includes(file.state);
-  const reason = props.isToldAbove ? null : (file.reason ?? (isRefused ? text.noReason : null));
-  return (
-    <li>
-      <span className="file-name">{file.name}</span>
-      {file.runId === null ? (
-        <span className="quiet">{text.state[file.state]}</span>
-      ) : (
-        <Link href={`/runs/${file.runId}`} aria-label={`${text.open}: ${file.name}`}>
-          {file.state === 'duplicate' ? text.state.duplicate : text.open}
-        </Link>
-      )}
-      {(reason !== null || action) && (
-        <span className="file-reason">
-          {reason} {action}
-        </span>
-      )}
-    </li>
-  );
-}
 
 function FileGroup(props: { readonly title: string; readonly files: readonly ImportFile[]; readonly isOpen: boolean }) {
   if (props.files.length === 0) return null;
@@ -53,119 +26,135 @@ function FileGroup(props: { readonly title: string; readonly files: readonly Imp
   );
 }
 
-/** Files refused for one reason, the reason with most files first: the swims of ten years are one line, not two hundred. */
-function byReason(files: readonly ImportFile[]): { readonly reason: string; readonly files: ImportFile[] }[] {
-  const groups = new Map<string, ImportFile[]>();
-  for (const file of files) {
-    const reason = file.reason ?? text.noReason;
-    groups.set(reason, [...(groups.get(reason) ?? []), file]);
-  }
-  return [...groups].map(([reason, all]) => ({ reason, files: all })).sort((a, b) => b.files.length - a.files.length);
-}
-
-function RefusedFiles(props: {
-  readonly importId: string;
-  readonly files: readonly ImportFile[];
-  readonly onReadAgain: () => void;
-}) {
-  const { importId, files, onReadAgain } = props;
-  if (files.length === 0) return null;
-  const row = (file: ImportFile, isToldAbove: boolean) => (
-    <FileRow
-      key={file.id}
-      file={file}
-      isToldAbove={isToldAbove}
-      action={
-        file.mayBeRun && <TreatAsRun importId={importId} fileId={file.id} fileName={file.name} onQueued={onReadAgain} />
-      }
-    />
-  );
-  return (
-    <div>
-      <h2>
-        <SeverityMark severity="moderate" label={text.refusedTitle(files.length)} />
-      </h2>
-      <ul className="import-list">
-        {byReason(files).map(({ reason, files: alike }) =>
-          alike.length === 1 ? (
-            alike.map((file) => row(file, false))
-          ) : (
-            <li key={reason} className="import-alike">
-              <details>
-                <summary>{text.alike(alike.length)}</summary>
-                <ul className="import-list">{alike.map((file) => row(file, true))}</ul>
-              </details>
-              <span className="file-reason">{reason}</span>
-            </li>
-          ),
-        )}
-      </ul>
-    </div>
-  );
-}
-
 /** Groups up to this long stand open; longer ones fold, so that the page does not jump about. */
 const OPEN_UP_TO = 5;
 
+const notAdded = ({ counts }: Import): number => counts.failed + counts['not-a-run'] + counts['not-an-activity'];
+
+/** What came of the files so far. */
+function outcomesOf(progress: Import): string {
+  const { counts } = progress;
+  const refused = notAdded(progress);
+  return [
+    text.newRuns(counts.imported + counts['same-run']),
+    ...(counts.duplicate > 0 ? [text.duplicates(counts.duplicate)] : []),
+    ...(refused > 0 ? [text.refused(refused)] : []),
+  ].join(', ');
+}
+
+/** While files are read: how far, what came of them so far, and a way to stop. */
+function Working({ progress, isLost }: { readonly progress: Import; readonly isLost: boolean }) {
+  const cancel = useCancelImport();
+  return (
+    <>
+      <ReadingProgress of={progress} reportsLeft={useReportsLeft().data ?? 0} />
+      <div className="import-head">
+        <p className="quiet">{outcomesOf(progress)}</p>
+        {filesDone(progress) < progress.expected && (
+          <button
+            type="button"
+            className="link-button"
+            disabled={cancel.isPending}
+            onClick={() => cancel.mutate(progress.id)}
+          >
+            {text.stop}
+          </button>
+        )}
+      </div>
+      {cancel.error && <p role="alert">{cancel.error.message}</p>}
+      <p className="quiet small">{isLost ? text.lost : text.leave}</p>
+    </>
+  );
+}
+
+function Done({ progress, onClose }: { readonly progress: Import; readonly onClose: () => void }) {
+  const { counts, expected } = progress;
+  const left = counts.cancelled;
+  return (
+    <>
+      <div className="import-head">
+        <p role="status">
+          <strong>{left > 0 ? text.stopped(filesDone(progress) - left, expected) : text.done(expected)}</strong>
+          <span className="quiet"> · {outcomesOf(progress)}</span>
+        </p>
+        <button type="button" className="link-button" onClick={onClose}>
+          {text.close}
+        </button>
+      </div>
+      {left > 0 && <p className="quiet small">{text.goOn}</p>}
+    </>
+  );
+}
+
+/** What became of the files, the refused ones first. */
+function Outcome({ progress, onReadAgain }: { readonly progress: Import; readonly onReadAgain: () => void }) {
+  const { id, counts, files } = progress;
+  const of = (...states: ImportFileState[]) => files.filter((file) => states.includes(file.state));
+  const refused = (state: 'failed' | 'not-a-run') => (
+    <RefusedFiles importId={id} files={of(state)} onReadAgain={onReadAgain} />
+  );
+  const [added, noRecordings] = [of('imported', 'same-run', 'duplicate'), of('not-an-activity')];
+  return (
+    <>
+      {counts.failed > 0 && (
+        <div>
+          <h2>
+            <SeverityMark severity="moderate" label={text.failedTitle(counts.failed)} />
+          </h2>
+          {refused('failed')}
+        </div>
+      )}
+      {counts['not-a-run'] > 0 && (
+        <details open={counts['not-a-run'] <= OPEN_UP_TO}>
+          <summary>{text.otherSportTitle(counts['not-a-run'])}</summary>
+          {refused('not-a-run')}
+        </details>
+      )}
+      <FileGroup
+        title={text.noRecordingTitle(counts['not-an-activity'])}
+        files={noRecordings}
+        isOpen={noRecordings.length <= OPEN_UP_TO}
+      />
+      <FileGroup title={text.addedTitle(added.length)} files={added} isOpen={added.length <= OPEN_UP_TO} />
+      {files.length > OPEN_UP_TO && (
+        <p className="small">
+          <Link href="/imports">{text.all}</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
 /**
- * A drop of files as it is read: refused files first with the reason, then what waits, then what was added.
+ * A drop of files as it is sent and read.
  *
  * @param progress - null while the files are still on their way to the server
+ * @param sentShare - how much of them has gone out, 0 to 1; null while nobody can tell
  * @param onReadAgain - a refused file is being read again as a run
  */
 export function ImportProgress(props: {
   readonly progress: Import | null;
   readonly sending: string;
+  readonly sentShare: number | null;
   readonly isLost: boolean;
   readonly onClose: () => void;
   readonly onReadAgain: () => void;
 }) {
-  const { progress } = props;
-  const files = progress?.files ?? [];
-  const of = (states: readonly ImportFileState[]) => files.filter((file) => states.includes(file.state));
-  const [refused, waiting, added] = [of(REFUSED), of(WAITING), of(['imported', 'same-run', 'duplicate'])];
-  const noRecordings = of(['not-an-activity']);
-  // Of a large drop only the files that matter come along, so it is the counts that tell how many there are.
-  const count = (state: ImportFileState) => progress?.counts[state] ?? 0;
-  const all = progress?.expected ?? 0;
-  const told = Object.values(progress?.counts ?? {}).reduce((sum, one) => sum + one, 0);
-  const done = told - count('queued') - count('working');
-  const isDone = progress?.state === 'done';
-  const notAdded = count('failed') + count('not-a-run') + count('not-an-activity');
-  const parts = [
-    text.newRuns(count('imported') + count('same-run')),
-    ...(count('duplicate') > 0 ? [text.duplicates(count('duplicate'))] : []),
-    ...(notAdded > 0 ? [text.refused(notAdded)] : []),
-  ];
-  const headline = isDone ? text.done(all) : progress ? text.reading(done, all) : props.sending;
-
+  const { progress, sentShare } = props;
   return (
     <section className="import" aria-label={text.title}>
-      <div className="import-head">
-        <p role="status">
-          <strong>{headline}</strong>
-          {progress && <span className="quiet"> · {parts.join(', ')}</span>}
-        </p>
-        {isDone && (
-          <button type="button" className="link-button" onClick={props.onClose}>
-            {text.close}
-          </button>
-        )}
-      </div>
-      {!isDone && (
-        <div className="import-bar">
-          <span style={{ width: `${all > 0 ? (100 * done) / all : 4}%` }} />
+      {progress === null && (
+        <div className="reading">
+          <progress className="reading-bar" aria-label={props.sending} value={sentShare ?? 0} />
+          <p className="reading-line">
+            <strong role="status">{props.sending}</strong>
+            {sentShare !== null && <span className="quiet">{percent(sentShare)}</span>}
+          </p>
         </div>
       )}
-      {props.isLost && !isDone && <p className="quiet small">{text.lost}</p>}
-      <RefusedFiles importId={progress?.id ?? ''} files={refused} onReadAgain={props.onReadAgain} />
-      <FileGroup
-        title={text.noRecordingTitle(count('not-an-activity'))}
-        files={noRecordings}
-        isOpen={noRecordings.length <= OPEN_UP_TO}
-      />
-      <FileGroup title={text.waitingTitle(waiting.length)} files={waiting} isOpen={waiting.length <= OPEN_UP_TO} />
-      <FileGroup title={text.addedTitle(added.length)} files={added} isOpen={added.length <= OPEN_UP_TO} />
+      {progress?.state === 'working' && <Working progress={progress} isLost={props.isLost} />}
+      {progress?.state === 'done' && <Done progress={progress} onClose={props.onClose} />}
+      {progress && <Outcome progress={progress} onReadAgain={props.onReadAgain} />}
     </section>
   );
 }

@@ -31,7 +31,7 @@ function AddressForm({ template }: { readonly template: string | null }) {
 export function MapTilesSection() {
   const tiles = useMapTiles();
   return (
-    <section className="section" aria-labelledby="map-tiles-title">
+    <section className="section settings-section" aria-labelledby="map-tiles-title">
       <h2 id="map-tiles-title">{text.title}</h2>
       <p className="quiet">{text.intro}</p>
       {tiles.isPending && <Loading what={text.what} heights={[72]} />}

@@ -64,7 +64,7 @@ function AddMap({ adding }: { readonly adding: MapList['adding'] }) {
 
 function MapTable({ maps }: { readonly maps: MapList['maps'] }) {
   const remove = useRemoveMap();
-  if (maps.length === 0) return <p className="quiet">{text.none}</p>;
+  if (maps.length === 0) return <p>{text.none}</p>;
   return (
     <ul className="map-list">
       {maps.map(({ name, ways }) => (
@@ -74,7 +74,7 @@ function MapTable({ maps }: { readonly maps: MapList['maps'] }) {
           </span>
           <button
             type="button"
-            className="button"
+            className="button button-small"
             aria-label={text.removeLabel(name)}
             disabled={remove.isPending}
             onClick={() => remove.mutate(name)}
@@ -91,7 +91,7 @@ function MapTable({ maps }: { readonly maps: MapList['maps'] }) {
 export function MapsSection() {
   const maps = useMaps();
   return (
-    <section className="section" aria-labelledby="maps-title">
+    <section className="section settings-section" aria-labelledby="maps-title">
       <h2 id="maps-title">{text.title}</h2>
       <p className="quiet">{text.intro}</p>
       {maps.isPending && <Loading what={text.what} heights={[40]} />}

@@ -1,13 +1,14 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import type { CadenceTrend } from '#contract/trends';
 import { CadenceWeeksChart } from '../../../components/chart/cadence-weeks-chart.tsx';
+import { useSharedWindow, weeksIn } from '../../../components/chart/week-window.ts';
 import { ChoiceRow } from '../../../components/choice-row.tsx';
 import { Failed, Loading } from '../../../components/states.tsx';
 import { words } from '../../../lib/words.ts';
 import { useCadenceTrend } from '../api/get-cadence-trend.ts';
 import { useRuns } from '../api/get-runs.ts';
 import { rawCadenceWeeks } from '../raw-cadence.ts';
-import { inRange, type TrendRange } from '../trend-range.ts';
 import { CadenceTable } from './cadence-table.tsx';
 
 const text = words.trends.cadence;
@@ -17,12 +18,13 @@ const SENTENCE_END = /(?<=\.) (?=\p{Lu})/u;
 
 interface SectionProps {
   readonly trend: CadenceTrend;
-  readonly range: TrendRange;
-  readonly resets: number;
+  /** What can be chosen, between the words and the chart. */
+  readonly children: ReactNode;
 }
 
-function AtUsualSpeed({ trend, range, resets }: SectionProps) {
-  const weeks = useMemo(() => inRange(trend.weeks, range), [trend.weeks, range]);
+function AtUsualSpeed({ trend, children }: SectionProps) {
+  const { weeks } = trend;
+  const { shown } = useSharedWindow();
   const { sentence, usualSpeedMps, expected, changes } = trend;
   const [title, ...details] = sentence.split(SENTENCE_END);
   return (
@@ -33,6 +35,12 @@ function AtUsualSpeed({ trend, range, resets }: SectionProps) {
       </h2>
       {details.length > 0 && <p className="lede">{details.join(' ')}</p>}
       {usualSpeedMps !== null && <p className="quiet">{text.at}</p>}
+      {usualSpeedMps !== null && expected === null && (
+        <p className="quiet small">
+          <Link href="/settings">{text.heightLink}</Link> {text.heightDetail}
+        </p>
+      )}
+      {children}
       {weeks.some((week) => week.cadenceSpm !== null) && (
         <>
           <CadenceWeeksChart
@@ -41,9 +49,8 @@ function AtUsualSpeed({ trend, range, resets }: SectionProps) {
             changes={changes}
             spread={text.spread}
             label={text.label}
-            resets={resets}
           />
-          <CadenceTable weeks={weeks} />
+          <CadenceTable weeks={weeksIn(weeks, shown)} />
         </>
       )}
     </>
@@ -52,12 +59,13 @@ function AtUsualSpeed({ trend, range, resets }: SectionProps) {
 
 const NO_CHANGES: CadenceTrend['changes'] = [];
 
-function AsRun({ trend, range, resets }: SectionProps) {
+function AsRun({ trend, children }: SectionProps) {
   const runs = useRuns(true);
   const weeks = useMemo(() => {
     const weekStarts = trend.weeks.map((week) => week.weekStart);
-    return inRange(rawCadenceWeeks(runs.data ?? [], weekStarts), range);
-  }, [runs.data, trend.weeks, range]);
+    return rawCadenceWeeks(runs.data ?? [], weekStarts);
+  }, [runs.data, trend.weeks]);
+  const { shown } = useSharedWindow();
   if (runs.isPending) return <Loading what={text.rawLabel} heights={[260]} />;
   if (runs.isError) return <Failed error={runs.error} onRetry={() => void runs.refetch()} />;
   return (
@@ -66,6 +74,7 @@ function AsRun({ trend, range, resets }: SectionProps) {
         {text.rawTitle}
       </h2>
       <p className="quiet">{text.rawNote}</p>
+      {children}
       {weeks.some((week) => week.cadenceSpm !== null) && (
         <>
           <CadenceWeeksChart
@@ -74,9 +83,8 @@ function AsRun({ trend, range, resets }: SectionProps) {
             changes={NO_CHANGES}
             spread={text.rawSpread}
             label={text.rawLabel}
-            resets={resets}
           />
-          <CadenceTable weeks={weeks} />
+          <CadenceTable weeks={weeksIn(weeks, shown)} />
         </>
       )}
     </>
@@ -84,7 +92,7 @@ function AsRun({ trend, range, resets }: SectionProps) {
 }
 
 /** Cadence over weeks: moved to the usual speed, which can be compared, or as it was run. */
-export function CadenceSection({ range, resets }: Omit<SectionProps, 'trend'>) {
+export function CadenceSection() {
   const trend = useCadenceTrend();
   const [kind, setKind] = useState<keyof typeof text.kinds>('usual');
   if (trend.isPending) return <Loading what={words.trends.what} heights={[260]} />;
@@ -92,10 +100,11 @@ export function CadenceSection({ range, resets }: Omit<SectionProps, 'trend'>) {
   const Shown = kind === 'usual' ? AtUsualSpeed : AsRun;
   return (
     <section className="trend section" aria-labelledby="cadence-title">
-      <Shown trend={trend.data} range={range} resets={resets} />
-      <div className="screen-only trend-choice">
-        <ChoiceRow legend={text.choose} options={text.kinds} value={kind} onChange={setKind} />
-      </div>
+      <Shown trend={trend.data}>
+        <div className="screen-only trend-choice">
+          <ChoiceRow legend={text.choose} options={text.kinds} value={kind} onChange={setKind} />
+        </div>
+      </Shown>
     </section>
   );
 }

@@ -22,8 +22,12 @@ const columnsIn = (units: Units): Column<Week>[] => [
   })),
 ];
 
-/** Ground by week: known, assumed and not known side by side. */
-export function GroundSection({ weeks, resets }: { readonly weeks: readonly Week[]; readonly resets: number }) {
+/**
+ * Ground by week: known, assumed and not known side by side.
+ *
+ * @param weeks - those on screen, which the words and tables are of
+ */
+export function GroundSection({ all, weeks }: { readonly all: readonly Week[]; readonly weeks: readonly Week[] }) {
   const { units } = usePreferences();
   const surfaces = weeks.flatMap((week) => week.surfaces);
   const metres = groundMetres(surfaces);
@@ -42,7 +46,7 @@ export function GroundSection({ weeks, resets }: { readonly weeks: readonly Week
       </h2>
       {isKnown ? (
         <>
-          <GroundWeeksChart weeks={weeks} label={text.label} resets={resets} />
+          <GroundWeeksChart weeks={all} label={text.label} />
           <p className="quiet small trend-choice">{text.note}</p>
           <GroundTable surfaces={surfaces} units={units} caption={text.classes} />
           <FoldedTable

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { PainChart } from '../../../components/chart/pain-chart.tsx';
+import { useSharedWindow } from '../../../components/chart/week-window.ts';
 import { FoldedTable } from '../../../components/number-table.tsx';
 import { Failed, Loading } from '../../../components/states.tsx';
 import { plainDate } from '../../../lib/dates.ts';
@@ -16,16 +17,13 @@ const COLUMNS = [
 ];
 
 /** Pain of the weeks on screen, on their axis; nothing is drawn where none was logged. */
-export function PainSection({
-  weekStarts,
-  resets,
-}: {
-  readonly weekStarts: readonly string[];
-  readonly resets: number;
-}) {
+export function PainSection({ weekStarts }: { readonly weekStarts: readonly string[] }) {
   const all = usePainDays();
-  const from = weekStarts[0] ?? '';
-  const days = useMemo(() => (all.data ?? []).filter((day) => day.date >= from), [all.data, from]);
+  const { shown } = useSharedWindow();
+  const days = useMemo(() => {
+    const isShown = (atMs: number) => atMs >= shown.fromMs && atMs < shown.toMs;
+    return (all.data ?? []).filter(({ date }) => isShown(Date.parse(`${date}T12:00:00Z`)));
+  }, [all.data, shown]);
   if (all.isPending) return <Loading what={text.label} heights={[150]} />;
   if (all.isError) return <Failed error={all.error} onRetry={() => void all.refetch()} />;
   const worst = Math.max(0, ...days.map((day) => day.worst));
@@ -36,7 +34,7 @@ export function PainSection({
       </h2>
       {days.length > 0 && (
         <>
-          <PainChart days={days} weekStarts={weekStarts} label={text.label} resets={resets} />
+          <PainChart days={all.data} weekStarts={weekStarts} label={text.label} />
           <FoldedTable title={text.table} rows={days.toReversed()} columns={COLUMNS} keyOf={(day) => day.date} />
         </>
       )}

@@ -1,0 +1,77 @@
+import type { ChangeEvent } from 'react';
+import type { TerrainList } from '#contract/terrain';
+import { Failed, Loading } from '../../../components/states.tsx';
+import { words } from '../../../lib/words.ts';
+import { useAddTerrain, useRemoveTerrain, useTerrain } from '../api/terrain.ts';
+
+const text = words.terrain;
+
+function AddTiles() {
+  const add = useAddTerrain();
+  const chosen = (event: ChangeEvent<HTMLInputElement>) => {
+    const files = Array.from(event.target.files ?? []);
+    // Choosing the same file again must count as a change.
+    event.target.value = '';
+    if (files.length > 0) add.mutate(files);
+  };
+  return (
+    <div className="field">
+      <label htmlFor="terrain-files">{text.add}</label>
+      <span className="field-hint" id="terrain-hint">
+        {text.addHint}
+      </span>
+      <input
+        id="terrain-files"
+        type="file"
+        multiple
+        accept=".hgt,.zip,.gz"
+        aria-describedby="terrain-hint"
+        disabled={add.isPending}
+        onChange={chosen}
+      />
+      <p role="status">{add.isPending ? text.sending : (add.error?.message ?? (add.isSuccess ? text.added : null))}</p>
+    </div>
+  );
+}
+
+function Tiles({ tiles }: TerrainList) {
+  const remove = useRemoveTerrain();
+  if (tiles.length === 0) return <p>{text.none}</p>;
+  return (
+    <ul className="map-list">
+      {tiles.map(({ name, bytes }) => (
+        <li key={name} className="row">
+          <span>{text.tile(name, bytes)}</span>
+          <button
+            type="button"
+            className="button button-small"
+            aria-label={text.removeLabel(name)}
+            disabled={remove.isPending}
+            onClick={() => remove.mutate(name)}
+          >
+            {text.remove}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Tiles that tell how high the ground lies: those that are here, files to give, and how to be rid of one. */
+export function TerrainSection() {
+  const terrain = useTerrain();
+  return (
+    <section className="section settings-section" aria-labelledby="terrain-title">
+      <h2 id="terrain-title">{text.title}</h2>
+      <p className="quiet">{text.intro}</p>
+      {terrain.isPending && <Loading what={text.what} heights={[40]} />}
+      {terrain.isError && <Failed error={terrain.error} onRetry={() => void terrain.refetch()} />}
+      {terrain.data && (
+        <>
+          <Tiles tiles={terrain.data.tiles} />
+          <AddTiles />
+        </>
+      )}
+    </section>
+  );
+}
