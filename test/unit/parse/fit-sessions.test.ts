@@ -6,7 +6,6 @@ import { parseAllOrThrow, parseOrThrow } from '../../support/fixtures.ts';
 import { SmallFit, SPORT, START_MS, TIMER } from '../../support/small-fit.ts';
 
 const running = (fit: SmallFit, toS = 100): Uint8Array => fit.session(0, toS, SPORT.running).bytes();
-const _numbers = (column: Float64Array | null): number[] => Array.from(column ?? []);
 const codes = (bytes: Uint8Array): string[] => parseOrThrow(bytes).warnings.map(({ code }) => code);
 
 describe('sessions of a FIT file', () => {
