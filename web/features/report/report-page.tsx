@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { RunTrack } from '#contract/runs';
 import type { Report } from '#core';
+import { Explained } from '../../components/explained.tsx';
 import { Failed, Loading } from '../../components/states.tsx';
 import { localDate, longMoment } from '../../lib/dates.ts';
 import { usePreferences } from '../../lib/preferences.tsx';
@@ -43,7 +44,7 @@ function Head({ report }: { readonly report: Report }) {
         {[longMoment(report.run.startedAt), subSport, report.run.device].filter((part) => part !== null).join(' · ')}
       </p>
       <h1>{headline}</h1>
-      <p className="quiet small report-unit">{words.report.unit(units)}</p>
+      <Explained summary={words.report.unitAsked(units)}>{words.report.unit(units)}</Explained>
       {earlier.data && (
         <Comparison load={report.kneeLoad.flatEasyKm} distanceM={report.totals.distanceM} earlier={earlier.data} />
       )}
@@ -83,7 +84,12 @@ export function ReportPage({ id, painForm }: ReportPageProps) {
 
   if (report.isPending) return <Loading what={words.report.what} heights={[24, 90, 260, 140, 180]} />;
   if (report.isError) return <Failed error={report.error} onRetry={() => void report.refetch()} />;
-  const findings = <Findings report={report.data} chosen={focus?.findingId ?? null} onShow={showOnRibbon} />;
+  const findings = (
+    <>
+      <Findings report={report.data} chosen={focus?.findingId ?? null} onShow={showOnRibbon} />
+      <PrintSources report={report.data} />
+    </>
+  );
   const isDrawn = track.data !== undefined && isDrawable(track.data);
   return (
     <article>
@@ -112,7 +118,6 @@ export function ReportPage({ id, painForm }: ReportPageProps) {
       {painForm(localDate(new Date(report.data.run.startedAt)))}
       <Recordings id={id} startedAt={report.data.run.startedAt} />
       <FinePrint report={report.data} id={id} />
-      <PrintSources report={report.data} />
     </article>
   );
 }

@@ -36,7 +36,7 @@ export function Findings(props: {
       {flagged.length === 0 && <p className="lede">{isSilent ? text.silent : text.none}</p>}
       <div className="findings">{flagged.slice(0, LEADING).map(card)}</div>
       {flagged.length > LEADING && (
-        <details open={onShow === null}>
+        <details className="findings-further" open={onShow === null}>
           <summary>{text.further(flagged.length - LEADING)}</summary>
           <div className="findings">{flagged.slice(LEADING).map(card)}</div>
         </details>
