@@ -3,6 +3,7 @@ import { counted } from './format.ts';
 /** Words of the report page. */
 export const reportWords = {
   back: 'All runs',
+  toShare: 'Share or print',
   what: 'the report',
   unitAsked: (units: 'km' | 'mi') => `What is a flat-easy ${units === 'km' ? 'km' : 'mile'}?`,
   unit: (units: 'km' | 'mi') =>

@@ -1,7 +1,9 @@
 import type { ReportFileParts } from '#contract/report-file';
 import { GroundTable } from '../../../components/ground-table.tsx';
 import { PaintLegend } from '../../../components/paint-legend.tsx';
+import { Tied } from '../../../components/tied.tsx';
 import { longMoment } from '../../../lib/dates.ts';
+import { deviceName } from '../../../lib/device-name.ts';
 import { type Paint, paintOf } from '../../../lib/paint.ts';
 import { words } from '../../../lib/words.ts';
 import { Comparison } from '../components/comparison.tsx';
@@ -11,6 +13,7 @@ import { Coverage, LoadDoubts, Warnings } from '../components/fine-print.tsx';
 import { PrintSources } from '../components/print-sources.tsx';
 import { Totals } from '../components/totals.tsx';
 import { GroundMeaning } from '../ground/ground-meaning.tsx';
+import { hasLoad } from '../has-load.ts';
 import { axisOf } from '../timeline/axis.ts';
 import { BracketLanes } from '../timeline/bracket-lanes.tsx';
 import { CadenceChart } from '../timeline/cadence-chart.tsx';
@@ -87,14 +90,16 @@ export function PaperReport(parts: ReportFileParts) {
   const { run } = report;
   const subSport = words.runs.subSport(run.subSport);
   const paint = paintOf('load', track, report.segments.surface, { scheme: 'light', units });
-  const isDrawn = paint !== null && (track.distanceM.at(-1) ?? 0) > 0;
+  const isDrawn = paint !== null && hasLoad(report);
   return (
     <main className="paper">
       <header className="report-head">
         <p className="report-kicker">
-          {[longMoment(run.startedAt), subSport, run.device].filter((part) => part !== null).join(' · ')}
+          {[longMoment(run.startedAt), subSport, deviceName(run.device)].filter((part) => part !== null).join(' · ')}
         </p>
-        <h1>{report.headline}</h1>
+        <h1>
+          <Tied>{report.headline}</Tied>
+        </h1>
         <p className="quiet small">{words.report.unit(units)}</p>
         {earlier && (
           <Comparison load={report.kneeLoad.flatEasyKm} distanceM={report.totals.distanceM} earlier={earlier} />
@@ -105,11 +110,12 @@ export function PaperReport(parts: ReportFileParts) {
       <PrintSources report={report} />
       <Totals report={report} />
       {isDrawn && <Along parts={parts} paint={paint} />}
-      <SplitsTable track={track} units={units} hereM={null} onShow={null} />
+      <SplitsTable track={track} units={units} hereM={null} isPaper onShow={null} />
       <section className="section" aria-labelledby="ground-title">
         <h2 id="ground-title">{words.ground.title}</h2>
         <GroundTable surfaces={report.surfaces} units={units} caption={words.ground.shares} />
         {report.onMapPct !== null && <p className="quiet small">{words.ground.credit}</p>}
+        <h3>{words.ground.meaning}</h3>
         <GroundMeaning surfaces={report.surfaces} />
       </section>
       {isDrawn && parts.mapWithoutM !== null && <PaperMap track={track} paint={paint} hiddenM={parts.mapWithoutM} />}

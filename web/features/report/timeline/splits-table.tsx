@@ -13,7 +13,7 @@ const text = words.report.splits;
 /** A longer table begins folded up, but on paper, where nobody can open it. */
 const MOST_OPEN = 15;
 /** A split this much of a kilometre or mile long is a whole one. */
-const WHOLE = 0.99;
+const WHOLE = 0.95;
 const METRES_PER_KM = 1000;
 
 type NumberedSplit = RunSplit & { readonly number: number };
@@ -27,7 +27,9 @@ export function SplitsTable(props: {
   readonly units: Units;
   /** Metres under the cursor. */
   readonly hereM: number | null;
-  /** Null on paper, where nothing moves. */
+  /** On paper all rows stand open. */
+  readonly isPaper: boolean;
+  /** Null where nothing moves. */
   readonly onShow: ((stretch: ReportExtent) => void) | null;
 }) {
   const { track, units, hereM, onShow } = props;
@@ -70,8 +72,8 @@ export function SplitsTable(props: {
     <FoldedTable
       className="splits"
       title={splitsTitle(track, units)}
-      startsOpen={onShow === null || rows.length <= MOST_OPEN}
-      isPaper={onShow === null}
+      startsOpen={rows.length <= MOST_OPEN}
+      isPaper={props.isPaper}
       rows={rows}
       columns={columns}
       keyOf={(row) => row.startM}

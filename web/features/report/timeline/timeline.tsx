@@ -231,6 +231,7 @@ export function Timeline({ report, track, focus, changed, findings, aside, onSho
         <SplitsTable
           track={track}
           units={units}
+          isPaper={isPrinting}
           hereM={at === null ? null : (track.distanceM[at] ?? null)}
           onShow={(stretch) => onShow({ findingId: chosen, where: [stretch] })}
         />
