@@ -92,8 +92,8 @@ describe('the report of a run', () => {
     await page.goto(pathToFileURL(file).href);
     await page.evaluate(() => document.fonts.ready);
     await expectOneSheet(page);
-    expect(new Set(asked)).toEqual(new Set(['file:', 'data:']));
-    expect(asked.filter((protocol) => protocol === 'file:')).toHaveLength(1);
+    // The type is in the file: a browser may or may not call reading it a request.
+    expect(asked.filter((protocol) => protocol !== 'data:')).toEqual(['file:']);
     await page.close();
   });
 
