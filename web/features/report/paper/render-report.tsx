@@ -20,6 +20,7 @@ import finePrint from '../components/fine-print.css?inline';
 import totals from '../components/totals.css?inline';
 import groundMeaning from '../ground/ground-meaning.css?inline';
 import reportPage from '../report-page.css?inline';
+import bracketLanes from '../timeline/bracket-lanes.css?inline';
 import splitsTable from '../timeline/splits-table.css?inline';
 import timeline from '../timeline/timeline.css?inline';
 import paper from './paper.css?inline';
@@ -47,6 +48,7 @@ const STYLES = [
   reportPage,
   splitsTable,
   timeline,
+  bracketLanes,
   paper,
 ].join('\n');
 
