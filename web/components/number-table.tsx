@@ -61,7 +61,7 @@ export function FoldedTable<Row>(
   const { title, className, startsOpen = false, isPaper = false, ...table } = props;
   const [isOpen, setIsOpen] = useState(startsOpen);
   return (
-    <details className={className} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details className={className} open={isOpen || isPaper} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>{title}</summary>
       {(isOpen || isPaper) && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.

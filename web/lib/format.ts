@@ -71,6 +71,22 @@ export function time(seconds: number | null): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`;
 }
 
+/** Nobody paces to the second; short differences in time are told in steps of this, seconds. */
+const DIFFERENCE_STEP_S = 10;
+const [MINUTE_S, HOUR_S] = [60, 3600];
+
+/** A difference in time as one says it, as coarse as a forecast is: `40 s`, `22 min`, `1 h 54 min`; null where it is none. */
+export function timeDifference(seconds: number): string | null {
+  const size = Math.abs(seconds);
+  const short = Math.round(size / DIFFERENCE_STEP_S) * DIFFERENCE_STEP_S;
+  if (short === 0) return null;
+  if (short < MINUTE_S) return `${short}${NBSP}s`;
+  const minutes = Math.round(size / MINUTE_S);
+  const hours = Math.floor((minutes * MINUTE_S) / HOUR_S);
+  const rest = `${minutes - (hours * HOUR_S) / MINUTE_S}${NBSP}min`;
+  return hours === 0 ? rest : `${hours}${NBSP}h ${rest}`;
+}
+
 /** Slower than this is standing about, and a pace of it means nothing, metres a second (assumption). */
 const SLOWEST_PACE_MPS = 0.3;
 

@@ -5,7 +5,7 @@ export const paintWords = {
   kinds: { load: 'Knee load', cadence: 'Cadence', grade: 'Grade', speed: 'Speed', ground: 'Ground' },
   lighter: 'lighter',
   easy: 'flat easy running',
-  twice: 'twice that',
+  twice: 'twice flat easy',
   below: '10 % below',
   usual: 'usual for the speed',
   above: '10 % above',

@@ -3,7 +3,9 @@ import { counted } from './format.ts';
 /** Words of the report page. */
 export const reportWords = {
   back: 'All runs',
+  toShare: 'Share or print',
   what: 'the report',
+  unitAsked: (units: 'km' | 'mi') => `What is a flat-easy ${units === 'km' ? 'km' : 'mile'}?`,
   unit: (units: 'km' | 'mi') =>
     units === 'km'
       ? 'A flat-easy km is what 1 km of level, easy running asks of the kneecap joint; the brackets hold the range of the estimate.'
@@ -24,12 +26,15 @@ export const reportWords = {
   },
   timeline: {
     label: 'The run from start to finish',
+    along: 'Knee load and cadence along the way',
     slider: 'Place along the run',
     sliderHelp: 'Arrow keys move along the run, Page Up and Page Down by larger steps.',
     axis: 'Lay out by',
     axes: { distance: 'Distance', time: 'Time' },
-    load: 'Knee load per km along the way',
-    loadChanged: 'Knee load per km along the way; dashed with your change',
+    loadAbove: (share: string) => `Knee load was clearly above flat easy running for ${share} of the way`,
+    loadAll: 'Knee load was clearly above flat easy running all the way',
+    loadBelow: 'Knee load was nowhere clearly above flat easy running',
+    loadChanged: (title: string) => `${title}; dashed with your change`,
     closer: 'Closer',
     whole: 'Whole run',
     dragHint: 'Drag across the ribbon to look closer.',
@@ -37,12 +42,15 @@ export const reportWords = {
     noAltitude: 'This file holds no altitude, so the ribbon shows the load of speed and cadence alone',
     descents: (way: string, load: string) => `Downhill stretches were ${way} of the way and ${load} of the knee load`,
     even: 'With hardly a descent, the knee load was spread evenly along the way',
+    heaviest: (place: string, times: string) =>
+      `With hardly a descent, ${place} asked the most of the knees: ${times} times the run’s average`,
     cadenceNone: 'This file holds no cadence; the load assumes the cadence that is usual for the speed',
     cadenceAll: (inside: string) => `Cadence was in the usual band for ${inside} of the running`,
     cadenceBelow: (below: string) => `Cadence was below the usual band for ${below} of the running`,
     cadenceAbove: (above: string) => `Cadence was above the usual band for ${above} of the running`,
     cadenceLow: (inside: string, below: string) =>
       `Cadence was in the usual band for ${inside} of the running and below it for ${below}`,
+    cadenceBand: 'What is the usual band?',
     cadenceNote:
       'The band is what is usual at each speed: your own once enough runs are known, until then that of two in three runners of your height (1.75 m where it is not told). Running below it is no finding by itself.',
     missing: 'no data here',
@@ -62,7 +70,7 @@ export const reportWords = {
   readout: {
     label: 'Numbers at this place',
     whole: 'Whole run',
-    at: (place: string) => `At ${place}`,
+    at: 'At',
     time: 'Time',
     altitude: 'Altitude',
     climb: 'Climb',
@@ -73,8 +81,9 @@ export const reportWords = {
     expected: (spm: string) => `usual ${spm}`,
     heartRate: 'Heart rate',
     load: 'Knee load',
-    times: (load: string) => `${load} × flat easy`,
-    perKm: 'at this place',
+    range: (range: string) => `range ${range}`,
+    times: (load: string) => `${load} ×`,
+    flatEasy: 'flat easy running',
   },
   map: {
     label: 'Map of the run',
@@ -125,10 +134,11 @@ export const reportWords = {
     participants: (count: number) => counted(count, 'person', 'people'),
   },
   splits: {
-    title: (count: number, units: 'km' | 'mi') =>
-      `${counted(count, units === 'km' ? 'kilometre' : 'mile')} with descent and knee load`,
+    name: (number: number, units: 'km' | 'mi') => `${units === 'km' ? 'km' : 'mile'} ${number}`,
+    heaviest: (units: 'km' | 'mi', name: string, load: string) =>
+      `${units === 'km' ? 'Kilometre by kilometre' : 'Mile by mile'}: ${name} asked the most, ${load}`,
+    even: (units: 'km' | 'mi') => `${units === 'km' ? 'Kilometre by kilometre' : 'Mile by mile'}: none stands out`,
     show: (number: number) => `Show number ${number} on the ribbon and the map`,
-    length: 'Length',
     pace: 'Pace',
     climb: 'Climb',
     descent: 'Descent',

@@ -15,6 +15,7 @@ export const whatIfWords = {
   shorter: 'Stop at',
   shorterWhole: 'the whole way',
   reverse: 'The route in reverse',
+  treadmill: 'On a level treadmill',
   noDescents: 'This run holds no descent steeper than 3 %, so there is none to walk or to slow down on.',
   neutral: (load: string, range: string, unit: string) => `As run: about ${load} ${unit} (${range}).`,
   result: (load: string, range: string, unit: string) => `About ${load} ${unit} (${range})`,

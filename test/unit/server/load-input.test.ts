@@ -8,7 +8,7 @@ import { changesOf } from '../../../web/features/report/what-if/wish.ts';
 import { buildActivity, steadyRun } from '../../support/build-activity.ts';
 
 const RUNNER = { heightM: 1.72, ownLine: { interceptSpm: 140, slopeSpmPerMps: 9, runs: 5, minutes: 90 } };
-const AS_RUN = { cadencePct: 0, walkFromPct: null, slowerPct: 0, share: 1, isReversed: false };
+const AS_RUN = { cadencePct: 0, walkFromPct: null, slowerPct: 0, share: 1, isReversed: false, isOnTreadmill: false };
 
 describe('what the page is told for working out a changed run', () => {
   const { track } = buildTrack(
@@ -38,5 +38,14 @@ describe('what the page is told for working out a changed run', () => {
     const wish = { ...AS_RUN, share: 0.5, isReversed: true };
     expect(changesOf(wish, 4000).map(({ kind }) => kind)).toEqual(['reversed', 'shorter']);
     expect(changesOf(wish, 4000)[1]).toEqual({ kind: 'shorter', toDistanceM: 2000 });
+  });
+
+  it('leaves no descent to walk once the run is on a level treadmill', () => {
+    const onTreadmill = { ...AS_RUN, isOnTreadmill: true };
+    const [level, walked] = [onTreadmill, { ...onTreadmill, walkFromPct: 3 }].map((wish) =>
+      received.whatIf.apply(...changesOf(wish, received.lengthM)),
+    );
+    expect(level?.after.kneeLoadKm.mid).not.toBeCloseTo(level?.before.kneeLoadKm.mid ?? 0, 3);
+    expect(walked?.after).toEqual(level?.after);
   });
 });

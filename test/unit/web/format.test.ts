@@ -9,6 +9,7 @@ import {
   pace,
   stretch,
   time,
+  timeDifference,
 } from '../../../web/lib/format.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -72,5 +73,16 @@ describe('numbers as a reader meets them', () => {
   it('tells a range once when both ends round alike', () => {
     expect(loadRange({ low: 12.2, high: 15.6 }, 'km')).toBe('12–16');
     expect(loadRange({ low: 13.9, high: 14.1 }, 'km')).toBe('14');
+  });
+
+  it('tell a difference in time as coarsely as a forecast is', () => {
+    expect([3, 42, 260, 1337, 6820].map(timeDifference)).toEqual([
+      null,
+      '40\u00a0s',
+      '4\u00a0min',
+      '22\u00a0min',
+      '1\u00a0h 54\u00a0min',
+    ]);
+    expect(timeDifference(-3600)).toBe('1\u00a0h 0\u00a0min');
   });
 });

@@ -7,6 +7,7 @@ import { RunMap } from '../../components/map/run-map.tsx';
 import { PaintLegend } from '../../components/paint-legend.tsx';
 import { RedFlag } from '../../components/red-flag.tsx';
 import { Failed, Loading } from '../../components/states.tsx';
+import { Tied } from '../../components/tied.tsx';
 import { altitude, counted, distance, loadNumber, loadRange, percent, time, type Units } from '../../lib/format.ts';
 import { paintOf } from '../../lib/paint.ts';
 import { usePreferences } from '../../lib/preferences.tsx';
@@ -120,6 +121,12 @@ function Picture({ answer, shown }: { readonly answer: PlanForecastAnswer; reado
   );
 }
 
+const BackLink = () => (
+  <Link href="/before" className="plan-back screen-only">
+    ← {text.back}
+  </Link>
+);
+
 /** What a planned route would ask of the knees, and how to ask less of them. */
 export function PlanPage({ id }: { readonly id: string }) {
   const { units } = usePreferences();
@@ -136,7 +143,13 @@ export function PlanPage({ id }: { readonly id: string }) {
   }, [name]);
 
   if (answer.isPending) return <Loading what={text.what} heights={[24, 90, 120, 260]} />;
-  if (answer.isError) return <Failed error={answer.error} onRetry={() => void answer.refetch()} />;
+  if (answer.isError)
+    return (
+      <>
+        <BackLink />
+        <Failed error={answer.error} onRetry={() => void answer.refetch()} />
+      </>
+    );
   const { plan, forecast, redFlag, track } = answer.data;
   const show = ({ fromM, toM }: Forecast['stretches'][number]) => {
     const timeAt = (metres: number) => track.timeS[sampleNear(track, metres)] ?? 0;
@@ -146,11 +159,11 @@ export function PlanPage({ id }: { readonly id: string }) {
   return (
     <article className="stack plan" aria-busy={answer.isPlaceholderData}>
       <header className="stack">
-        <Link href="/before" className="plan-back screen-only">
-          ← {text.back}
-        </Link>
+        <BackLink />
         <p className="quiet plan-kicker">{plan.name}</p>
-        <h1>{forecast.headline}</h1>
+        <h1>
+          <Tied>{forecast.headline}</Tied>
+        </h1>
       </header>
       <RedFlag flag={redFlag} />
       <div className="plan-top">
@@ -175,7 +188,9 @@ export function PlanPage({ id }: { readonly id: string }) {
         <h2 id="plan-basis-title">{text.basis}</h2>
         <ul className="plan-basis">
           {forecast.assumptions.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence}>
+              <Tied>{sentence}</Tied>
+            </li>
           ))}
         </ul>
       </section>

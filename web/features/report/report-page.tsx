@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import type { RunTrack } from '#contract/runs';
 import type { Report } from '#core';
+import { Explained } from '../../components/explained.tsx';
 import { Failed, Loading } from '../../components/states.tsx';
+import { Tied } from '../../components/tied.tsx';
 import { localDate, longMoment } from '../../lib/dates.ts';
+import { deviceName } from '../../lib/device-name.ts';
 import { usePreferences } from '../../lib/preferences.tsx';
 import { words } from '../../lib/words.ts';
 import { useEarlierRuns } from './api/get-earlier-runs.ts';
@@ -15,13 +17,28 @@ import { FinePrint } from './components/fine-print.tsx';
 import { PrintSources } from './components/print-sources.tsx';
 import { Recordings } from './components/recordings.tsx';
 import { SegmentTables } from './components/segment-tables.tsx';
+import { SHARE_ID } from './components/share-report.tsx';
 import { Totals } from './components/totals.tsx';
 import { Ground } from './ground/ground.tsx';
+import { hasLoad } from './has-load.ts';
 import type { Focus } from './timeline/focus.ts';
 import type { ChangedLoad } from './timeline/ribbon-model.ts';
 import { Timeline } from './timeline/timeline.tsx';
 import { WhatIfPanel } from './what-if/what-if-panel.tsx';
 import './report-page.css';
+
+const BackLink = () => (
+  <Link href="/" className="back-link">
+    ← {words.report.back}
+  </Link>
+);
+
+function openShare() {
+  const share = document.getElementById(SHARE_ID);
+  share?.setAttribute('open', '');
+  share?.scrollIntoView({ block: 'center' });
+  share?.querySelector('summary')?.focus({ preventScroll: true });
+}
 
 function Head({ report }: { readonly report: Report }) {
   const earlier = useEarlierRuns(report.run.startedAt);
@@ -36,24 +53,27 @@ function Head({ report }: { readonly report: Report }) {
   }, [headline]);
   return (
     <header className="report-head">
-      <Link href="/" className="back-link screen-only">
-        ← {words.report.back}
-      </Link>
+      <div className="report-nav screen-only">
+        <BackLink />
+        <button type="button" className="link-button" onClick={openShare}>
+          {words.report.toShare}
+        </button>
+      </div>
       <p className="report-kicker">
-        {[longMoment(report.run.startedAt), subSport, report.run.device].filter((part) => part !== null).join(' · ')}
+        {[longMoment(report.run.startedAt), subSport, deviceName(report.run.device)]
+          .filter((part) => part !== null)
+          .join(' · ')}
       </p>
-      <h1>{headline}</h1>
-      <p className="quiet small report-unit">{words.report.unit(units)}</p>
-      {earlier.data && (
+      <h1>
+        <Tied>{headline}</Tied>
+      </h1>
+      {hasLoad(report) && <Explained summary={words.report.unitAsked(units)}>{words.report.unit(units)}</Explained>}
+      {hasLoad(report) && earlier.data && (
         <Comparison load={report.kneeLoad.flatEasyKm} distanceM={report.totals.distanceM} earlier={earlier.data} />
       )}
     </header>
   );
 }
-
-/** Shorter recordings are a watch started by mistake; a ribbon of them would be noise, metres (assumption). */
-const LEAST_DRAWN_M = 50;
-const isDrawable = (track: RunTrack) => (track.distanceM.at(-1) ?? 0) >= LEAST_DRAWN_M;
 
 interface ReportPageProps {
   readonly id: string;
@@ -82,37 +102,47 @@ export function ReportPage({ id, painForm }: ReportPageProps) {
   };
 
   if (report.isPending) return <Loading what={words.report.what} heights={[24, 90, 260, 140, 180]} />;
-  if (report.isError) return <Failed error={report.error} onRetry={() => void report.refetch()} />;
-  const findings = <Findings report={report.data} chosen={focus?.findingId ?? null} onShow={showOnRibbon} />;
-  const isDrawn = track.data !== undefined && isDrawable(track.data);
+  if (report.isError)
+    return (
+      <>
+        <BackLink />
+        <Failed error={report.error} onRetry={() => void report.refetch()} />
+      </>
+    );
+  const findings = (
+    <>
+      <Findings report={report.data} chosen={focus?.findingId ?? null} onShow={showOnRibbon} />
+      <PrintSources report={report.data} />
+    </>
+  );
+  const isTold = hasLoad(report.data);
   return (
     <article>
       <Head report={report.data} />
       <div ref={timeline}>
-        {track.isPending && <Loading what={words.report.timeline.label} heights={[260, 120]} />}
+        {isTold && track.isPending && <Loading what={words.report.timeline.label} heights={[260, 120]} />}
         {track.isError && <Failed error={track.error} onRetry={() => void track.refetch()} />}
-        {isDrawn && (
+        {isTold && track.data && (
           <Timeline
             report={report.data}
             track={track.data}
             focus={focus}
             changed={changed}
             findings={findings}
-            aside={<WhatIfPanel id={id} onChange={setChanged} />}
+            aside={<WhatIfPanel id={id} hasSlopes={report.data.coverage.altitude > 0} onChange={setChanged} />}
             onShow={setFocus}
             onOpen={openFinding}
           />
         )}
-        {track.data && !isDrawn && <p className="form-message report-short">{words.report.timeline.tooShort}</p>}
+        {!isTold && <p className="form-message report-short">{words.report.timeline.tooShort}</p>}
       </div>
-      {!isDrawn && findings}
+      {!(isTold && track.data) && findings}
       <Totals report={report.data} />
       <Ground report={report.data} id={id} />
       <SegmentTables report={report.data} />
       {painForm(localDate(new Date(report.data.run.startedAt)))}
       <Recordings id={id} startedAt={report.data.run.startedAt} />
       <FinePrint report={report.data} id={id} />
-      <PrintSources report={report.data} />
     </article>
   );
 }

@@ -1,17 +1,15 @@
 import type { PlanForecastAnswer } from '#contract/plans';
 import { ChoiceRow } from '../../../components/choice-row.tsx';
-import { loadNumber, loadRange, time, type Units } from '../../../lib/format.ts';
+import { loadNumber, loadRange, timeDifference, type Units } from '../../../lib/format.ts';
 import { words } from '../../../lib/words.ts';
 import type { Choice } from '../api/plans.ts';
 
 const text = words.plans.page.choose;
 
-/** Shorter differences are told as none, seconds. */
-const LEAST_S = 5;
-
 function differenceOf(seconds: number): string {
-  if (Math.abs(seconds) < LEAST_S) return text.sameTime;
-  return seconds > 0 ? text.longer(time(seconds)) : text.shorter(time(-seconds));
+  const difference = timeDifference(seconds);
+  if (difference === null) return text.sameTime;
+  return seconds > 0 ? text.longer(difference) : text.shorter(difference);
 }
 
 /** How the route is to be run, and what that changes. */

@@ -1,5 +1,6 @@
 import type { PlanForecastAnswer } from '#contract/plans';
-import { distance, grade, loadNumber, pace, stretch, time, type Units } from '../../../lib/format.ts';
+import { Tied } from '../../../components/tied.tsx';
+import { grade, loadNumber, pace, stretch, time, timeDifference, type Units } from '../../../lib/format.ts';
 import { words } from '../../../lib/words.ts';
 import { bestWalked } from './profile-model.ts';
 
@@ -18,7 +19,7 @@ const MOST_NAMED = 3;
 function walkWords({ walked, gait }: Stretch, units: Units): string {
   if (gait === 'walk') return text.stretches.walks;
   if (walked === null) return '';
-  const longer = time(walked.timeS);
+  const longer = timeDifference(walked.timeS) ?? time(0);
   if (walked.savedKm >= LEAST_SAVED_KM)
     return text.stretches.yes(`${loadNumber(walked.savedKm, units)} ${words.load.unit(units)}`, longer);
   return walked.walkedPeakBw < walked.peakBw ? text.stretches.peakOnly(longer) : text.stretches.no;
@@ -29,7 +30,7 @@ export function WalkSteep({ forecast, units }: { readonly forecast: Forecast; re
   const { walkingSteep, stretches } = forecast;
   if (walkingSteep === null) return null;
   const { changePct, timeS, tradeOff } = walkingSteep;
-  const longer = text.walking.minutes(time(timeS));
+  const longer = text.walking.minutes(timeDifference(timeS) ?? time(0));
   const best = bestWalked(stretches)
     .filter(({ walked }) => walked.savedKm >= LEAST_SAVED_KM)
     .slice(0, MOST_NAMED);
@@ -54,7 +55,9 @@ export function WalkSteep({ forecast, units }: { readonly forecast: Forecast; re
           </ol>
         </>
       )}
-      <p className="quiet">{tradeOff}</p>
+      <p className="quiet">
+        <Tied>{tradeOff}</Tied>
+      </p>
     </section>
   );
 }
@@ -66,6 +69,7 @@ export function PlanStretches(props: {
   readonly onShow: (one: Stretch) => void;
 }) {
   const { stretches, units, onShow } = props;
+  const isWalkTold = stretches.some((one) => walkWords(one, units) !== '');
   return (
     <section className="section" aria-labelledby="plan-stretches-title">
       <details open={stretches.length <= MOST_OPEN}>
@@ -83,7 +87,7 @@ export function PlanStretches(props: {
                 <th scope="col" className="number">
                   {text.stretches.perKm}
                 </th>
-                <th scope="col">{text.stretches.walk}</th>
+                {isWalkTold && <th scope="col">{text.stretches.walk}</th>}
                 <th scope="col" className="number">
                   {text.stretches.pace}
                 </th>
@@ -104,13 +108,11 @@ export function PlanStretches(props: {
                   </th>
                   <td>
                     {one.gradePct === null ? '' : `${grade(one.gradePct)} `}
-                    <span className="quiet small">
-                      {text.stretches.type[one.type]}, {distance(one.toM - one.fromM, units)}
-                    </span>
+                    <span className="quiet small">{text.stretches.type[one.type]}</span>
                   </td>
                   <td className="number">{loadNumber(one.kneeLoadKm, units)}</td>
                   <td className="number">{text.stretches.times(one.perKm.toFixed(1))}</td>
-                  <td>{walkWords(one, units)}</td>
+                  {isWalkTold && <td>{walkWords(one, units)}</td>}
                   <td className="number">{pace(one.speedMps, units)}</td>
                 </tr>
               ))}

@@ -1,6 +1,7 @@
 import type { Finding, Report, ReportExtent, Suggestion } from '#core';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
-import { loadNumber, percent, stretch, time, type Units } from '../../../lib/format.ts';
+import { Tied } from '../../../components/tied.tsx';
+import { loadNumber, percent, stretch, timeDifference, type Units } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
 import { words } from '../../../lib/words.ts';
 import { FindingBasis } from './finding-basis.tsx';
@@ -9,9 +10,6 @@ const text = words.report.findings;
 
 /** More stretches are on the ribbon and in the table. */
 const STRETCHES_SHOWN = 3;
-/** Nobody paces to the second; differences in time are told in steps of this, seconds. */
-const TIME_STEP_S = 10;
-
 /** Smaller changes drown in the model's own doubt, share. */
 const LEAST_CHANGE = 0.01;
 
@@ -28,20 +26,22 @@ function loadSentence(before: number, after: number, units: Units): string {
 function effectSentence(effect: NonNullable<Suggestion['effect']>, units: Units): string {
   const { before, after } = effect.kneeLoadKm;
   const load = loadSentence(before, after, units);
-  const seconds = Math.round(Math.abs(effect.timeS) / TIME_STEP_S) * TIME_STEP_S;
-  if (seconds === 0) return `${load}.`;
-  return `${load}, ${effect.timeS > 0 ? text.longer(time(seconds)) : text.shorter(time(seconds))}.`;
+  const difference = timeDifference(effect.timeS);
+  if (difference === null) return `${load}.`;
+  return `${load}, ${effect.timeS > 0 ? text.longer(difference) : text.shorter(difference)}.`;
 }
 
 function Advice({ suggestion }: { readonly suggestion: Suggestion }) {
   const { units } = usePreferences();
   return (
     <li>
-      <p>{suggestion.text}</p>
+      <p>
+        <Tied>{suggestion.text}</Tied>
+      </p>
       {suggestion.effect && <p className="advice-effect">{effectSentence(suggestion.effect, units)}</p>}
       {suggestion.tradeOff !== null && (
         <p className="quiet small">
-          {text.tradeOff}: {suggestion.tradeOff}
+          {text.tradeOff}: <Tied>{suggestion.tradeOff}</Tied>
         </p>
       )}
     </li>
@@ -107,7 +107,9 @@ export function FindingCard(props: {
         <SeverityMark severity={finding.severity} />
       </p>
       <h3 id={`finding-title-${finding.id}`}>{finding.title}</h3>
-      <p>{finding.message}</p>
+      <p>
+        <Tied>{finding.message}</Tied>
+      </p>
       <Where finding={finding} onShow={props.onShow} />
       {advice.length > 0 && (
         <div className="advice">

@@ -1,6 +1,7 @@
 import type { Finding, Report } from '#core';
 import { SeverityMark } from '../../../components/severity-mark.tsx';
 import { words } from '../../../lib/words.ts';
+import { hasLoad } from '../has-load.ts';
 import type { Focus } from '../timeline/focus.ts';
 import { FindingCard } from './finding-card.tsx';
 import './findings.css';
@@ -20,7 +21,7 @@ export function Findings(props: {
   const { report, onShow } = props;
   const flagged = report.findings.filter((finding) => finding.severity !== 'none');
   const others = report.findings.filter((finding) => finding.severity === 'none');
-  const isSilent = others.every((finding) => finding.status !== 'scored');
+  const isSilent = !hasLoad(report) || others.every((finding) => finding.status !== 'scored');
   const card = (finding: Finding) => (
     <FindingCard
       key={finding.id}
@@ -36,7 +37,7 @@ export function Findings(props: {
       {flagged.length === 0 && <p className="lede">{isSilent ? text.silent : text.none}</p>}
       <div className="findings">{flagged.slice(0, LEADING).map(card)}</div>
       {flagged.length > LEADING && (
-        <details open={onShow === null}>
+        <details className="prints-open" open={onShow === null}>
           <summary>{text.further(flagged.length - LEADING)}</summary>
           <div className="findings">{flagged.slice(LEADING).map(card)}</div>
         </details>

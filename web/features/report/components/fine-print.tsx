@@ -3,6 +3,7 @@ import { EvidenceLink } from '../../../components/evidence-link.tsx';
 import { loadNumber } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
 import { words } from '../../../lib/words.ts';
+import { hasLoad } from '../has-load.ts';
 import { AppFields } from './app-fields.tsx';
 import { CadenceRule } from './cadence-rule.tsx';
 import { DeleteRun } from './delete-run.tsx';
@@ -43,7 +44,9 @@ export function LoadDoubts({ report }: { readonly report: Report }) {
   return (
     <div>
       <h3>{text.notes}</h3>
-      <p>{text.exponents(loadNumber(p1, units), loadNumber(p2, units), loadNumber(p4, units), unit)}</p>
+      {hasLoad(report) && (
+        <p>{text.exponents(loadNumber(p1, units), loadNumber(p2, units), loadNumber(p4, units), unit)}</p>
+      )}
       <p>
         {joint === null ? text.tibiofemoralMissing : text.tibiofemoral(joint.low.toFixed(0), joint.high.toFixed(0))}
       </p>

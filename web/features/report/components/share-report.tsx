@@ -12,6 +12,9 @@ function Tick(props: { readonly label: string; readonly isOn: boolean; readonly 
   );
 }
 
+/** Where the page leads who wants to hand the report on. */
+export const SHARE_ID = 'share-report';
+
 /** The report as one file to hand on; the shape of the way and logged pain only when asked for. */
 export function ShareReport({ id }: { readonly id: string }) {
   const [hasMap, setHasMap] = useState(false);
@@ -19,7 +22,7 @@ export function ShareReport({ id }: { readonly id: string }) {
   const chosen = new URLSearchParams([...(hasMap ? [['map', 'yes']] : []), ...(hasPain ? [['pain', 'yes']] : [])]);
   const query = chosen.size === 0 ? '' : `?${chosen}`;
   return (
-    <details className="share">
+    <details className="share" id={SHARE_ID}>
       <summary className="button">{text.share}</summary>
       <div className="share-choices">
         <p className="small">{text.shareIntro}</p>

@@ -7,7 +7,7 @@ import './totals.css';
 
 const text = words.report.totals;
 
-/** The sums of the run. */
+/** The sums of the run that its file tells; the fine print says which channels are missing. */
 export function Totals({ report }: { readonly report: Report }) {
   const { units } = usePreferences();
   const { totals } = report;
@@ -24,7 +24,7 @@ export function Totals({ report }: { readonly report: Report }) {
     [text.cadence, cadence(totals.runningCadenceSpm)],
     [text.steps, totals.steps === null ? MISSING : Math.round(totals.steps).toLocaleString('en')],
     [text.peak, peak === null ? MISSING : text.bodyWeights(peak.median.toFixed(1), peak.p95.toFixed(1), weight)],
-  ];
+  ].filter(([, value]) => value !== MISSING);
   return (
     <section className="section" aria-labelledby="totals-title">
       <h2 id="totals-title">{text.title}</h2>

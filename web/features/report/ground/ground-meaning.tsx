@@ -13,29 +13,26 @@ export function GroundMeaning({ surfaces }: { readonly surfaces: Report['surface
   if (statement?.basis.kind !== 'citation') return null;
   const { keys, certainty } = statement.basis;
   return (
-    <>
-      <h3 className="ground-meaning-title">{text.meaning}</h3>
-      <dl className="ground-meaning">
-        <div>
-          <dt>{text.article}</dt>
-          <dd>{statement.articleSays}</dd>
-        </div>
-        <div>
-          <dt>{words.care.studies}</dt>
-          <dd>
-            {statement.studiesFound}{' '}
-            <span className="quiet">
-              ({keys.map(sourceName).join(', ')}: {words.care.certainty[certainty]})
-            </span>
-          </dd>
-        </div>
-        <div>
-          <dt>{text.here}</dt>
-          <dd>
-            {text.noWeight} <EvidenceLink part={keys[0]}>{text.sources}</EvidenceLink>
-          </dd>
-        </div>
-      </dl>
-    </>
+    <dl className="ground-meaning">
+      <div>
+        <dt>{text.article}</dt>
+        <dd>{statement.articleSays}</dd>
+      </div>
+      <div>
+        <dt>{words.care.studies}</dt>
+        <dd>
+          {statement.studiesFound}{' '}
+          <span className="quiet">
+            ({keys.map(sourceName).join(', ')}: {words.care.certainty[certainty]})
+          </span>
+        </dd>
+      </div>
+      <div>
+        <dt>{text.here}</dt>
+        <dd>
+          {text.noWeight} <EvidenceLink part={keys[0]}>{text.sources}</EvidenceLink>
+        </dd>
+      </div>
+    </dl>
   );
 }

@@ -24,7 +24,10 @@ export function Ground({ report, id }: { readonly report: Report; readonly id: s
             : text.noMap
           : `${text.onMap(`${Math.round(report.onMapPct)} %`)} ${text.credit}`}
       </p>
-      <GroundMeaning surfaces={report.surfaces} />
+      <details className="prints-open">
+        <summary>{text.meaning}</summary>
+        <GroundMeaning surfaces={report.surfaces} />
+      </details>
       <TellGround id={id} units={units} lengthM={report.totals.distanceM} segments={report.segments.surface} />
     </section>
   );

@@ -9,8 +9,12 @@ const MOST_HEIGHT = 420;
 const MARGIN = 12;
 const DEGREES_TO_RADIANS = Math.PI / 180;
 
-/** The shape of the way as a drawing: pixels only, no degrees. Nothing where no position is left to show. */
-export function PaperMap(props: { readonly track: RunTrack; readonly paint: Paint; readonly hiddenM: number }) {
+/**
+ * The shape of the way as a drawing: pixels only, no degrees. Nothing where no position is left to show.
+ *
+ * @param props.hiddenM - metres round start and finish that the track leaves out; null where it is whole
+ */
+export function PaperMap(props: { readonly track: RunTrack; readonly paint: Paint; readonly hiddenM: number | null }) {
   const lines = trackLines(props.track, props.paint);
   const places = lines.flatMap((line) => line.pieces.flat());
   if (places.length < 2) return null;
@@ -43,7 +47,7 @@ export function PaperMap(props: { readonly track: RunTrack; readonly paint: Pain
           />
         ))}
       </svg>
-      <p className="quiet small">{words.report.paper.mapCut(props.hiddenM)}</p>
+      {props.hiddenM !== null && <p className="quiet small">{words.report.paper.mapCut(props.hiddenM)}</p>}
     </section>
   );
 }

@@ -2,6 +2,9 @@
  * The report as one HTML file, made where no browser is: in the server and on the command line. Styles stand inside, and the
  * file's own policy forbids it to ask anybody for anything.
  */
+
+import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?inline';
+import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?inline';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ReportFileParts } from '#contract/report-file';
 import base from '../../../app/styles/base.css?inline';
@@ -17,13 +20,20 @@ import finePrint from '../components/fine-print.css?inline';
 import totals from '../components/totals.css?inline';
 import groundMeaning from '../ground/ground-meaning.css?inline';
 import reportPage from '../report-page.css?inline';
+import bracketLanes from '../timeline/bracket-lanes.css?inline';
 import splitsTable from '../timeline/splits-table.css?inline';
 import timeline from '../timeline/timeline.css?inline';
 import paper from './paper.css?inline';
 import { PaperReport } from './paper-report.tsx';
 import { withoutEnds } from './privacy.ts';
 
+/** The type stands inside the file too: what another machine has in its place may be wider, and page one would run over. */
+const typeface = (family: string, data: string) =>
+  `@font-face{font-family:"${family}";font-weight:200 900;src:url("${data}") format("woff2")}`;
+
 const STYLES = [
+  typeface('Source Sans 3 Variable', sans),
+  typeface('Source Serif 4 Variable', serif),
   tokens,
   base,
   groundTable,
@@ -38,10 +48,11 @@ const STYLES = [
   reportPage,
   splitsTable,
   timeline,
+  bracketLanes,
   paper,
 ].join('\n');
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 

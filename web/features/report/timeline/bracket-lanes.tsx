@@ -4,6 +4,7 @@ import { words } from '../../../lib/words.ts';
 import type { Axis } from './axis.ts';
 import type { Flag } from './flags.ts';
 import type { Scale } from './scale.ts';
+import './bracket-lanes.css';
 
 /** Width of a letter of a bracket's words and of its shape, px; only used to keep words inside the chart. */
 const LETTER = 7.4;

@@ -13,6 +13,9 @@ const MOST_TICKS = 4;
 /** Share of the line at each end that may leave the chart: a sensor that drops out must not flatten all the rest. */
 const OUTLIERS = 0.05;
 
+/** Nobody runs with a cadence this far below the usual; the line may leave the chart there, share of it (assumption). */
+const DEEPEST = 0.25;
+
 function middleOf(values: readonly number[]): number[] {
   const cut = Math.floor(values.length * OUTLIERS);
   return values.toSorted((a, b) => a - b).slice(cut, values.length - cut);
@@ -26,7 +29,9 @@ export function cadenceScale(model: RibbonModel): { readonly y: Scale; readonly 
     ...expected.map((value) => value * (1 - EXPECTED_SPREAD)),
     ...expected.map((value) => value * (1 + EXPECTED_SPREAD)),
   ];
-  const [lowest, highest] = [Math.min(...known), Math.max(...known)];
+  const usual = expected.length === 0 ? Number.NaN : Math.min(...expected);
+  // Stops and walks counted as running may be more than the tails that are cut.
+  const [lowest, highest] = [Math.max(Math.min(...known), usual * (1 - DEEPEST) || 0), Math.max(...known)];
   const spare = Math.max(0, LEAST_SPAN_SPM - (highest - lowest)) / 2;
   const [from, to] = [lowest - spare, highest + spare];
   return { y: linearScale(from, to, CADENCE_HEIGHT - MARGIN, MARGIN), from, to };

@@ -19,11 +19,17 @@ const WHOLE_RUN = 0.9;
 /** Gentler than this is called by the finding's name, not by its grade, per cent. */
 const TELL_GRADE_PCT = -3;
 
+/** Mean grade over the way, as the findings tell it: a slow steep part has more samples than it has metres. */
 function meanGradePct(track: RunTrack, startM: number, endM: number): number | null {
-  const grades = track.gradePct
-    .slice(sampleAt(track.distanceM, startM), sampleAt(track.distanceM, endM) + 1)
-    .filter((value) => value !== null);
-  return grades.length === 0 ? null : grades.reduce((total, value) => total + value, 0) / grades.length;
+  let [wayM, riseM] = [0, 0];
+  for (let at = sampleAt(track.distanceM, startM); at < sampleAt(track.distanceM, endM); at++) {
+    const gradePct = track.gradePct[at] ?? null;
+    const metres = (track.distanceM[at + 1] ?? 0) - (track.distanceM[at] ?? 0);
+    if (gradePct === null || !(metres > 0)) continue;
+    wayM += metres;
+    riseM += gradePct * metres;
+  }
+  return wayM === 0 ? null : riseM / wayM;
 }
 
 /** The findings that have a place, most severe first, at most three. */

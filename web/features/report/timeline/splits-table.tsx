@@ -3,14 +3,17 @@ import type { RunSplit, RunTrack } from '#contract/runs';
 import type { ReportExtent } from '#core';
 import { LoadBar } from '../../../components/load-bar.tsx';
 import { type Column, FoldedTable } from '../../../components/number-table.tsx';
-import { altitude, cadence, distanceNumber, loadNumber, pace, type Units } from '../../../lib/format.ts';
+import { altitude, cadence, distance, loadNumber, metresPerUnit, pace, type Units } from '../../../lib/format.ts';
 import { words } from '../../../lib/words.ts';
 import { sampleAt } from './axis.ts';
+import { splitsTitle } from './titles.ts';
 import './splits-table.css';
 
 const text = words.report.splits;
 /** A longer table begins folded up, but on paper, where nobody can open it. */
 const MOST_OPEN = 15;
+/** A split this much of a kilometre or mile long is a whole one. */
+const WHOLE = 0.95;
 const METRES_PER_KM = 1000;
 
 type NumberedSplit = RunSplit & { readonly number: number };
@@ -24,7 +27,9 @@ export function SplitsTable(props: {
   readonly units: Units;
   /** Metres under the cursor. */
   readonly hereM: number | null;
-  /** Null on paper, where nothing moves. */
+  /** On paper all rows stand open. */
+  readonly isPaper: boolean;
+  /** Null where nothing moves. */
   readonly onShow: ((stretch: ReportExtent) => void) | null;
 }) {
   const { track, units, hereM, onShow } = props;
@@ -33,10 +38,18 @@ export function SplitsTable(props: {
     const scaleKm = 1.05 * Math.max(...rows.map((row) => Math.max(row.kneeLoadKm, lengthM(row) / METRES_PER_KM)));
     const timeAt = (metres: number) => track.timeS[sampleAt(track.distanceM, metres)] ?? 0;
     const show = ({ startM, endM }: RunSplit) => onShow?.({ startM, endM, startS: timeAt(startM), endS: timeAt(endM) });
+    const isPart = (row: NumberedSplit) => lengthM(row) < WHOLE * metresPerUnit(units);
     const name = (row: NumberedSplit) => (
-      <button type="button" className="link-button" aria-label={text.show(row.number)} onClick={() => show(row)}>
-        {row.number}
-      </button>
+      <>
+        {onShow ? (
+          <button type="button" className="link-button" aria-label={text.show(row.number)} onClick={() => show(row)}>
+            {row.number}
+          </button>
+        ) : (
+          row.number
+        )}
+        {isPart(row) && <span className="quiet"> ({distance(lengthM(row), units)})</span>}
+      </>
     );
     const load = ({ kneeLoadKm, ...split }: NumberedSplit) => (
       <div className="split-load">
@@ -45,21 +58,22 @@ export function SplitsTable(props: {
       </div>
     );
     return [
-      { head: units, cell: onShow ? name : (row) => row.number },
+      { head: units, cell: name },
       { head: `${text.load}, ${words.load.unit(units)}`, cell: load, isText: true },
-      { head: text.length, cell: (row) => distanceNumber(lengthM(row), units) },
+      { head: text.descent, cell: (row) => altitude(row.descentM, units) },
       { head: text.pace, cell: (row) => pace(row.movingTimeS > 0 ? lengthM(row) / row.movingTimeS : null, units) },
       { head: text.climb, cell: (row) => altitude(row.ascentM, units) },
-      { head: text.descent, cell: (row) => altitude(row.descentM, units) },
       { head: text.cadence, cell: (row) => cadence(row.cadenceSpm) },
     ];
   }, [rows, track, units, onShow]);
+  // A run of less than two would be told twice.
+  if (rows.length < 2) return null;
   return (
     <FoldedTable
       className="splits"
-      title={text.title(rows.length, units)}
-      startsOpen={onShow === null || rows.length <= MOST_OPEN}
-      isPaper={onShow === null}
+      title={splitsTitle(track, units)}
+      startsOpen={rows.length <= MOST_OPEN}
+      isPaper={props.isPaper}
       rows={rows}
       columns={columns}
       keyOf={(row) => row.startM}

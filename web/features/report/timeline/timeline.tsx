@@ -2,12 +2,15 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { RunTrack } from '#contract/runs';
 import type { Report } from '#core';
 import { ChoiceRow } from '../../../components/choice-row.tsx';
+import { Explained } from '../../../components/explained.tsx';
 import { RunMap } from '../../../components/map/run-map.tsx';
 import { PaintLegend } from '../../../components/paint-legend.tsx';
 import { type PaintKind, paintOf } from '../../../lib/paint.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
+import { usePrinting } from '../../../lib/use-printing.ts';
 import { useWidth } from '../../../lib/use-width.ts';
 import { words } from '../../../lib/words.ts';
+import { PaperMap } from '../paper/paper-map.tsx';
 import { type AxisKind, axisOf, hullOf, sampleAt } from './axis.ts';
 import { BracketLanes } from './bracket-lanes.tsx';
 import { CADENCE_HEIGHT, CadenceChart, cadenceScale } from './cadence-chart.tsx';
@@ -22,7 +25,7 @@ import { altitudeScale, RibbonChart, ribbonHeight } from './ribbon-chart.tsx';
 import { type ChangedLoad, changedPerKm, ribbonModel } from './ribbon-model.ts';
 import { linearScale } from './scale.ts';
 import { SplitsTable } from './splits-table.tsx';
-import { cadenceTitle, ribbonTitle } from './titles.ts';
+import { cadenceTitle, loadTitle, ribbonTitle } from './titles.ts';
 import { useScrub } from './use-scrub.ts';
 import './timeline.css';
 
@@ -37,20 +40,21 @@ interface TimelineProps {
   readonly changed: ChangedLoad | null;
   /** What stands out; it leads the page with the ribbon, before the map and the splits. */
   readonly findings: ReactNode;
-  /** Stands under the map. */
+  /** Stands under the map, which stands beside the ribbon where there is room. */
   readonly aside: ReactNode;
   readonly onShow: (focus: Focus) => void;
   /** A bracket leads to its finding. */
   readonly onOpen: (focus: Focus) => void;
 }
 
-/** The ribbon, load and cadence under it, what stands out, the map, the numbers and the splits, all with one cursor. */
+/** The numbers over the ribbon, load and cadence under it, what stands out, the map and the splits, all with one cursor. */
 export function Timeline({ report, track, focus, changed, findings, aside, onShow, onOpen }: TimelineProps) {
   const { units, scheme } = usePreferences();
   const [axisKind, setAxisKind] = useState<AxisKind>('distance');
   const [paintKind, setPaintKind] = useState<PaintKind>('load');
   const [frame, width] = useWidth<HTMLDivElement>();
   const axis = useMemo(() => axisOf(axisKind, track), [axisKind, track]);
+  const isPrinting = usePrinting();
   const scrub = useScrub(axis, width);
   const { domain, cursor } = scrub;
   const ground = report.segments.surface;
@@ -72,7 +76,10 @@ export function Timeline({ report, track, focus, changed, findings, aside, onSho
   );
   const x = useMemo(() => linearScale(domain.from, domain.to, 0, width), [domain, width]);
   const flags = useMemo(() => flagsOf(report, track, units), [report, track, units]);
-  const titles = useMemo(() => ({ ribbon: ribbonTitle(report), cadence: cadenceTitle(track) }), [report, track]);
+  const titles = useMemo(
+    () => ({ ribbon: ribbonTitle(report, track, units), load: loadTitle(track), cadence: cadenceTitle(track) }),
+    [report, track, units],
+  );
   const marked = useMemo(
     () => report.findings.filter((finding) => finding.severity !== 'none').map(({ id, where }) => ({ id, where })),
     [report],
@@ -104,7 +111,10 @@ export function Timeline({ report, track, focus, changed, findings, aside, onSho
   return (
     <div className="timeline">
       <section className="timeline-charts" aria-label={text.label}>
-        <h2 className="chart-title">{titles.ribbon}</h2>
+        <div className="timeline-head">
+          <h2 className="chart-title">{titles.ribbon}</h2>
+          <Readout report={report} track={track} at={at} />
+        </div>
         <div className="timeline-frame" ref={frame}>
           <BracketLanes
             flags={flags}
@@ -156,7 +166,12 @@ export function Timeline({ report, track, focus, changed, findings, aside, onSho
             <button type="button" className="button button-small" onClick={scrub.closer}>
               {text.closer}
             </button>
-            <button type="button" className="button button-small" onClick={scrub.whole} disabled={!scrub.isZoomed}>
+            <button
+              type="button"
+              className="button button-small"
+              onClick={scrub.reset}
+              disabled={!scrub.isZoomed && cursor === null}
+            >
               {text.whole}
             </button>
           </div>
@@ -166,7 +181,9 @@ export function Timeline({ report, track, focus, changed, findings, aside, onSho
           <PaintChoice track={track} ground={ground} value={paint.kind} onChange={setPaintKind} />
           <ChoiceRow legend={text.axis} options={text.axes} value={axisKind} onChange={setAxisKind} />
         </div>
-        <h3 className="chart-title">{changedLoad ? text.loadChanged : text.load}</h3>
+      </section>
+      <section className="timeline-along" aria-label={text.along}>
+        <h3 className="chart-title">{changedLoad ? text.loadChanged(titles.load) : titles.load}</h3>
         <div className="timeline-frame">
           <div className="scrub" {...scrub.pointer}>
             <LoadChart model={model} changed={changedLoad} x={x} width={width} />
@@ -176,7 +193,7 @@ export function Timeline({ report, track, focus, changed, findings, aside, onSho
           </div>
         </div>
         <h3 className="chart-title">{titles.cadence}</h3>
-        {hasCadence && <p className="quiet small cadence-note">{text.cadenceNote}</p>}
+        {hasCadence && <Explained summary={text.cadenceBand}>{text.cadenceNote}</Explained>}
         {hasCadence && (
           <div className="timeline-frame">
             <div className="scrub" {...scrub.pointer}>
@@ -195,22 +212,26 @@ export function Timeline({ report, track, focus, changed, findings, aside, onSho
       </section>
       <div className="timeline-findings">{findings}</div>
       <div className="timeline-side">
-        <Readout report={report} track={track} at={at} />
-        <RunMap
-          track={track}
-          subSport={report.run.subSport}
-          marked={marked}
-          chosen={chosen}
-          paint={paint}
-          shown={focus?.where ?? null}
-          at={at}
-        />
+        {isPrinting ? (
+          <PaperMap track={track} paint={paint} hiddenM={null} />
+        ) : (
+          <RunMap
+            track={track}
+            subSport={report.run.subSport}
+            marked={marked}
+            chosen={chosen}
+            paint={paint}
+            shown={focus?.where ?? null}
+            at={at}
+          />
+        )}
         {aside}
       </div>
       <div className="timeline-splits">
         <SplitsTable
           track={track}
           units={units}
+          isPaper={isPrinting}
           hereM={at === null ? null : (track.distanceM[at] ?? null)}
           onShow={(stretch) => onShow({ findingId: chosen, where: [stretch] })}
         />

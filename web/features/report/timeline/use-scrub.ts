@@ -22,7 +22,8 @@ export interface Scrub {
   /** Shows a stretch with a little of the way before and after it. */
   readonly show: (stretch: Domain) => void;
   readonly closer: () => void;
-  readonly whole: () => void;
+  /** The whole run again, without a cursor. */
+  readonly reset: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly pointer: {
     readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
@@ -136,7 +137,7 @@ export function useScrub(axis: Axis, width: number): Scrub {
       zoom(from - around, to + around);
     },
     closer,
-    whole,
+    reset: () => setKept(fresh),
     onKeyDown,
     pointer: {
       onPointerMove: (event) => {

@@ -17,7 +17,21 @@ const SHARE_STEPS = 20;
 
 const signedPercent = (value: number) => `${value > 0 ? '+' : '−'}${percent(Math.abs(value) / 100)}`;
 
-function Controls(props: { readonly run: PreparedRun; readonly wish: Wish; readonly onWish: (wish: Wish) => void }) {
+function Switch(props: { readonly label: string; readonly isOn: boolean; readonly onChange: (isOn: boolean) => void }) {
+  return (
+    <label className="switch">
+      <input type="checkbox" checked={props.isOn} onChange={(event) => props.onChange(event.target.checked)} />
+      {props.label}
+    </label>
+  );
+}
+
+function Controls(props: {
+  readonly run: PreparedRun;
+  readonly wish: Wish;
+  readonly hasSlopes: boolean;
+  readonly onWish: (wish: Wish) => void;
+}) {
   const { units } = usePreferences();
   const { run, wish } = props;
   const set = (change: Partial<Wish>) => props.onWish({ ...wish, ...change });
@@ -68,14 +82,12 @@ function Controls(props: { readonly run: PreparedRun; readonly wish: Wish; reado
         step={1}
         onChange={(steps) => set({ share: steps / SHARE_STEPS })}
       />
-      <label className="switch">
-        <input
-          type="checkbox"
-          checked={wish.isReversed}
-          onChange={(event) => set({ isReversed: event.target.checked })}
-        />
-        {text.reverse}
-      </label>
+      {props.hasSlopes && (
+        <Switch label={text.reverse} isOn={wish.isReversed} onChange={(isReversed) => set({ isReversed })} />
+      )}
+      {props.hasSlopes && (
+        <Switch label={text.treadmill} isOn={wish.isOnTreadmill} onChange={(isOnTreadmill) => set({ isOnTreadmill })} />
+      )}
     </div>
   );
 }
@@ -85,7 +97,12 @@ function Controls(props: { readonly run: PreparedRun; readonly wish: Wish; reado
  *
  * @param onChange - told the load of the changed run along its way; null when it is as it was, or runs the other way round
  */
-export function WhatIfPanel(props: { readonly id: string; readonly onChange: (changed: ChangedLoad | null) => void }) {
+export function WhatIfPanel(props: {
+  readonly id: string;
+  /** False where the file tells no slope: the way back and a treadmill are then the run as it was. */
+  readonly hasSlopes: boolean;
+  readonly onChange: (changed: ChangedLoad | null) => void;
+}) {
   const run = useLoadInput(props.id);
   const [wish, setWish] = useState(AS_RUN);
   const result = useMemo(() => run.data?.whatIf.apply(...changesOf(wish, run.data.lengthM)), [run.data, wish]);
@@ -113,7 +130,7 @@ export function WhatIfPanel(props: { readonly id: string; readonly onChange: (ch
       {run.isError && <Failed error={run.error} onRetry={() => void run.refetch()} />}
       {run.data && result && (
         <>
-          <Controls run={run.data} wish={wish} onWish={setWish} />
+          <Controls run={run.data} wish={wish} hasSlopes={props.hasSlopes} onWish={setWish} />
           <div aria-live="polite">
             <WhatIfOutcome result={result} />
           </div>

@@ -1,6 +1,6 @@
 import type { WhatIfResult } from '#core';
 import { EvidenceLink } from '../../../components/evidence-link.tsx';
-import { loadNumber, loadRange, percent, time } from '../../../lib/format.ts';
+import { loadNumber, loadRange, percent, timeDifference } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
 import { sourceName } from '../../../lib/source-name.ts';
 import { words } from '../../../lib/words.ts';
@@ -8,8 +8,6 @@ import { words } from '../../../lib/words.ts';
 const text = words.whatIf;
 /** Smaller changes drown in the model's own doubt, per cent. */
 const LEAST_CHANGE_PCT = 1;
-/** Nobody paces to the second; differences in time are told in steps of this, seconds. */
-const TIME_STEP_S = 10;
 
 function changeSentence(changePct: number): string {
   if (Math.abs(changePct) < LEAST_CHANGE_PCT) return text.same;
@@ -18,9 +16,9 @@ function changeSentence(changePct: number): string {
 }
 
 function timeSentence(timeS: number): string {
-  const seconds = Math.round(Math.abs(timeS) / TIME_STEP_S) * TIME_STEP_S;
-  if (seconds === 0) return text.sameTime;
-  return text.time(timeS > 0 ? text.longer(time(seconds)) : text.shorterTime(time(seconds)));
+  const difference = timeDifference(timeS);
+  if (difference === null) return text.sameTime;
+  return text.time(timeS > 0 ? text.longer(difference) : text.shorterTime(difference));
 }
 
 /** What a change would make of the run: load with range, how far the weightings agree, peak, time, and the price. */

@@ -11,10 +11,19 @@ export interface Wish {
   /** Part of the way that is run, 0 to 1. */
   readonly share: number;
   readonly isReversed: boolean;
+  /** The same way on a level treadmill. */
+  readonly isOnTreadmill: boolean;
 }
 
 /** The run as it was. */
-export const AS_RUN: Wish = { cadencePct: 0, walkFromPct: null, slowerPct: 0, share: 1, isReversed: false };
+export const AS_RUN: Wish = {
+  cadencePct: 0,
+  walkFromPct: null,
+  slowerPct: 0,
+  share: 1,
+  isReversed: false,
+  isOnTreadmill: false,
+};
 
 /** Gentler descents are hardly felt and not offered, per cent (assumption). */
 export const DESCENT_FROM_PCT = 3;
@@ -24,6 +33,8 @@ export function changesOf(wish: Wish, lengthM: number): Change[] {
   const changes: Change[] = [];
   if (wish.isReversed) changes.push({ kind: 'reversed' });
   if (wish.share < 1) changes.push({ kind: 'shorter', toDistanceM: wish.share * lengthM });
+  // On a level treadmill no descent is left to walk or to slow down on.
+  if (wish.isOnTreadmill) changes.push({ kind: 'surface', surface: 'treadmill', fromM: 0, toM: lengthM });
   if (wish.slowerPct > 0) {
     changes.push({ kind: 'slower-descents', steeperThanPct: DESCENT_FROM_PCT, percent: wish.slowerPct });
   }
