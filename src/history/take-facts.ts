@@ -1,3 +1,5 @@
+import { downhillM } from '../segment/descents.ts';
+import type { Segments } from '../segment/segment.ts';
 import { weightedMedian } from '../stats/stats.ts';
 import { boxOfPositions } from '../surface/box.ts';
 import { windowMean } from '../track/columns.ts';
@@ -27,6 +29,7 @@ const MIN_STEP_COVERAGE = 0.95;
  */
 export function takeFacts(
   track: Track,
+  segments: Pick<Segments, 'grade'>,
   runId: { readonly sha256: string; readonly subSport: string | null },
 ): RunFacts {
   let movingTimeS = 0;
@@ -59,6 +62,7 @@ export function takeFacts(
     timerTimeS,
     ascentM: track.ascentM,
     descentM: track.descentM,
+    downhillM: downhillM(track, segments.grade),
     steps: isCounted ? Math.round(moving.sum / 60) : null,
     meanCadenceSpm: meanOf(timer),
     runningCadenceSpm: meanOf(running),
