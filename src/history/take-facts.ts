@@ -1,3 +1,4 @@
+import { isRunningCadence } from '../load/interval-step.ts';
 import { downhillM } from '../segment/descents.ts';
 import type { Segments } from '../segment/segment.ts';
 import { weightedMedian } from '../stats/stats.ts';
@@ -111,7 +112,7 @@ function flatCadence(track: Track): CadenceBin[] {
     const speed = track.speedMps[i] as number;
     const cadence = track.cadenceSpm[i] as number;
     const grade = track.gradePct[i] as number;
-    if (track.gait[i] !== RUN || !(cadence > 0) || !(speed > 0)) continue;
+    if (track.gait[i] !== RUN || !isRunningCadence(cadence) || !(speed > 0)) continue;
     const isFlat = Math.abs(grade) < FLAT_BELOW_PCT || (Number.isNaN(grade) && track.altitudeSource === 'none');
     const mean = around[i] as number;
     if (!isFlat || Math.abs(speed - mean) > STEADY_RATIO * mean) continue;
