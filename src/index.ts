@@ -82,4 +82,4 @@ export {
   tileName,
 } from './track/terrain.ts';
 export { GAITS, type Gait, type Track } from './track/track.ts';
-export { type DistanceUnit, type Words, wordsIn } from './words.ts';
+export { type DistanceUnit, percent, type Words, wordsIn } from './words.ts';

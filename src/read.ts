@@ -74,13 +74,14 @@ function readActivity(activity: Activity, { sha256, cadenceUnit, terrain, maps, 
   const track = withGround(recorded, { sha256, maps, told });
   if (!track.durationS.some((seconds) => seconds > 0)) return [];
   const { sport, subSport, startedAtMs, format } = activity;
+  const segments = cutSegments(track);
   const reading: Reading = {
     run: { sport, subSport, startedAtMs, device: deviceName(activity.device), format, sha256 },
     deviceTotals: activity.deviceTotals,
     appFields: appFields(activity.developerFields),
     track,
-    segments: cutSegments(track),
-    facts: takeFacts(track, { sha256, subSport }),
+    segments,
+    facts: takeFacts(track, segments, { sha256, subSport }),
     warnings: [...activity.warnings, ...warnings],
   };
   return [reading];

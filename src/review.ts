@@ -57,7 +57,8 @@ export function reviewInShort(reading: Reading, context: ReviewContext): ShortRe
 
 function weigh({ track, segments, facts }: Reading, { profile, painLog, history: all }: ReviewContext) {
   const history = pastRuns(all, facts.sha256, facts.startedAtMs);
-  const runner = { heightM: profile.heightM, ownLine: ownCadenceLine(history, facts.startedAtMs) };
+  const ownLine = ownCadenceLine(history, facts.startedAtMs);
+  const runner = { heightM: profile.heightM, ownLine, units: profile.units };
   const expectedCadenceSpm = expectedCadenceColumn(track, runner);
   const input: RiskInput = {
     track,

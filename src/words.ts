@@ -6,6 +6,7 @@ export type DistanceUnit = 'km' | 'mi';
 /** International mile and foot, metres (exact by definition). */
 const METRES_PER_MILE = 1609.344;
 const METRES_PER_FOOT = 0.3048;
+const INCHES_PER_FOOT = 12;
 const METRES_PER_KM = 1000;
 /** Below these a distance is told in metres or feet: what rounds to 1.0 km and to 0.1 mi. */
 const SHORT_M = 995;
@@ -21,6 +22,8 @@ export interface Words {
   climb(metres: number): string;
   /** The length of one step, metres: to 1 cm, or to a tenth of a foot. */
   step(metres: number): string;
+  /** Height of a person, metres: to 1 cm, or in feet and whole inches. */
+  height(metres: number): string;
   /** Metres a second as minutes and seconds a km or mile, in 5 s steps. */
   pace(speedMps: number): string;
   /** Knee load, flat-easy km, as a bare number in the runner's unit; two significant figures, because the model knows no more. */
@@ -34,6 +37,11 @@ const tens = (value: number): number => Math.round(value / 10) * 10;
 function shortDistance(metres: number, unit: DistanceUnit): string | null {
   if (unit === 'km') return metres < SHORT_M ? `${tens(metres)} m` : null;
   return metres < SHORT_MI_M ? `${tens(metres / METRES_PER_FOOT)} ft` : null;
+}
+
+function feetAndInches(metres: number): string {
+  const inches = Math.round((INCHES_PER_FOOT * metres) / METRES_PER_FOOT);
+  return `${Math.floor(inches / INCHES_PER_FOOT)} ft ${inches % INCHES_PER_FOOT} in`;
 }
 
 /** Two significant figures, never in powers of ten. */
@@ -50,6 +58,7 @@ export function wordsIn(unit: DistanceUnit): Words {
     way: (metres) => `${(metres / unitM).toFixed(metres < unitM ? 2 : 1)} ${unit}`,
     climb: (metres) => (unit === 'mi' ? `${tens(metres / METRES_PER_FOOT)} ft` : `${tens(metres)} m`),
     step: (metres) => (unit === 'mi' ? `${(metres / METRES_PER_FOOT).toFixed(1)} ft` : `${metres.toFixed(2)} m`),
+    height: (metres) => (unit === 'mi' ? feetAndInches(metres) : `${metres.toFixed(2)} m`),
     pace: (speedMps) => {
       const seconds = Math.round(unitM / speedMps / 5) * 5;
       return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} /${unit}`;

@@ -3,7 +3,7 @@ import type { PastRun, RunFacts } from '#core';
 import type { PastRunRow } from '../db/runs-repository.ts';
 
 /** What the facts of an older engine lack until the run has been read again. */
-const NOT_KNOWN_BEFORE: Partial<RunFacts> = { surfaces: [], boundsE7: null };
+const NOT_KNOWN_BEFORE: Partial<RunFacts> = { downhillM: null, surfaces: [], boundsE7: null };
 
 function asPastRun({ facts, load_low_km: low, load_mid_km: mid, load_high_km: high }: PastRunRow): PastRun {
   return {

@@ -23,14 +23,11 @@ import {
   SOFTER_GROUND,
   WALK_DOWN,
 } from './care-advice.ts';
-import type { Change } from './change.ts';
+import { type Change, MIN_GAIN } from './change.ts';
 import { nextRunBudget } from './next-run-budget.ts';
 import { redFlag, seeSomebody } from './red-flags.ts';
 import { ENOUGH_STRENGTH_DAYS, isQuick, MORE_STEPS_PCT, STEEP_PCT } from './suggestion-rules.ts';
 import { prepareWhatIf } from './what-if.ts';
-
-/** A change that saves less than this share is not told. Assumption: less is within the model's error. */
-const MIN_GAIN = 0.02;
 
 /** A run of late, for trying changes on. */
 export interface CareRun {
@@ -120,7 +117,7 @@ function longRun(history: History, profile: Profile, atMs: number): CareAdvice[]
       text: budget.sentence,
       effect: null,
       noEffect: NO_EFFECT.ahead,
-      tradeOff: 'Fewer kilometres also mean less training for heart and muscles.',
+      tradeOff: 'A shorter run is also less training for heart and muscles.',
       articleSays: 'Repeated stress on the knees adds up.',
       studiesFound:
         'In about 5,200 runners, injuries followed single runs of more than a tenth beyond the longest of 30 days more often; growing weeks did not matter.',

@@ -16,6 +16,9 @@ export type Change =
   /** The stretch on other ground; a treadmill is level, other ground keeps its slope. */
   | { readonly kind: 'surface'; readonly surface: SurfaceClass; readonly fromM: number; readonly toM: number };
 
+/** A change that spares less than this share of the load, or of the peak, is not worth telling. Assumption: less is within the model's error. */
+export const MIN_GAIN = 0.02;
+
 /** What a change costs. */
 export interface TradeOff {
   /** The tissue that pays instead of the kneecap, in a runner's words; null where none is known to. */
@@ -56,7 +59,7 @@ export function tradeOffOf(change: Change): TradeOff {
         sources: ['VanHooren2024', 'Hagen2023'],
       };
     case 'shorter':
-      return { tissue: null, text: 'Fewer kilometres also mean less training for heart and muscles.', sources: [] };
+      return { tissue: null, text: 'A shorter run is also less training for heart and muscles.', sources: [] };
     case 'reversed':
       return {
         tissue: CALF,

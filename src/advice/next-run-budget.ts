@@ -1,6 +1,6 @@
 /** How far the next run can go before it would stand out from the month before it, in distance or in knee load. */
 import { distinctRuns } from '../history/distinct-runs.ts';
-import type { History } from '../history/run-facts.ts';
+import type { History, RunFacts } from '../history/run-facts.ts';
 import { runsWithin, SPIKE_WINDOW_DAYS } from '../history/spikes.ts';
 import { workGradeFactor } from '../load/running-step.ts';
 import { REFERENCE_SPEED_MPS } from '../load/step-load.ts';
@@ -24,7 +24,7 @@ export interface NextRunBudget {
   readonly hilly: { readonly descentM: number; readonly distanceM: number } | null;
   /** How far with so much descent, in steps of 50 m from none up to where it would be new to the legs. */
   readonly overDescent: readonly { readonly descentM: number; readonly distanceM: number }[];
-  /** Metres of descent beyond which the run would hold a third more than any of the month; null while that is not known. */
+  /** Metres down hills beyond which the run would hold a third more than any of the month; null while that is not known. */
   readonly newDescentM: number | null;
   /** Longest run of the 30 days, metres. */
   readonly longestM: number;
@@ -45,6 +45,15 @@ export function noBudget(units: DistanceUnit): string {
   const { minRuns, minLongestM } = sessionSpike.thresholds;
   const longest = wordsIn(units).distance(minLongestM.value);
   return `A budget takes ${minRuns.value} runs in the last ${SPIKE_WINDOW_DAYS} days, one of them at least ${longest}. Add the files of those weeks, or run as usual.`;
+}
+
+/** Going downhill adds at most this share of a run's load. Assumption: a hike, whose descents cost less than the price of running. */
+const MOST_BY_DESCENT = 0.5;
+
+/** Knee load of a run for each km, had its hills been level: what going down them added is taken off. */
+function levelPerKm({ distanceM, downhillM }: RunFacts, kneeLoadKm: number): number {
+  const loadM = 1000 * kneeLoadKm;
+  return (loadM - Math.min(DESCENT_PRICE * (downhillM ?? 0), MOST_BY_DESCENT * loadM)) / distanceM;
 }
 
 /** Descents are told in such steps, metres. */
@@ -69,7 +78,7 @@ export function nextRunBudget(history: History, atMs: number, units: DistanceUni
   if (month.length < minRuns.value || longestM < minLongestM.value) return null;
   const spikeM = longer.value * longestM;
   const loads = month.flatMap(({ facts, kneeLoadKm }) =>
-    kneeLoadKm && facts.distanceM > 0 ? [{ km: kneeLoadKm.mid, perKm: (1000 * kneeLoadKm.mid) / facts.distanceM }] : [],
+    kneeLoadKm && facts.distanceM > 0 ? [{ km: kneeLoadKm.mid, perKm: levelPerKm(facts, kneeLoadKm.mid) }] : [],
   );
   const highestKm = Math.max(0, ...loads.map(({ km }) => km));
   const usualPerKm = median(loads.map(({ perKm }) => perKm));
@@ -79,16 +88,16 @@ export function nextRunBudget(history: History, atMs: number, units: DistanceUni
       : (1000 * LOAD_STEP * highestKm - DESCENT_PRICE * descentM) / usualPerKm;
   const flatM = Math.min(spikeM, byLoadM(0));
   const limit = flatM < spikeM ? 'knee-load' : 'longest-run';
-  const descents = month.flatMap(({ facts }) => facts.descentM ?? []);
-  const descentM = Math.max(0, ...descents);
+  const downhills = month.flatMap(({ facts }) => facts.downhillM ?? []);
+  const downhillM = Math.max(0, ...downhills);
   const withDescent = (metres: number) => ({
     descentM: metres,
     distanceM: Math.max(0, Math.min(spikeM, byLoadM(metres))),
   });
-  const hilly = descentM >= MIN_HILLY_M ? withDescent(descentM) : null;
+  const hilly = downhillM >= MIN_HILLY_M ? withDescent(downhillM) : null;
   const { moreThanUsual, minRuns: minDescents, minDescentM } = longDownhill.thresholds;
   const newDescentM =
-    descents.length < minDescents.value ? null : Math.max(minDescentM.value, moreThanUsual.value * descentM);
+    downhills.length < minDescents.value ? null : moreThanUsual.value * Math.max(minDescentM.value, downhillM);
   const steps = Math.floor((newDescentM ?? 0) / DESCENT_STEP_M);
   const overDescent = Array.from({ length: steps + 1 }, (_, step) => withDescent(step * DESCENT_STEP_M));
   const reason =

@@ -10,6 +10,8 @@ import { type KneeLoad, kneeLoadWith } from '../load/knee-load.ts';
 import { toRange } from '../load/load-range.ts';
 import type { RunnerBody } from '../load/runner-body.ts';
 import type { PlannedRoute } from '../parse/planned-route.ts';
+import { byGrade } from '../segment/by-grade.ts';
+import { downhillM } from '../segment/descents.ts';
 import type { Range } from '../stats/range.ts';
 import type { TerrainLookup } from '../track/terrain.ts';
 import type { AltitudeSource, Track } from '../track/track.ts';
@@ -166,7 +168,7 @@ export function forecastPlan(route: PlannedRoute, context: PlanContext, choice: 
     descentM: there.descentM,
     ...sums,
   };
-  const room = planRoom(planned, history, atMs, profile);
+  const room = planRoom({ ...planned, downhillM: downhillM(there, byGrade(there)) }, history, atMs, profile);
   const walkedChoice = {
     ...choice,
     walkSteeperThanPct: Math.min(WALK_FROM_PCT, choice.walkSteeperThanPct ?? WALK_FROM_PCT),

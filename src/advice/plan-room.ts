@@ -19,6 +19,8 @@ export interface PlannedSums {
   readonly distanceM: number;
   /** Null where the altitude is not known. */
   readonly descentM: number | null;
+  /** Metres down hills; null where the altitude is not known. */
+  readonly downhillM: number | null;
   /** Flat-easy km. */
   readonly kneeLoadKm: Range;
 }
@@ -54,9 +56,9 @@ export function planRoom(plan: PlannedSums, history: History, atMs: number, prof
       `By the middle estimate its load fits below ${load(mostLoadKm)}, a tenth above the hardest run of the last 30 days; by the upper end of the range it does not.`,
     );
   }
-  if (newDescentM !== null && (plan.descentM ?? 0) > newDescentM) {
+  if (newDescentM !== null && (plan.downhillM ?? 0) > newDescentM) {
     beyond.push(
-      `It has more descent than your legs met this month: ${words.climb(plan.descentM ?? 0)}, where beyond about ${words.climb(newDescentM)} would be new to them.`,
+      `Its hills go down further than your legs met this month: ${words.climb(plan.downhillM ?? 0)} in all, where beyond about ${words.climb(newDescentM)} would be new to them.`,
     );
   }
   if (plan.descentM === null) {

@@ -57,7 +57,8 @@ export function planAssumptions({ track, pace, runner, route }: PlanGrounds, uni
       ? 'Cadence is the usual one for each speed: your own takes five recent runs with cadence.'
       : `Cadence is your own at each speed, from ${runner.ownLine.runs} recent runs.`,
   );
-  if (runner.heightM === null) sentences.push(`Your height is not known; ${ASSUMED_HEIGHT_M} m is assumed.`);
+  if (runner.heightM === null)
+    sentences.push(`Your height is not known; ${words.height(ASSUMED_HEIGHT_M)} is assumed.`);
   if (track.altitudeSource === 'none') {
     sentences.push(
       'The file tells no altitude, and no terrain tile covers the route. It is taken as level; the range allows for 3 % of climb or descent throughout, not for a mountain.',

@@ -1,12 +1,10 @@
 /** Chooses what to try for this runner and this run, with what the model says it would have done here. */
 import type { Finding, Suggestion } from '../report/schema.ts';
 import type { RiskInput } from '../risk/input.ts';
+import { MIN_GAIN } from './change.ts';
 import { redFlag, seeSomebody } from './red-flags.ts';
 import { rulesFor, type SuggestionRule } from './suggestion-rules.ts';
 import { prepareWhatIf, type WhatIfResult } from './what-if.ts';
-
-/** A suggestion to walk must lower the load by this share to be made. Assumption: less is within the model's error. */
-const MIN_WALK_GAIN = 0.01;
 
 type Basis = Suggestion['basis'];
 
@@ -27,6 +25,7 @@ function toSuggestion(rule: SuggestionRule, predicted: WhatIfResult | null): Sug
     text: rule.text,
     effect: predicted && {
       kneeLoadKm: { before: predicted.before.kneeLoadKm.mid, after: predicted.after.kneeLoadKm.mid },
+      changePct: predicted.changePct,
       timeS: predicted.timeS,
     },
     basis: toBasis(rule.basis),
@@ -37,9 +36,16 @@ function toSuggestion(rule: SuggestionRule, predicted: WhatIfResult | null): Sug
 const isSame = (a: SuggestionRule, b: SuggestionRule): boolean =>
   a.change && b.change ? a.change.kind === b.change.kind : a.text === b.text;
 
-const isWorthwhile = (rule: SuggestionRule, predicted: WhatIfResult | null): boolean =>
-  rule.change?.kind !== 'walk-descents' ||
-  (predicted !== null && predicted.after.kneeLoadKm.mid <= (1 - MIN_WALK_GAIN) * predicted.before.kneeLoadKm.mid);
+/** Whether a change spares load, or at least peaks without adding load, by more than the model errs. */
+function isWorthwhile({ before, after }: WhatIfResult): boolean {
+  const loadShare = after.kneeLoadKm.mid / before.kneeLoadKm.mid;
+  const peakShare = (after.peakBw ?? 0) / (before.peakBw ?? 0);
+  return loadShare <= 1 - MIN_GAIN || (peakShare <= 1 - MIN_GAIN && loadShare <= 1 + MIN_GAIN);
+}
+
+/** What stands against another suggestion: the same descents cannot be walked and run slower, and walking spares more. */
+const isAlternative = (rule: SuggestionRule, all: readonly SuggestionRule[]): boolean =>
+  rule.change?.kind === 'slower-descents' && all.some(({ change }) => change?.kind === 'walk-descents');
 
 const savedKm = ({ effect }: Suggestion): number => (effect ? effect.kneeLoadKm.before - effect.kneeLoadKm.after : 0);
 
@@ -58,9 +64,12 @@ export function suggest(findings: readonly Finding[], input: RiskInput): Suggest
     .flatMap((finding) => rulesFor(finding, input))
     .filter((rule, i, all) => all.findIndex((other) => isSame(other, rule)) === i);
   const run = prepareWhatIf(input.track, input.runner, input.kneeLoad);
-  return rules
+  const useful = rules
     .map((rule) => ({ rule, predicted: rule.change && run.apply(rule.change) }))
-    .filter(({ rule, predicted }) => isWorthwhile(rule, predicted))
+    .filter(({ predicted }) => predicted === null || isWorthwhile(predicted));
+  const kept = useful.map(({ rule }) => rule);
+  return useful
+    .filter(({ rule }) => !isAlternative(rule, kept))
     .map(({ rule, predicted }) => toSuggestion(rule, predicted))
     .sort((a, b) => Number(isAboutPain(b)) - Number(isAboutPain(a)) || savedKm(b) - savedKm(a));
 }

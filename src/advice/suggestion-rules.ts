@@ -5,13 +5,14 @@ import { BETWEEN_RUNNERS_SD_SPM } from '../history/cadence-trend.ts';
 import type { CadenceBin } from '../history/run-facts.ts';
 import { expectedCadenceSpm } from '../load/preferred-cadence.ts';
 import type { Finding } from '../report/schema.ts';
+import { lowCadence } from '../risk/factors/low-cadence.ts';
 import type { RiskInput } from '../risk/input.ts';
 import type { FactorId } from '../risk/registry.ts';
 import { STEEP_DESCENT_FROM_PCT } from '../segment/by-grade.ts';
 import { weightedMedian } from '../stats/stats.ts';
 import { wordsIn } from '../words.ts';
 import { type CareId, careItem } from './care.ts';
-import type { Change } from './change.ts';
+import { type Change, MIN_GAIN } from './change.ts';
 
 /** One thing to try. */
 export interface SuggestionRule {
@@ -41,27 +42,48 @@ const RESTART_SHARE = 0.5;
 const cited = (certainty: 'moderate' | 'low' | 'very low', ...keys: [CitationKey, ...CitationKey[]]) =>
   ({ kind: 'citation', keys, certainty }) as const;
 
+/** Flat steady running that a cadence is told from, seconds: as for judging it. */
+const EXAMPLE_FROM_S = 60 * lowCadence.thresholds.minMinutes.value;
+
+/** "about 170 a minute instead of 162 on the flat"; empty where too little of the run was flat to tell. */
+function example(percent: number, bins: readonly CadenceBin[]): string {
+  const durations = bins.map(({ durationS }) => durationS);
+  const nowSpm = weightedMedian(
+    bins.map(({ cadenceSpm }) => cadenceSpm),
+    durations,
+  );
+  const isEnough = durations.reduce((sum, seconds) => sum + seconds, 0) >= EXAMPLE_FROM_S;
+  return isEnough
+    ? `, about ${Math.round(nowSpm * (1 + percent / 100))} a minute instead of ${Math.round(nowSpm)} on the flat`
+    : '';
+}
+
 const HABIT = cited('low', 'Willy2016Retraining', 'Lenhart2014', 'Esculier2018');
 
-function moreSteps(percent: number, { facts }: RiskInput): Omit<SuggestionRule, 'findingId'> {
-  const nowSpm = weightedMedian(
-    facts.flatCadence.map(({ cadenceSpm }) => cadenceSpm),
-    facts.flatCadence.map(({ durationS }) => durationS),
-  );
-  const example = Number.isNaN(nowSpm)
-    ? ''
-    : `, about ${Math.round(nowSpm * (1 + percent / 100))} a minute instead of ${Math.round(nowSpm)} on the flat`;
-  return {
-    change: { kind: 'cadence', percent },
-    text: `Try shorter, quicker steps at the same pace: about ${Math.round(percent)} % more${example}. A few minutes at a time are enough to begin with, and two or three weeks before any more.`,
-    basis: HABIT,
-    tradeOff: null,
-  };
+const moreSteps = (percent: number, { facts }: RiskInput): Omit<SuggestionRule, 'findingId'> => ({
+  change: { kind: 'cadence', percent },
+  text: `Try shorter, quicker steps at the same pace: about ${Math.round(percent)} % more${example(percent, facts.flatCadence)}. A few minutes at a time are enough to begin with, and two or three weeks before any more.`,
+  basis: HABIT,
+  tradeOff: null,
+});
+
+/** Back to the runner's own habit, in steps that experiments tested; nothing for who takes many steps as it is. */
+function backToUsual(changePct: number, { facts, runner }: RiskInput): Rules {
+  if (isQuick(facts.flatCadence, runner.heightM)) return [];
+  const percent = Math.min(MORE_STEPS_PCT, -changePct);
+  return [
+    {
+      change: { kind: 'cadence', percent },
+      text: `Come back towards the steps you usually take at that pace${example(percent, facts.flatCadence)}. If it is for tiredness, a shorter or slower run does as well.`,
+      basis: HABIT,
+      tradeOff: null,
+    },
+  ];
 }
 
 const walkSteepParts: Omit<SuggestionRule, 'findingId'> = {
   change: { kind: 'walk-descents', steeperThanPct: STEEP_PCT },
-  text: `Walk the steep descents, those of more than about ${STEEP_PCT} %.`,
+  text: `Walk the steep descents, those of more than about ${STEEP_PCT} %. Where you would rather run, take them slower, with short steps.`,
   basis: cited('low', 'Kuster1993', 'Hart2022'),
   tradeOff: null,
 };
@@ -90,7 +112,7 @@ const supports = ({ profile }: RiskInput): Rules =>
 /** What guidance for a sore knee begins with. */
 export const easeOff: Omit<SuggestionRule, 'findingId'> = {
   change: null,
-  text: 'Until it settles, run shorter and more often, 10 to 20 % slower, and leave out descents and stairs; then bring them back one by one. Keep pain at 2 of 10 or below, back to normal within an hour and no worse next morning.',
+  text: 'When you run next, and until it settles: run shorter and more often, 10 to 20 % slower, and leave out descents and stairs; then bring them back one by one. Keep pain at 2 of 10 or below, back to normal within an hour and no worse next morning.',
   basis: cited('moderate', 'Esculier2020', 'Esculier2018'),
   tradeOff: 'Some fitness for some weeks; complete rest for longer costs more.',
 };
@@ -118,7 +140,8 @@ const RULES: Partial<Record<FactorId, RuleMaker>> = {
     const toDistanceM = (LONGEST_STEP * facts.distanceM) / ratio;
     return [
       {
-        change: { kind: 'shorter', toDistanceM },
+        // A step that was almost kept would have spared nothing that the model can tell.
+        change: toDistanceM <= (1 - MIN_GAIN) * facts.distanceM ? { kind: 'shorter', toDistanceM } : null,
         text: `Let the longest run grow by a tenth at a time: about ${wordsIn(profile.units).distance(toDistanceM)} would have been the next step here.`,
         basis: cited('moderate', 'Frandsen2025'),
         tradeOff: null,
@@ -130,7 +153,7 @@ const RULES: Partial<Record<FactorId, RuleMaker>> = {
       ? [walkSteepParts]
       : [walkSteepParts, moreSteps(MORE_STEPS_PCT, input)],
   'low-cadence': (_, input) => [moreSteps(MORE_STEPS_PCT, input)],
-  'cadence-drop': (changePct, input) => [moreSteps(Math.min(MORE_STEPS_PCT, -changePct), input)],
+  'cadence-drop': backToUsual,
   'fast-steep-descent': () => [
     {
       change: { kind: 'slower-descents', steeperThanPct: STEEP_PCT, percent: SLOWER_PCT },

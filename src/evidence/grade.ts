@@ -138,7 +138,7 @@ export const GRADE = {
     year: 2024,
     title: 'Speed and surface steepness affect internal tibial loading during running',
     source: 'Journal of Sport and Health Science 13(1):118-124',
-    doi: null,
+    doi: '10.1016/j.jshs.2023.03.004',
     url: null,
     design: 'laboratory, within-runner, ±5, 10 and 15 % at 2.5 to 3.5 m/s',
     participants: 20,

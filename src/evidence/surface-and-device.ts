@@ -117,7 +117,8 @@ export const SURFACE_AND_DEVICE = {
   Malisoux2024: {
     authors: 'Malisoux L, Gette P, Delattre N, Urhausen A, Theisen D',
     year: 2024,
-    title: 'Gait asymmetry in spatiotemporal and kinetic variables does not increase running-related injury risk',
+    title:
+      'Gait asymmetry in spatiotemporal and kinetic variables does not increase running-related injury risk in lower limbs: a secondary analysis of a randomised trial including 800+ recreational runners',
     source: 'BMJ Open Sport & Exercise Medicine 10:e001787',
     doi: '10.1136/bmjsem-2023-001787',
     url: null,

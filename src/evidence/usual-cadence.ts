@@ -120,7 +120,7 @@ export const USUAL_CADENCE = {
     year: 2012,
     title: 'Kinematics of running at different slopes and speeds',
     source: 'Journal of Strength and Conditioning Research 26(5):1331-1339',
-    doi: null,
+    doi: '10.1519/JSC.0b013e318231aafa',
     url: null,
     design: 'laboratory, within-runner, slopes 0, 2 and 7 %',
     participants: null,

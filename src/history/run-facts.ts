@@ -31,6 +31,8 @@ export interface RunFacts {
   readonly timerTimeS: number;
   readonly ascentM: number | null;
   readonly descentM: number | null;
+  /** Metres lost on hills, see `downhillM`; null without a good altitude. */
+  readonly downhillM: number | null;
   readonly steps: number | null;
   /** Time-weighted over all samples with the timer running, as watches do it: walking and standing pull it down. */
   readonly meanCadenceSpm: number | null;

@@ -1,3 +1,6 @@
+import { isRunningCadence } from '../load/interval-step.ts';
+import { downhillM } from '../segment/descents.ts';
+import type { Segments } from '../segment/segment.ts';
 import { weightedMedian } from '../stats/stats.ts';
 import { boxOfPositions } from '../surface/box.ts';
 import { windowMean } from '../track/columns.ts';
@@ -27,6 +30,7 @@ const MIN_STEP_COVERAGE = 0.95;
  */
 export function takeFacts(
   track: Track,
+  segments: Pick<Segments, 'grade'>,
   runId: { readonly sha256: string; readonly subSport: string | null },
 ): RunFacts {
   let movingTimeS = 0;
@@ -59,6 +63,7 @@ export function takeFacts(
     timerTimeS,
     ascentM: track.ascentM,
     descentM: track.descentM,
+    downhillM: downhillM(track, segments.grade),
     steps: isCounted ? Math.round(moving.sum / 60) : null,
     meanCadenceSpm: meanOf(timer),
     runningCadenceSpm: meanOf(running),
@@ -107,7 +112,7 @@ function flatCadence(track: Track): CadenceBin[] {
     const speed = track.speedMps[i] as number;
     const cadence = track.cadenceSpm[i] as number;
     const grade = track.gradePct[i] as number;
-    if (track.gait[i] !== RUN || !(cadence > 0) || !(speed > 0)) continue;
+    if (track.gait[i] !== RUN || !isRunningCadence(cadence) || !(speed > 0)) continue;
     const isFlat = Math.abs(grade) < FLAT_BELOW_PCT || (Number.isNaN(grade) && track.altitudeSource === 'none');
     const mean = around[i] as number;
     if (!isFlat || Math.abs(speed - mean) > STEADY_RATIO * mean) continue;

@@ -44,6 +44,8 @@ export interface IntervalStep {
 /** Running cadence outside these is a lost or halved signal, steps a minute. Assumption. */
 const RUN_MIN_SPM = 120;
 const RUN_MAX_SPM = 220;
+/** Whether a cadence while running can be one, steps a minute; NaN cannot. */
+export const isRunningCadence = (spm: number): boolean => spm >= RUN_MIN_SPM && spm <= RUN_MAX_SPM;
 /** Walking cadence outside these is a lost or doubled signal, steps a minute. Assumption. */
 const WALK_MIN_SPM = 40;
 const WALK_MAX_SPM = 180;

@@ -1,9 +1,12 @@
 /** Plain sentences on what widened the range of a run's load or lay outside the model. */
+
+import { wordsIn } from '../words.ts';
 import type { Pass } from './accumulate.ts';
 import type { LoadTrack } from './load-track.ts';
 import { ASSUMED_HEIGHT_M } from './preferred-cadence.ts';
 import type { RunnerBody } from './runner-body.ts';
 import { RUNNING_MAX_MPS, RUNNING_MIN_MPS } from './running-step.ts';
+import { REFERENCE_SPEED_MPS } from './step-load.ts';
 
 /** Less than this share of the moving time is not worth a sentence. Assumption. */
 const WORTH_TELLING_SHARE = 0.02;
@@ -15,6 +18,7 @@ const ALL_SHARE = 0.98;
 /** Sentences in order of weight; empty when nothing is missing. */
 export function loadNotes(track: LoadTrack, pass: Pass, runner: RunnerBody): readonly string[] {
   if (pass.movingS === 0) return ['The file holds no running or walking, so there is no knee load.'];
+  const words = wordsIn(runner.units ?? 'km');
   const notes: string[] = [];
   const tell = (seconds: number, sentence: (part: string) => string): void => {
     const share = seconds / pass.movingS;
@@ -39,16 +43,19 @@ export function loadNotes(track: LoadTrack, pass: Pass, runner: RunnerBody): rea
   if (coarse > COARSE_GRADE_PCT) {
     notes.push(`Slopes from this file are off by about ${Math.round(coarse)} percentage points; the range is wider.`);
   }
-  tell(pass.missingSpeedS, (part) => `Speed is missing for ${part}; an easy 10 km/h is taken.`);
+  tell(
+    pass.missingSpeedS,
+    (part) => `Speed is missing for ${part}; an easy ${words.pace(REFERENCE_SPEED_MPS)} is taken.`,
+  );
   tell(
     pass.slowRunningS,
     (part) =>
-      `For ${part} the running is slower than ${RUNNING_MIN_MPS} m/s, where the model was not tested; it counts as that speed.`,
+      `For ${part} the running is slower than ${words.pace(RUNNING_MIN_MPS)}, where the model was not tested; it counts as that pace.`,
   );
   tell(
     pass.fastRunningS,
     (part) =>
-      `For ${part} the running is faster than ${RUNNING_MAX_MPS} m/s, where the model was not tested; it counts as that speed.`,
+      `For ${part} the running is faster than ${words.pace(RUNNING_MAX_MPS)}, where the model was not tested; it counts as that pace.`,
   );
   tell(
     pass.cadenceOutsideS,
@@ -57,7 +64,9 @@ export function loadNotes(track: LoadTrack, pass: Pass, runner: RunnerBody): rea
   );
   tell(pass.steepS, (part) => `For ${part} the slope is steeper than 25 %, where the model ends; it counts as 25 %.`);
   if (runner.heightM === null) {
-    notes.push(`Your height is not known; ${ASSUMED_HEIGHT_M} m is assumed to tell which cadence is usual for you.`);
+    notes.push(
+      `Your height is not known; ${words.height(ASSUMED_HEIGHT_M)} is assumed to tell which cadence is usual for you.`,
+    );
   }
   return notes;
 }

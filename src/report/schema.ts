@@ -76,6 +76,10 @@ const findingSchema = z.object({
 
 const effectSchema = z.object({
   kneeLoadKm: z.object({ before: z.number(), after: z.number() }),
+  changePct: z
+    .object({ low: z.number(), mid: z.number(), high: z.number() })
+    .nullable()
+    .describe('Change of the load, - is less: by the headline weighting, and the ends of all weightings'),
   timeS: z.number().describe('Seconds longer (+) or shorter (-)'),
 });
 

@@ -7,6 +7,7 @@ import type { Profile } from '../history/profile.ts';
 import type { CadenceBin, EarlierRun, RunFacts } from '../history/run-facts.ts';
 import type { OwnCadenceLine } from '../load/preferred-cadence.ts';
 import { err, ok, type Result } from '../result.ts';
+import { downhillM } from '../segment/descents.ts';
 import type { CadenceSegment, GradeSegment, SurfaceSegment } from '../segment/segment.ts';
 import { median } from '../stats/stats.ts';
 import type { Track } from '../track/track.ts';
@@ -24,6 +25,8 @@ export interface Grade {
   readonly errorPct: number;
   readonly segments: readonly GradeSegment[];
   readonly descentM: number;
+  /** Metres lost on hills: see `downhillM`. */
+  readonly downhillM: number;
 }
 
 /** Cadence whose unit is certain. */
@@ -67,11 +70,6 @@ export interface FactorInputs {
 /** See {@link FactorInputs}. */
 export type InputName = keyof FactorInputs;
 
-/**
- * Standard error of grade (median over the run, percentage points) above which a descent cannot be told from noise.
- * Assumption: descents begin at −3 %.
- */
-export const MAX_GRADE_ERROR_PCT = 3;
 /** Watches' words for a run on a belt. */
 const INDOOR_SUB_SPORTS = ['treadmill', 'indoor_running', 'virtual_activity'];
 
@@ -99,12 +97,18 @@ function takeGrade({ track, segments }: RiskInput): Result<Grade, string> {
     return err(
       'This recording holds no altitude for at least half of the run. A watch with a barometer records it; a height map can fill it in.',
     );
-  const errorPct = median(track.gradeErrorPct);
-  if (!(errorPct <= MAX_GRADE_ERROR_PCT))
+  const lostM = downhillM(track, segments.grade);
+  if (lostM === null)
     return err(
       'The altitude of this recording is too rough to tell gentle descents from noise. A watch with a barometer or a height map gives a better one.',
     );
-  return ok({ gradePct: track.gradePct, errorPct, segments: segments.grade, descentM: track.descentM });
+  return ok({
+    gradePct: track.gradePct,
+    errorPct: median(track.gradeErrorPct),
+    segments: segments.grade,
+    descentM: track.descentM,
+    downhillM: lostM,
+  });
 }
 
 function takeCadence({ track, cadenceSegments }: RiskInput): Result<Cadence, string> {

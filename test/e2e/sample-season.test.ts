@@ -35,7 +35,7 @@ describe('the sample season', () => {
     await links.first().waitFor();
     expect(await links.count()).toBe(SAMPLE_RUNS);
     expect(await links.filter({ hasText: 'Much longer than your recent runs' }).count()).toBeGreaterThan(0);
-    expect(await links.filter({ hasText: 'A lot of downhill running' }).count()).toBeGreaterThan(0);
+    expect(await links.filter({ hasText: 'A lot of downhill' }).count()).toBeGreaterThan(0);
   });
 
   it('shows load and cadence over its weeks', async () => {

@@ -12,7 +12,8 @@ import { type CountedSeason, realSeasonsPage } from '../support/real-seasons-pag
 const JUDGEMENT = `## What we make of it
 
 - \`long-downhill\` speaks of a sixth of the trail season, always of runs with hundreds of metres of descent: that runner lives in mountains, and the load is
-  there. On the road season it never speaks.
+  there. On the road season it never speaks. With heights made to wander by 5 m over minutes, as satellites' do, it still speaks of two thirds of those runs,
+  is silent with the reason (too rough) on the others, and speaks of no run anew; at 8 m it is silent on all of them, and still speaks of no road run.
 - \`speed-session\` speaks of races, of the second half of a season in which the easy pace of 90 days lags behind, and of repeats. It is a note and stays one.
 - \`session-spike\` speaks of the steps from 6 to 10, 13, 18, 21, 25 and 30 km on the road, and of races and mountain days on the trail. Each is more than a
   tenth above the month before, which is all that it claims.

@@ -100,7 +100,8 @@ function without(channel: 'cadence' | 'altitude', { track: full, ...reading }: R
           descentM: null,
           origin: { ...origin, altitude: 'absent' as const },
         };
-  return { ...reading, track, segments: cutSegments(track), facts: takeFacts(track, reading.facts) };
+  const segments = cutSegments(track);
+  return { ...reading, track, segments, facts: takeFacts(track, segments, reading.facts) };
 }
 
 const POORER: readonly {

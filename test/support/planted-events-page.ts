@@ -47,8 +47,48 @@ function hits({ days, events }: PlantedSeason, quiet: readonly SeasonReport[]): 
   );
 }
 
+/** The sample and the quiet season with heights that wander. */
+export interface RoughSeasons {
+  readonly wanderM: number;
+  readonly sample: readonly SeasonReport[];
+  readonly quiet: readonly SeasonReport[];
+}
+
+/** Factors that go by slopes. */
+const BY_SLOPE = ['long-downhill', 'fast-steep-descent'] as const;
+
+/** The most that any run went down in all. */
+const mostDescentM = (days: readonly SeasonReport[]): number =>
+  Math.max(...days.map(({ reading }) => reading.facts.descentM ?? 0));
+
+function roughRows(rough: readonly RoughSeasons[]): string {
+  const rows = rough.flatMap(({ wanderM, sample, quiet }) =>
+    BY_SLOPE.map((id) => {
+      const planted = sample.filter(({ run }) => run.planted.includes(id));
+      const severities = planted.map((day) => day.report.findings.find((finding) => finding.id === id)?.severity);
+      const silent = planted.every((day) => day.report.findings.some((f) => f.id === id && f.status !== 'scored'));
+      const others = sample.filter(({ run }) => !run.planted.includes(id));
+      return [
+        `${wanderM} m`,
+        `\`${id}\``,
+        silent ? 'silent: too rough to tell' : `${planted.filter((day) => has(day, id)).length} of ${planted.length}`,
+        silent ? '–' : [...new Set(severities)].join(', '),
+        `${others.filter((day) => has(day, id)).length}`,
+        `${quiet.filter((day) => has(day, id)).length}`,
+        `${Math.round(mostDescentM(quiet) / 10) * 10} m`,
+      ];
+    }),
+  );
+  const head = ['Wander', 'Event', 'Found', 'Severity', 'In other runs', 'In the quiet season', 'Most descent there'];
+  return table(head, rows);
+}
+
 /** The page as Markdown. */
-export function plantedEventsPage(seasons: readonly PlantedSeason[], quiet: readonly SeasonReport[]): string {
+export function plantedEventsPage(
+  seasons: readonly PlantedSeason[],
+  quiet: readonly SeasonReport[],
+  rough: readonly RoughSeasons[],
+): string {
   const ids = [...new Set(quiet.flatMap((day) => day.report.findings.map(({ id }) => id)))].sort();
   const alarms = ids.map((id) => {
     const found = quiet.flatMap((day) => day.report.findings.filter((finding) => finding.id === id));
@@ -64,6 +104,14 @@ export function plantedEventsPage(seasons: readonly PlantedSeason[], quiet: read
       '',
       ...(season.note === '' ? [] : [season.note, '']),
     ]),
+    '## With heights of satellites',
+    '',
+    `The sample and the quiet season once more, as watches without a barometer would have recorded them: heights wander by so many metres over
+minutes. The sum of all descent grows without a hill being there: a quiet run held ${Math.round(mostDescentM(quiet) / 10) * 10} m at most. So a run is held against its month by its
+hills: ways down of 3 % or more that lose 15 m or more in one go, 26 m where the noise shows that heights come from satellites. When all descent was compared, the long way down was missed from 5 m of wander on.`,
+    '',
+    roughRows(rough),
+    '',
     `## False alarms: quiet season (${quiet.length} runs)`,
     '',
     table(['Risk factor', 'Notes (info)', 'Moderate', 'High'], alarms),

@@ -9,6 +9,7 @@ import { surfaceShares } from '../../src/history/surface-shares.ts';
 import { kneeLoad } from '../../src/load/knee-load.ts';
 import type { OwnCadenceLine } from '../../src/load/preferred-cadence.ts';
 import type { RiskInput } from '../../src/risk/input.ts';
+import { downhillM } from '../../src/segment/descents.ts';
 import type { CadenceSegment, Extent, GradeSegment, SurfaceSegment } from '../../src/segment/segment.ts';
 import { SURFACE_CERTAINTIES, SURFACE_CLASSES, type SurfaceClass } from '../../src/surface/surface.ts';
 import { GAITS, type Gait, type Track } from '../../src/track/track.ts';
@@ -197,6 +198,7 @@ export function riskInput(options: RunOptions = {}): RiskInput {
       movingTimeS: samples.filter(({ gait }) => gait === 'run' || gait === 'walk').length,
       ascentM: track.ascentM,
       descentM: track.descentM,
+      downhillM: downhillM(track, grade),
       steps: null,
       meanCadenceSpm: null,
       runningCadenceSpm: null,
@@ -227,6 +229,7 @@ export function pastRun(daysBefore: number, facts: Partial<RunFacts> = {}): Past
       movingTimeS: 1800,
       ascentM: null,
       descentM: null,
+      downhillM: null,
       steps: null,
       meanCadenceSpm: null,
       runningCadenceSpm: null,

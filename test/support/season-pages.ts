@@ -22,7 +22,7 @@ export async function importSeason(browser: Browser, url: string): Promise<void>
 /** The main pages by name, a report with hills among them. */
 export async function seasonPaths(browser: Browser, url: string): Promise<ReadonlyMap<string, string>> {
   const { page } = await openPage(browser, url);
-  const hilly = page.getByRole('link', { name: /A lot of downhill running/ }).first();
+  const hilly = page.getByRole('link', { name: /A lot of downhill/ }).first();
   const report = (await hilly.getAttribute('href')) ?? '';
   await page.context().close();
   const others = ['trends', 'pain', 'care', 'settings', 'imports', 'evidence'].map(

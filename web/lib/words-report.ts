@@ -52,7 +52,7 @@ export const reportWords = {
       `Cadence was in the usual band for ${inside} of the running and below it for ${below}`,
     cadenceBand: 'What is the usual band?',
     cadenceNote:
-      'The band is what is usual at each speed: your own once enough runs are known, until then that of two in three runners of your height (1.75 m where it is not told). Running below it is no finding by itself.',
+      'The band is what is usual at each speed: your own once enough runs are known, until then that of two in three runners of your height (an average one where it is not told). Running below it is no finding by itself.',
     missing: 'no data here',
     stretchLabel: (grade: string, length: string) => `${grade} for ${length}`,
     showFinding: (title: string) => `${title}: read the finding`,
@@ -106,6 +106,8 @@ export const reportWords = {
     less: (percent: string) => `${percent} less`,
     more: (percent: string) => `${percent} more`,
     sameLoad: 'Knee load about the same',
+    /** Behind a sentence on load: how far the weightings differ. */
+    ends: (low: string, high: string) => ` (${low} to ${high}, by how much peaks are counted)`,
     longer: (time: string) => `${time} longer`,
     shorter: (time: string) => `${time} shorter`,
     tradeOff: 'What it costs',

@@ -13,7 +13,7 @@ export const settingsWords = {
   profileIntro: 'All of it is optional and stays on this machine. Each field says what it changes.',
   height: 'Height',
   heightHint:
-    'Taller runners step less often. It sets the cadence expected of you; without it 1.75 m is assumed and ranges are wider.',
+    'Taller runners step less often. It sets the cadence expected of you; without it the height of the average runner is assumed and ranges are wider.',
   mass: 'Body mass',
   massHint:
     'Tells the peak force of a step as a weight as well. Loads do not change: they are counted in body weights.',

@@ -1,5 +1,5 @@
 /** What a report found, as lines of a page. */
-import { type Finding, type Report, type Suggestion, shortName, type Words, wordsIn } from '#core';
+import { type Finding, percent, type Report, type Suggestion, shortName, type Words, wordsIn } from '#core';
 import type { Ink } from './ink.ts';
 import { clock, wrap } from './text.ts';
 
@@ -25,13 +25,17 @@ function basisText(basis: Suggestion['basis'], report: Report): string {
   return `${sources} (${basis.certainty} certainty)`;
 }
 
+const signed = (change: number): string => (change > 0 ? `+${percent(change)}` : percent(change));
+
 function effectText({ effect }: Suggestion, words: Words): string {
   if (effect === null) return '';
   const { before, after } = effect.kneeLoadKm;
   const longer = Math.round(effect.timeS);
   const time =
     Math.abs(longer) < 1 ? 'in the same time' : `${clock(Math.abs(longer))} ${longer > 0 ? 'longer' : 'shorter'}`;
-  return ` On this run: ${words.load(before)} → ${words.load(after)} ${words.loadUnit}, ${time}.`;
+  const ends = effect.changePct && [effect.changePct.low, effect.changePct.high].map((change) => signed(change));
+  const span = ends === null || ends[0] === ends[1] ? '' : ` (${ends[0]} to ${ends[1]}, by how much peaks are counted)`;
+  return ` On this run: ${words.load(before)} → ${words.load(after)} ${words.loadUnit}${span}, ${time}.`;
 }
 
 function suggestionLines(suggestion: Suggestion, report: Report): readonly string[] {

@@ -53,7 +53,7 @@ export const cadenceFade = defineFactor({
     if (runningS < minMinutes * 60)
       return {
         status: 'not-applicable',
-        message: `A fade is looked for in runs of ${minMinutes} minutes or more; this one holds ${minutes(runningS)} of running.`,
+        message: `A fade is looked for in ${minMinutes} minutes or more of running on level or gentle ground; this run holds ${minutes(runningS)}.`,
       };
     const step = highestStep(
       { severity: 'info', threshold: 'fade', reached: changePct <= fade },

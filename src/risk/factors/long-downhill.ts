@@ -1,9 +1,9 @@
 import { injuredWithinYear } from '../../history/past-injury.ts';
 import { hasRecentPain } from '../../history/recent-pain.ts';
 import { runsWithin, SPIKE_WINDOW_DAYS } from '../../history/spikes.ts';
+import { descents } from '../../segment/descents.ts';
 import { percent, times } from '../../words.ts';
 import { defineFactor } from '../define.ts';
-import { descents } from '../measure/descents.ts';
 import { highestStep } from '../severity.ts';
 
 const LOAD = { kind: 'citation', keys: ['VanHooren2024', 'Nuckols2020'], certainty: 'low' } as const;
@@ -16,12 +16,13 @@ const policy = (value: number, unit: string, why: string) =>
 
 /**
  * Knee load that came from going downhill, or far more descent than the runner's knees met in the month before. That
- * descents raise the load at the kneecap is measured; that they lead to injury is expert opinion.
+ * descents raise the load at the kneecap is measured; that they lead to injury is expert opinion. Only hills are held against the
+ * month (`downhillM`): in the sum of all descent, the heights of satellites bury them.
  * @cite VanHooren2024, Nuckols2020, Ho2018, Telhan2010
  */
 export const longDownhill = defineFactor({
   id: 'long-downhill',
-  title: 'A lot of downhill running',
+  title: 'A lot of downhill',
   unit: '%',
   basis: { ...LOAD, keys: ['VanHooren2024', 'Ho2018', 'Telhan2010'] },
   needs: ['facts', 'grade', 'descentLoad', 'earlierRuns', 'painLog', 'profile', 'words'],
@@ -34,25 +35,30 @@ export const longDownhill = defineFactor({
       ...policy(20, '%', 'Most of a run downhill at −10 % adds so much; few runs do.'),
       lowerAfterInjury: true,
     },
-    moreThanUsual: policy(1.3, '×', 'A third more descent than any run of the month is new to the legs.'),
+    minAddedKm: policy(0.5, 'flat-easy km', 'Half an easy kilometre more is a short detour, however short the run.'),
+    moreThanUsual: policy(1.3, '×', 'A third more downhill than any run of the month is new to the legs.'),
     farMoreThanUsual: policy(2, '×', 'As for distance, double the longest of the month.'),
     minRuns: policy(4, 'runs in 30 days', 'With fewer runs the most says little of what the knees are used to.'),
-    minShare: policy(5, '%', 'A long run over gentle ground has much descent in all, and its knees do not feel it.'),
-    minShareDescentM: policy(30, 'm', 'Less descent in all is within the error of a watch, whatever its share.'),
-    minDescentM: policy(100, 'm', 'Less descent than this is no hill, however little the month held.'),
+    minShare: policy(5, '%', 'A long run with one hill has much downhill in all, and its knees hardly feel it.'),
+    minShareDescentM: policy(30, 'm', 'Less downhill in all is within the error of a watch, whatever its share.'),
+    minDescentM: policy(
+      100,
+      'm',
+      'Less downhill than this is no hill: a month that held less is taken to have held this.',
+    ),
   },
   maxSeverity: { always: 'high', withPain: 'high' },
   evaluate({ facts, grade, descentLoad, earlierRuns, painLog, profile, words }, limits) {
     const { asRunKm, levelledKm } = descentLoad;
-    const sharePct = asRunKm > 0 ? Math.max(0, (100 * (asRunKm - levelledKm)) / asRunKm) : 0;
+    const addedKm = Math.max(0, asRunKm - levelledKm);
+    const sharePct = asRunKm > 0 ? (100 * addedKm) / asRunKm : 0;
     const usualM = runsWithin(earlierRuns, facts.startedAtMs, SPIKE_WINDOW_DAYS).flatMap(
-      (run) => run.facts.descentM ?? [],
+      (run) => run.facts.downhillM ?? [],
     );
-    const isDescent = grade.descentM >= limits.minShareDescentM;
-    const isHill = grade.descentM >= limits.minDescentM && sharePct >= limits.minShare;
-    const comparable = isHill && usualM.length >= limits.minRuns;
-    const mostM = Math.max(0, ...usualM);
-    const ratio = comparable && mostM > 0 ? grade.descentM / mostM : 0;
+    const isDescent = grade.downhillM >= limits.minShareDescentM && addedKm >= limits.minAddedKm;
+    const mostM = Math.max(...usualM);
+    const comparable = usualM.length >= limits.minRuns && sharePct >= limits.minShare;
+    const ratio = comparable ? grade.downhillM / Math.max(limits.minDescentM, mostM) : 0;
     const sore = hasRecentPain(painLog, facts) || injuredWithinYear(profile, facts.startedAtMs);
     const step = highestStep(
       { severity: 'info', threshold: 'share', reached: isDescent && sharePct >= limits.share },
@@ -69,7 +75,7 @@ export const longDownhill = defineFactor({
       ? `; the longest way down was ${words.distance(longest.endM - longest.startM)} at about ${percent(longest.meanGradePct)}`
       : '';
     const compared = byUsual
-      ? ` Its ${words.climb(grade.descentM)} of descent are about ${times(ratio)} the most of any run in the 30 days before.`
+      ? ` Its hills went down ${words.climb(grade.downhillM)} in all; ${mostM < limits.minDescentM ? `no run of the 30 days before held ${words.climb(limits.minDescentM)}` : `that is about ${times(ratio)} the most of any run in the 30 days before`}.`
       : ` It holds about ${words.climb(grade.descentM)} of descent.`;
     return {
       status: 'scored',

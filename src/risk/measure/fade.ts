@@ -1,12 +1,19 @@
 import { type CadenceLine, SLOPE_SPAN } from '../../history/cadence-line.ts';
+import { isRunningCadence } from '../../load/interval-step.ts';
 import { expectedCadenceSpm, type OwnCadenceLine, ownCadenceSpm } from '../../load/preferred-cadence.ts';
 import { weightedMedian } from '../../stats/stats.ts';
 import type { Cadence, Grade, Motion } from '../factor-inputs.ts';
 import { isRunning } from './intervals.ts';
 
+/**
+ * Ground steeper than this, per cent, is left out. Assumption: there the slope sets the steps, by how much is not measured, and a
+ * mountain run that ends downhill would look like a tired one.
+ */
+const GENTLE_PCT = 5;
+
 /** Cadence of a third of the run against what speed and grade would make one expect. */
 export interface Fade {
-  /** Seconds of running with speed, grade and cadence, warm-up included. */
+  /** Seconds of running on gentle ground with speed, grade and cadence, warm-up included. */
   readonly runningS: number;
   /** Last third less first third, percentage points of the expected cadence; below 0 is a fade. */
   readonly changePct: number;
@@ -27,8 +34,9 @@ function comparedOf(motion: Motion, grade: Grade, cadence: Cadence, warmUpS: num
   let count = 0;
   let runningS = 0;
   for (let i = 0; i < motion.length; i++) {
-    const known = (motion.speedMps[i] as number) + (grade.gradePct[i] as number) + (cadence.cadenceSpm[i] as number);
-    if (!isRunning(motion, i) || Number.isNaN(known)) continue;
+    const known = (motion.speedMps[i] as number) + (grade.gradePct[i] as number);
+    if (!isRunning(motion, i) || Number.isNaN(known) || !isRunningCadence(cadence.cadenceSpm[i] as number)) continue;
+    if (Math.abs(grade.gradePct[i] as number) > GENTLE_PCT) continue;
     runningS += motion.durationS[i] as number;
     if (runningS > warmUpS) kept[count++] = i;
   }

@@ -5,8 +5,8 @@ import { judge } from '../../../src/risk/evaluate.ts';
 import { sessionSpike } from '../../../src/risk/factors/session-spike.ts';
 import { pastRun, riskInput, START_MS } from '../../support/risk-input.ts';
 
-const loaded = (days: number, km: number, kneeLoadKm: number, descentM: number | null = null): PastRun => ({
-  ...pastRun(days, { distanceM: 1000 * km, descentM }),
+const loaded = (days: number, km: number, kneeLoadKm: number, downhillM: number | null = null): PastRun => ({
+  ...pastRun(days, { distanceM: 1000 * km, downhillM }),
   kneeLoadKm: { low: kneeLoadKm, mid: kneeLoadKm, high: kneeLoadKm },
 });
 const MONTH = [loaded(2, 10, 10), loaded(8, 6, 6), loaded(15, 6, 6), loaded(22, 5, 5)];
@@ -47,9 +47,19 @@ describe('nextRunBudget', () => {
     const budget = nextRunBudget(hilly, START_MS, 'km');
     expect(budget?.newDescentM).toBeCloseTo(260, 6);
     expect(budget?.overDescent.map(({ descentM }) => descentM)).toEqual([0, 50, 100, 150, 200, 250]);
-    const reach = budget?.overDescent.map(({ distanceM }) => Math.round(distanceM));
-    expect(reach).toEqual([11_000, 10_860, 10_720, 10_580, 10_440, 10_300]);
+    // Without their hills the four runs asked 0.944, 0.981, 0.981 and 0.978 easy km a km.
+    const reach = (downM: number) => Math.min(11_000, (11_000 - 2.8 * downM) / ((0.9776 + 5.888 / 6) / 2));
+    for (const { descentM, distanceM } of budget?.overDescent ?? []) expect(distanceM).toBeCloseTo(reach(descentM), 6);
     expect(nextRunBudget(MONTH, START_MS, 'km')).toMatchObject({ newDescentM: null, overDescent: [{ descentM: 0 }] });
+  });
+
+  it('takes off what hills added to the usual load of a kilometre: on the flat there is room for more', () => {
+    const mountains = [loaded(2, 12, 12, 0), ...[8, 15, 22].map((days) => loaded(days, 6, 8.4, 500))];
+    // Each of the hilly runs asked 8.4 less 2.8 flat easy metres for each of 500 m down, over 6 km.
+    expect(nextRunBudget(mountains, START_MS, 'km')?.flatM).toBeCloseTo((1.1 * 12_000) / (7 / 6), 6);
+    const walked = mountains.map((past) => ({ ...past, facts: { ...past.facts, downhillM: 9000 } }));
+    expect(nextRunBudget(walked, START_MS, 'km')).toMatchObject({ hilly: { distanceM: 0 }, limit: 'longest-run' });
+    expect(nextRunBudget(walked, START_MS, 'km')?.flatM).toBeGreaterThan(0);
   });
 
   it('goes by distance alone while no load is known', () => {

@@ -53,6 +53,64 @@ describe('suggest', () => {
       if (walking.test(text)) expect(effect?.kneeLoadKm.after).toBeLessThan(effect?.kneeLoadKm.before ?? 0);
   });
 
+  it('says what walking spares only with the span over all weightings', () => {
+    const { suggestions } = suggestionsFor({
+      stretches: [{ minutes: 10 }, { minutes: 30, speedMps: 3, gradePct: -13 }],
+    });
+    const { changePct = null } = suggestions.find(({ text }) => text.startsWith('Walk the steep'))?.effect ?? {};
+    expect(changePct?.low).toBeLessThan(changePct?.mid ?? 0);
+    expect(changePct?.mid).toBeLessThan(changePct?.high ?? 0);
+  });
+
+  it('never asks to walk and to run slower down the same descents, and to run slower only where that spares something', () => {
+    const fast = (gradePct: number) => ({
+      stretches: [{ minutes: 20 }, { minutes: 20, speedMps: 3.4, gradePct }],
+      history: [3, 6, 9, 12].map((days) =>
+        pastRun(days, { flatCadence: [{ speedMps: 2.8, cadenceSpm: 168, durationS: 1200 }] }),
+      ),
+    });
+    const slower = /a fifth slower/;
+    for (const gradePct of [-9, -13, -18, -24]) {
+      const { suggestions } = suggestionsFor(fast(gradePct));
+      const texts = suggestions.map(({ text }) => text);
+      expect(texts.filter((text) => /^Walk the steep/.test(text) || slower.test(text)).length).toBeLessThanOrEqual(1);
+      for (const { effect } of suggestions)
+        if (effect) expect(effect.kneeLoadKm.after).toBeLessThanOrEqual(1.02 * effect.kneeLoadKm.before);
+    }
+  });
+
+  it('computes no effect for a step of the longest run that was almost kept', () => {
+    const { suggestions } = suggestionsFor({ stretches: [{ minutes: 33.2 }], history: MONTH });
+    expect(suggestions).toHaveLength(1);
+    expect(suggestions[0]).toMatchObject({ findingId: 'session-spike', effect: null });
+  });
+
+  it('gives no example of steps a minute from a few flat minutes', () => {
+    const hilly = (flatMinutes: number) => ({
+      stretches: [
+        { minutes: flatMinutes, cadenceSpm: 160 },
+        { minutes: 40, gradePct: -10 },
+      ],
+    });
+    const steps = (minutes: number) =>
+      suggestionsFor(hilly(minutes)).suggestions.find(({ text }) => text.includes('quicker steps'))?.text;
+    expect(steps(9.9)).not.toContain('instead of');
+    expect(steps(10)).toContain('about 168 a minute instead of 160 on the flat');
+  });
+
+  it('asks who takes fewer steps than usual to come back to them, but not who takes many as it is', () => {
+    const dropped = (cadenceSpm: number) =>
+      suggestionsFor({
+        stretches: [{ minutes: 40, cadenceSpm }],
+        runner: { heightM: 1.75, ownLine: { interceptSpm: cadenceSpm, slopeSpmPerMps: 6, runs: 9, minutes: 300 } },
+      }).suggestions;
+    expect(dropped(165)[0]).toMatchObject({
+      findingId: 'cadence-drop',
+      text: expect.stringContaining('Come back towards the steps you usually take at that pace, about 173 a minute'),
+    });
+    expect(dropped(190)).toEqual([]);
+  });
+
   it('makes the same suggestion once, though two findings ask for it', () => {
     const ownLine = { interceptSpm: 152, slopeSpmPerMps: 6, runs: 9, minutes: 300 };
     const { suggestions } = suggestionsFor({ ...LOW, runner: { heightM: 1.75, ownLine } });

@@ -84,10 +84,10 @@ describe('knee load of a run', () => {
 
   it('takes speeds and grades outside the model as its edge and says so', () => {
     const slow = kneeLoad(loadTrack([{ ...easy, speedMps: 1.9 }]), runner);
-    expect(slow.notes.join(' ')).toMatch(/slower than 2\.2 m\/s/);
+    expect(slow.notes.join(' ')).toMatch(/slower than 7:35 \/km/);
     const fast = kneeLoad(loadTrack([{ ...easy, speedMps: 6 }]), runner);
     const edge = kneeLoad(loadTrack([{ ...easy, speedMps: 5 }]), runner);
-    expect(fast.notes.join(' ')).toMatch(/faster than 5 m\/s/);
+    expect(fast.notes.join(' ')).toMatch(/faster than 3:20 \/km/);
     expect(fast.peakBw[0] as number).toBeGreaterThanOrEqual(edge.peakBw[0] as number);
     const steep = kneeLoad(loadTrack([{ ...easy, gradePct: -40 }]), runner);
     expect(steep.flatEasyKm.mid).toBeCloseTo(

@@ -53,6 +53,8 @@ describe('the range of the knee load', () => {
     const untold = load(rolling, { heightM: null, ownLine: null });
     expect(width(untold.flatEasyKm)).toBeGreaterThan(width(load().flatEasyKm));
     expect(untold.notes.join(' ')).toMatch(/1\.75 m is assumed/);
+    const inMiles = load(rolling, { heightM: null, ownLine: null, units: 'mi' });
+    expect(inMiles.notes.join(' ')).toMatch(/5 ft 9 in is assumed/);
   });
 
   it('grows when the cadence could have been counted the other way, and holds that reading', () => {

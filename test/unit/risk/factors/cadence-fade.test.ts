@@ -68,6 +68,20 @@ describe('cadence-fade', () => {
       });
     });
 
+    it('does not look for a fade on slopes over 5 %, whose steps are the slope’s', () => {
+      const ending = (gradePct: number) =>
+        fading(0, { stretches: [{ minutes: 30 }, { minutes: 20, gradePct, cadenceSpm: 150 }] });
+      expect(ending(-5)).toMatchObject({ status: 'scored', severity: 'info' });
+      expect(ending(-5.1)).toMatchObject({ status: 'not-applicable', message: expect.stringContaining('30 minutes') });
+      expect(ending(5.1)).toMatchObject({ status: 'not-applicable' });
+    });
+
+    it('takes a signal that was lost or halved for no cadence', () => {
+      expect(fading(0, { stretches: [{ minutes: 30 }, { minutes: 20, cadenceSpm: 84 }] }).status).toBe(
+        'not-applicable',
+      );
+    });
+
     it('does not look for a fade in walking', () => {
       const stretches = [{ minutes: 30 }, { minutes: 30, gait: 'walk' as const, cadenceSpm: 110 }];
       expect(fading(0, { stretches }).status).toBe('not-applicable');

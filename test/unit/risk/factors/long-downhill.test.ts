@@ -11,10 +11,10 @@ const run = (options: RunOptions) => judge(longDownhill, riskInput(options));
 const down = (minutes: number, gradePct: number, flatMinutes = 0) => [{ minutes: flatMinutes }, { minutes, gradePct }];
 
 /** What the factor says of a share of load, apart from any track and model. */
-const ofShare = (sharePct: number, extra: RunOptions = {}, descentM = 300) => {
+const ofShare = (sharePct: number, extra: RunOptions = {}, descentM = 300, asRunKm = 10) => {
   const { facts, painLog, profile, history } = riskInput(extra);
-  const grade = { gradePct: new Float64Array(), errorPct: 1, segments: [], descentM };
-  const descentLoad = { asRunKm: 10, levelledKm: 10 - sharePct / 10 };
+  const grade = { gradePct: new Float64Array(), errorPct: 1, segments: [], descentM, downhillM: descentM };
+  const descentLoad = { asRunKm, levelledKm: asRunKm * (1 - sharePct / 100) };
   return longDownhill.evaluate(
     { facts, painLog, profile, earlierRuns: history, grade, descentLoad, words },
     thresholdValues(longDownhill.thresholds),
@@ -39,11 +39,19 @@ describe('long-downhill', () => {
       { descentM: 30, severity: 'info' },
       { descentM: 31, severity: 'info' },
     ])(
-      'makes nothing of a share with under 30 m of descent (`minShareDescentM`): $descentM m is $severity',
+      'makes nothing of a share with under 30 m of downhill (`minShareDescentM`): $descentM m is $severity',
       (given) => {
         expect(ofShare(15, {}, given.descentM)).toMatchObject({ severity: given.severity });
       },
     );
+
+    it.each([
+      { asRunKm: 1.6, severity: 'none', why: '0.48 km' },
+      { asRunKm: 1.67, severity: 'moderate', why: '0.501 km' },
+      { asRunKm: 3, severity: 'moderate', why: '0.9 km' },
+    ])('makes nothing of a big share of little, under half an easy km (`minAddedKm`): $why is $severity', (given) => {
+      expect(ofShare(30, {}, 300, given.asRunKm)).toMatchObject({ severity: given.severity });
+    });
   });
 
   it.each([
@@ -62,10 +70,10 @@ describe('long-downhill', () => {
 
   describe('against the descent of the month before', () => {
     /** Four runs, the hilliest with 100 m down. */
-    const month = [2, 8, 14, 20].map((days) => pastRun(days, { descentM: days === 8 ? 100 : 40 }));
-    const descending = (descentM: number, history = month, levelledKm = 9.5) => {
+    const month = [2, 8, 14, 20].map((days) => pastRun(days, { descentM: 900, downhillM: days === 8 ? 100 : 40 }));
+    const descending = (downhillM: number, history = month, levelledKm = 9.5) => {
       const { facts, painLog, profile } = riskInput();
-      const grade = { gradePct: new Float64Array(), errorPct: 1, segments: [], descentM };
+      const grade = { gradePct: new Float64Array(), errorPct: 1, segments: [], descentM: 900, downhillM };
       const inputs = {
         facts,
         painLog,
@@ -95,25 +103,35 @@ describe('long-downhill', () => {
       expect(finding).toMatchObject({ unit: '×', threshold: 2 });
     });
 
-    it('takes no account of much descent over gentle ground, under 5 % of the load (`minShare`)', () => {
+    it('takes no account of a hill in a long run, under 5 % of the load (`minShare`)', () => {
       expect(descending(400, month, 9.51)).toMatchObject({ severity: 'none' });
       expect(descending(400, month, 9.5)).toMatchObject({ severity: 'moderate' });
     });
 
-    it('takes no account of under 100 m (`minDescentM`)', () => {
-      const flat = [2, 8, 14, 20].map((days) => pastRun(days, { descentM: 20 }));
-      expect(descending(99, flat)).toMatchObject({ severity: 'none' });
-      expect(descending(100, flat)).toMatchObject({ severity: 'moderate' });
+    it('takes a month that held less than 100 m (`minDescentM`) to have held them, and says so', () => {
+      const flat = [2, 8, 14, 20].map((days) => pastRun(days, { downhillM: days }));
+      expect(descending(130, flat)).toMatchObject({ severity: 'none' });
+      expect(descending(131, flat)).toMatchObject({ severity: 'info' });
+      expect(descending(201, flat)).toMatchObject({
+        severity: 'moderate',
+        message: expect.stringContaining('Its hills went down 200 m in all; no run of the 30 days before held 100 m.'),
+      });
+      expect(descending(201)).toMatchObject({ message: expect.stringContaining('about 2 times the most of any run') });
+    });
+
+    it('is the same whatever the sum of all descent, which rough heights inflate', () => {
+      const rough = month.map((past) => ({ ...past, facts: { ...past.facts, descentM: 2000 } }));
+      expect(descending(250, rough)).toEqual(descending(250));
     });
 
     it('takes no account of under four runs with altitude (`minRuns`), nor of runs of 31 days ago', () => {
       expect(descending(500)).toMatchObject({ severity: 'moderate' });
       expect(descending(500, month.slice(1))).toMatchObject({ severity: 'none' });
       expect(descending(500, [...month.slice(1), pastRun(5)])).toMatchObject({ severity: 'none' });
-      expect(descending(500, [...month.slice(1), pastRun(30, { descentM: 40 })])).toMatchObject({
+      expect(descending(500, [...month.slice(1), pastRun(30, { downhillM: 40 })])).toMatchObject({
         severity: 'moderate',
       });
-      expect(descending(500, [...month.slice(1), pastRun(31, { descentM: 40 })])).toMatchObject({ severity: 'none' });
+      expect(descending(500, [...month.slice(1), pastRun(31, { downhillM: 40 })])).toMatchObject({ severity: 'none' });
     });
   });
 
@@ -176,7 +194,7 @@ describe('long-downhill', () => {
     expectMonotone(longDownhill, (x) => ({ stretches: [{ minutes: 20 }, { minutes: 20, gradePct: -20 * x }] }));
     expectMonotone(longDownhill, (x) => ({
       stretches: [{ minutes: 25 }, { minutes: 12, gradePct: -10 }],
-      history: [2, 8, 14, 20].map((days) => pastRun(days, { descentM: 400 - 380 * x })),
+      history: [2, 8, 14, 20].map((days) => pastRun(days, { downhillM: 400 - 380 * x })),
     }));
   });
 
@@ -188,16 +206,16 @@ describe('long-downhill', () => {
     });
 
     it('of a tenth in the sum of descent, a barometer’s, tips it over only near a limit', () => {
-      const month = [2, 8, 14, 20].map((days) => pastRun(days, { descentM: 100 }));
+      const month = [2, 8, 14, 20].map((days) => pastRun(days, { downhillM: 100 }));
       const { facts, painLog, profile } = riskInput();
-      const severityAt = (descentM: number) => {
+      const severityAt = (downhillM: number) => {
         const verdict = longDownhill.evaluate(
           {
             facts,
             painLog,
             profile,
             earlierRuns: month,
-            grade: { gradePct: new Float64Array(), errorPct: 1, segments: [], descentM },
+            grade: { gradePct: new Float64Array(), errorPct: 1, segments: [], descentM: 900, downhillM },
             descentLoad: { asRunKm: 10, levelledKm: 9.3 },
             words,
           },
@@ -205,7 +223,7 @@ describe('long-downhill', () => {
         );
         return verdict.status === 'scored' ? verdict.severity : 'none';
       };
-      const errorAt = (descentM: number) => 0.1 * descentM;
+      const errorAt = (metres: number) => 0.1 * metres;
       expectTippedOnlyNear(tipped(severityAt, scale(60, 400, 2), errorAt), [130, 200], errorAt);
     });
   });

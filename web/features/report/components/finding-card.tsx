@@ -13,19 +13,30 @@ const STRETCHES_SHOWN = 3;
 /** Smaller changes drown in the model's own doubt, share. */
 const LEAST_CHANGE = 0.01;
 
+const changeOf = (share: number): string => (share < 0 ? text.less(percent(-share)) : text.more(percent(share)));
+
 function loadSentence(before: number, after: number, units: Units): string {
   const change = before > 0 ? after / before - 1 : 0;
   if (Math.abs(change) < LEAST_CHANGE) return text.sameLoad;
-  const share = percent(Math.abs(change));
-  const told = change < 0 ? text.less(share) : text.more(share);
+  const told = changeOf(change);
   // Two figures can hide the difference; then the share alone speaks.
   const [now, then] = [loadNumber(before, units), loadNumber(after, units)];
   return now === then ? text.effectShare(told) : text.effect(told, then, now, words.load.unit(units));
 }
 
+/** How far the weightings differ about a change; empty where they say the same. */
+function endsOf({ changePct }: NonNullable<Suggestion['effect']>): string {
+  if (changePct === null || changePct.high - changePct.low < 100 * LEAST_CHANGE) return '';
+  const [low, high] = [changePct.low / 100, changePct.high / 100];
+  // On one side of nothing, "less" or "more" is said once.
+  const isOneSided = low < 0 === high < 0;
+  const [small, big] = Math.abs(low) < Math.abs(high) ? [low, high] : [high, low];
+  return isOneSided ? text.ends(percent(Math.abs(small)), changeOf(big)) : text.ends(changeOf(low), changeOf(high));
+}
+
 function effectSentence(effect: NonNullable<Suggestion['effect']>, units: Units): string {
   const { before, after } = effect.kneeLoadKm;
-  const load = loadSentence(before, after, units);
+  const load = `${loadSentence(before, after, units)}${endsOf(effect)}`;
   const difference = timeDifference(effect.timeS);
   if (difference === null) return `${load}.`;
   return `${load}, ${effect.timeS > 0 ? text.longer(difference) : text.shorter(difference)}.`;
