@@ -3,6 +3,7 @@ import { counted } from './format.ts';
 /** Words of the report page. */
 export const reportWords = {
   back: 'All runs',
+  ownWords: 'What you wrote of it',
   what: 'the report',
   unit: (units: 'km' | 'mi') =>
     units === 'km'

@@ -12,6 +12,7 @@ import { useTrack } from './api/get-track.ts';
 import { Comparison } from './components/comparison.tsx';
 import { Findings } from './components/findings.tsx';
 import { FinePrint } from './components/fine-print.tsx';
+import { OwnWords } from './components/own-words.tsx';
 import { PrintSources } from './components/print-sources.tsx';
 import { Recordings } from './components/recordings.tsx';
 import { SegmentTables } from './components/segment-tables.tsx';
@@ -23,7 +24,7 @@ import { Timeline } from './timeline/timeline.tsx';
 import { WhatIfPanel } from './what-if/what-if-panel.tsx';
 import './report-page.css';
 
-function Head({ report }: { readonly report: Report }) {
+function Head({ report, id }: { readonly report: Report; readonly id: string }) {
   const earlier = useEarlierRuns(report.run.startedAt);
   const { units } = usePreferences();
   const { headline } = report;
@@ -43,6 +44,7 @@ function Head({ report }: { readonly report: Report }) {
         {[longMoment(report.run.startedAt), subSport, report.run.device].filter((part) => part !== null).join(' · ')}
       </p>
       <h1>{headline}</h1>
+      <OwnWords id={id} />
       <p className="quiet small report-unit">{words.report.unit(units)}</p>
       {earlier.data && (
         <Comparison load={report.kneeLoad.flatEasyKm} distanceM={report.totals.distanceM} earlier={earlier.data} />
@@ -87,7 +89,7 @@ export function ReportPage({ id, painForm }: ReportPageProps) {
   const isDrawn = track.data !== undefined && isDrawable(track.data);
   return (
     <article>
-      <Head report={report.data} />
+      <Head report={report.data} id={id} />
       <div ref={timeline}>
         {track.isPending && <Loading what={words.report.timeline.label} heights={[260, 120]} />}
         {track.isError && <Failed error={track.error} onRetry={() => void track.refetch()} />}
