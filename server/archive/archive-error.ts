@@ -3,6 +3,7 @@
  *
  * - `damaged-archive`: not to be unpacked, or not as its own list says.
  * - `locked-archive`: protected by a password.
+ * - `unknown-packing`: packed by a method that is not opened here.
  * - `too-large`: over the limits on bytes, entries or nesting.
  * - `unsafe-name`: a name that points outside the archive.
  * - `not-a-recording`: a file in an archive that is neither FIT, GPX nor TCX by its content: a picture, a list.
@@ -11,6 +12,7 @@
 export type ArchiveErrorCode =
   | 'damaged-archive'
   | 'locked-archive'
+  | 'unknown-packing'
   | 'too-large'
   | 'unsafe-name'
   | 'not-a-recording'

@@ -138,6 +138,7 @@ class Unpacker {
 
   async *#ofEntry(name: string, zip: ZipFile, entry: Entry, depth: number): AsyncGenerator<Member> {
     if (entry.isEncrypted()) throw locked();
+    if (!OPENED_METHODS.has(entry.compressionMethod)) throw unknownPacking();
     const stream = await zip.openReadStreamPromise(entry);
     try {
       const { head, all } = await peek(stream);
@@ -173,6 +174,13 @@ const unsafeName = () =>
   new ArchiveError('unsafe-name', 'Its name in the archive points outside of it; such a file is not taken.');
 const notRecording = () =>
   new ArchiveError('not-a-recording', 'By its content this is neither FIT, GPX nor TCX, so there is no run in it.');
+/** Stored and deflated; nearly nobody uses another. */
+const OPENED_METHODS: ReadonlySet<number> = new Set([0, 8]);
+const unknownPacking = () =>
+  new ArchiveError(
+    'unknown-packing',
+    'This is packed by a method that Kneewise does not open. Unpack it with another program and give the files.',
+  );
 const locked = () =>
   new ArchiveError(
     'locked-archive',

@@ -15,9 +15,13 @@ import { isExportList } from './export-lists.ts';
 import type { ImportBell } from './import-bell.ts';
 import { PoolClosedError, TaskTimeoutError, WorkerDiedError, type WorkerPool } from './worker-pool.ts';
 
-/** Files and bytes that become rows in one transaction: fewer syncs of the disk, little memory. Assumption. */
+/**
+ * Files with bytes, bytes, and rows in all that are stored in one transaction: fewer syncs of the disk, little memory. An
+ * archive may hold pictures by the thousand, which are rows alone. Assumptions.
+ */
 const BATCH_FILES = 16;
 const BATCH_BYTES = 8 * 1024 * 1024;
+const BATCH_ROWS = 256;
 /** Files that may wait to be read, so that the disk holds no unpacked copy of an archive. Assumption. */
 const MOST_WAITING = 64;
 /** Longest opening of a list, milliseconds. Assumption: far above that of the largest sound one. */
@@ -117,17 +121,17 @@ export class SourceQueue {
   async #takeAll(source: SourceRow): Promise<boolean> {
     let place = 0;
     let batch: Taken[] = [];
-    let bytes = 0;
+    let [files, bytes] = [0, 0];
     try {
       for await (const member of this.#members(source)) {
         place += 1;
         if (place <= source.taken) continue;
         const taken = await this.#prepare(member);
         batch.push(taken);
-        bytes += taken.row.bytes;
-        if (batch.length < BATCH_FILES && bytes < BATCH_BYTES) continue;
+        if (taken.kept) [files, bytes] = [files + 1, bytes + taken.row.bytes];
+        if (files < BATCH_FILES && bytes < BATCH_BYTES && batch.length < BATCH_ROWS) continue;
         if (!(await this.#store(source, batch, place))) return false;
-        [batch, bytes] = [[], 0];
+        [batch, files, bytes] = [[], 0, 0];
         if (!(await this.#waitForReaders())) return false;
       }
       return await this.#store(source, batch, place);
