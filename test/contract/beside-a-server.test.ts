@@ -113,7 +113,13 @@ describe('an import while another program holds the database', () => {
 
   it('says so, answers meanwhile, and goes on by itself', async () => {
     const server = await TestServer.start({ dataFolder: newFolder() });
-    const zip = await zipOf(Object.fromEntries(quietSeason(8).slice(0, 10).map(({ name, bytes }) => [name, bytes])));
+    const zip = await zipOf(
+      Object.fromEntries(
+        quietSeason(8)
+          .slice(0, 10)
+          .map(({ name, bytes }) => [name, bytes]),
+      ),
+    );
     const hold = await holderOf(server.config.dataFolder);
     const id = await server.api.upload({ name: 'season.zip', bytes: zip });
     await hold();
