@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import { ConfigError, isLoopback, type ServerConfig } from './config.ts';
+import { logFailure } from './log.ts';
+import { leaveNote, takeNoteAway } from './server-note.ts';
 import type { Passwords } from './services/passwords.ts';
 import { ReportFiles } from './services/report-files.ts';
 import { openWorkshop } from './workshop.ts';
@@ -44,6 +46,10 @@ function listen(server: Server, config: ServerConfig): Promise<AddressInfo> {
 const shownHost = (address: AddressInfo): string =>
   address.family === 'IPv6' ? `[${address.address}]` : address.address;
 
+/** The same as this machine reaches it: an address that stands for all of them is none to call. */
+const nearHost = (address: AddressInfo): string =>
+  ({ '0.0.0.0': '127.0.0.1', '::': '[::1]' })[address.address] ?? shownHost(address);
+
 /** Whoever reaches the address could else see and change everything. */
 async function refuseBareDoor({ host }: ServerConfig, passwords: Passwords): Promise<void> {
   if (isLoopback(host) || (await passwords.isSet())) return;
@@ -73,7 +79,10 @@ export async function startServer(config: ServerConfig, now: () => number = Date
   const server = createServer({ requestTimeout: LONGEST_REQUEST_MS }, app);
 
   const close = async () => {
-    if (server.listening) await stopListening(server);
+    if (server.listening) {
+      await takeNoteAway(config.dataFolder);
+      await stopListening(server);
+    }
     await workshop.close();
   };
   try {
@@ -81,6 +90,11 @@ export async function startServer(config: ServerConfig, now: () => number = Date
     const address = await listen(server, config);
     await workshop.start();
     workshop.startRounds();
+    const key = workshop.passwords.ownKey;
+    // The command line goes without where the note cannot be left.
+    await leaveNote(config.dataFolder, { url: `http://${nearHost(address)}:${address.port}`, key }).catch(
+      (error: unknown) => logFailure('the note for the command line', error),
+    );
     return { url: `http://${shownHost(address)}:${address.port}`, close };
   } catch (error) {
     await close();

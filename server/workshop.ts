@@ -17,6 +17,7 @@ import { MapFolder } from './maps/map-folder.ts';
 import { DataKeeping } from './services/data-keeping.ts';
 import { Habits } from './services/habits.ts';
 import { Imports } from './services/imports.ts';
+import { removeLeftovers } from './services/leftovers.ts';
 import { MapTiles } from './services/map-tiles.ts';
 import { Maps } from './services/maps.ts';
 import { OnlineMaps } from './services/online-maps.ts';
@@ -88,7 +89,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
     onlineMaps.wake();
   };
   const queue: ImportQueue = new ImportQueue({ db, originals, reader, bell, now, onDrained: whenDrained });
-  const sources: SourceQueue = new SourceQueue({ folder, bell, onQueued: () => queue.wake() });
+  const sources: SourceQueue = new SourceQueue({ folder, bell, pool: background, onQueued: () => queue.wake() });
   const refresher: Refresher = new Refresher({
     ...{ db, reader, changes, bell, now },
     reviewer: new Reviewer(db, background),
@@ -132,6 +133,7 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
     toldGround: new ToldGround(db, changes, onChange),
     async start() {
       await new ImportsRepository(db).requeueInterrupted();
+      await removeLeftovers(folder).catch((error: unknown) => logFailure('leftovers stay', error));
       onQueued();
       refresher.wake();
       waitedFor.warm();

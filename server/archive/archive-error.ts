@@ -3,11 +3,20 @@
  *
  * - `damaged-archive`: not to be unpacked, or not as its own list says.
  * - `locked-archive`: protected by a password.
+ * - `unknown-packing`: packed by a method that is not opened here.
  * - `too-large`: over the limits on bytes, entries or nesting.
  * - `unsafe-name`: a name that points outside the archive.
  * - `not-a-recording`: a file in an archive that is neither FIT, GPX nor TCX by its content: a picture, a list.
+ * - `unreadable-file`: what was given is gone, closed to this user, or no file at all.
  */
-export type ArchiveErrorCode = 'damaged-archive' | 'locked-archive' | 'too-large' | 'unsafe-name' | 'not-a-recording';
+export type ArchiveErrorCode =
+  | 'damaged-archive'
+  | 'locked-archive'
+  | 'unknown-packing'
+  | 'too-large'
+  | 'unsafe-name'
+  | 'not-a-recording'
+  | 'unreadable-file';
 
 /** Thrown inside this folder only; outside, it is a refused member. The message says what is wrong and what to do. */
 export class ArchiveError extends Error {

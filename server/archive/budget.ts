@@ -20,6 +20,14 @@ export class Budget {
     }
   }
 
+  /** Hands chunks on and takes note of them. @throws {ArchiveError} when they were too many. */
+  async *count(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      this.takeBytes(chunk.byteLength);
+      yield chunk;
+    }
+  }
+
   /** Takes note of an entry. @throws {ArchiveError} when there were too many. */
   takeEntry(): void {
     this.#entries -= 1;

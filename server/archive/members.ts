@@ -10,9 +10,12 @@ import { promisify } from 'node:util';
 import { constants, gunzip } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
 import { detect } from '#core';
+import { isFullDisk } from '../storage-trouble.ts';
+import { whyUnreadable } from '../why-unreadable.ts';
 import { ArchiveError, type ArchiveErrorCode, asArchiveError } from './archive-error.ts';
 import { Budget } from './budget.ts';
 import { MOST_DEPTH, MOST_FILE_BYTES } from './limits.ts';
+import { plainName } from './plain-name.ts';
 
 /** One file found. `name` is its path from the outermost archive on, for people and for joining with lists. */
 export type Member =
@@ -122,10 +125,10 @@ class Unpacker {
         if (inside.endsWith('/')) continue;
         try {
           if (validateFileName(inside) !== null) throw unsafeName();
-          yield* this.#ofEntry(`${prefix}${inside}`, zip, entry, depth + 1);
+          yield* this.#ofEntry(plainName(`${prefix}${inside}`), zip, entry, depth + 1);
         } catch (error) {
           if (this.#budget.isSpent) throw error;
-          yield refusedAs(`${prefix}${inside}`, entry.uncompressedSize, error);
+          yield refusedAs(plainName(`${prefix}${inside}`), entry.uncompressedSize, error);
         }
       }
     } finally {
@@ -135,6 +138,7 @@ class Unpacker {
 
   async *#ofEntry(name: string, zip: ZipFile, entry: Entry, depth: number): AsyncGenerator<Member> {
     if (entry.isEncrypted()) throw locked();
+    if (!OPENED_METHODS.has(entry.compressionMethod)) throw unknownPacking();
     const stream = await zip.openReadStreamPromise(entry);
     try {
       const { head, all } = await peek(stream);
@@ -147,21 +151,14 @@ class Unpacker {
   }
 
   /** A ZIP has its list at the end, so one inside another is laid aside while it is read. */
-  async *#ofInnerZip(name: string, chunks: AsyncIterable<Uint8Array>, depth: number): AsyncGenerator<Member> {
+  async *#ofInnerZip(name: string, chunks: AsyncIterable<Buffer>, depth: number): AsyncGenerator<Member> {
     refuseDeep(depth);
     const path = join(this.#given.scratch, randomUUID());
     try {
-      await writeFile(path, this.#counted(chunks));
+      await writeFile(path, this.#budget.count(chunks));
       yield* this.#ofZip(name, openPromise(path, ZIP_OPTIONS), depth);
     } finally {
       await rm(path, { force: true });
-    }
-  }
-
-  async *#counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) {
-      this.#budget.takeBytes(chunk.byteLength);
-      yield chunk;
     }
   }
 }
@@ -177,6 +174,13 @@ const unsafeName = () =>
   new ArchiveError('unsafe-name', 'Its name in the archive points outside of it; such a file is not taken.');
 const notRecording = () =>
   new ArchiveError('not-a-recording', 'By its content this is neither FIT, GPX nor TCX, so there is no run in it.');
+/** Stored and deflated; nearly nobody uses another. */
+const OPENED_METHODS: ReadonlySet<number> = new Set([0, 8]);
+const unknownPacking = () =>
+  new ArchiveError(
+    'unknown-packing',
+    'This is packed by a method that Kneewise does not open. Unpack it with another program and give the files.',
+  );
 const locked = () =>
   new ArchiveError(
     'locked-archive',
@@ -202,7 +206,7 @@ async function readHead(path: string): Promise<Uint8Array> {
 }
 
 /** Looks at the first bytes of a stream and gives them back with the rest. */
-async function peek(stream: AsyncIterable<Buffer>): Promise<{ head: Uint8Array; all: AsyncGenerator<Uint8Array> }> {
+async function peek(stream: AsyncIterable<Buffer>): Promise<{ head: Uint8Array; all: AsyncGenerator<Buffer> }> {
   const chunks = stream[Symbol.asyncIterator]();
   let head = Buffer.alloc(0);
   while (head.byteLength < HEAD_BYTES) {
@@ -217,16 +221,31 @@ async function peek(stream: AsyncIterable<Buffer>): Promise<{ head: Uint8Array; 
   return { head, all: all() };
 }
 
+/** What the system says of the file that was given, as far as it is no trouble of our own folder. */
+function asUnreadable(error: unknown, { path, scratch }: Given): unknown {
+  if (!(error instanceof Error) || !('syscall' in error) || isFullDisk(error)) return error;
+  if ('path' in error && error.path !== path && String(error.path).startsWith(scratch)) return error;
+  return new ArchiveError('unreadable-file', `This cannot be read: ${whyUnreadable(error)}. ${GIVE_AGAIN}`);
+}
+
+const GIVE_AGAIN = 'When that is put right, give it again.';
+const noFile = () =>
+  new ArchiveError('unreadable-file', `This cannot be read: it is a device or a pipe, no file. ${GIVE_AGAIN}`);
+
 /**
  * Walks through what was given, in an order that is the same each time.
  *
- * @throws What is the machine's fault: a file that is gone, a full disk.
+ * @throws What is the fault of the data folder: a full disk.
  */
 export async function* membersOf(given: Given): AsyncGenerator<Member> {
-  const { size } = await stat(given.path);
+  let size: number | null = null;
   try {
+    const found = await stat(given.path);
+    // To open a pipe would wait for ever for somebody who writes.
+    if (!found.isFile() && !found.isDirectory()) throw noFile();
+    size = found.size;
     yield* new Unpacker(given, size).ofGiven();
   } catch (error) {
-    yield refusedAs(given.name, size, error);
+    yield refusedAs(given.name, size, asUnreadable(error, given));
   }
 }

@@ -23,7 +23,7 @@ import type { ArchiveErrorCode } from '../archive/archive-error.ts';
 import { type Member, membersOf } from '../archive/members.ts';
 import { decodeReading, encodeReading } from '../jobs/reading-codec.ts';
 import { runSha256 } from '../jobs/run-id.ts';
-import { whyUnreadable } from './why-unreadable.ts';
+import { whyUnreadable } from '../why-unreadable.ts';
 
 /** Why a file gave no report: refusals of the parser and of archives, and two of our own. */
 export interface Refusal {

@@ -1,6 +1,6 @@
 /** Commands that look after the data folder: doctor, backup, export, restore, password. */
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { stdin } from 'node:process';
 import { createInterface } from 'node:readline';
@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Doctor } from '../services/doctor.ts';
 import { SHORTEST_PASSWORD } from '../services/passwords.ts';
 import { RestoreError, restore } from '../services/restore.ts';
+import { whyUnreadable } from '../why-unreadable.ts';
 import type { Workshop } from '../workshop.ts';
 import { UsageError } from './usage-error.ts';
 import { withWorkshop } from './with-workshop.ts';
@@ -44,16 +45,24 @@ export function backUp(out: NodeJS.WritableStream): Promise<void> {
   });
 }
 
+async function refuseFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) throw new UsageError(`${path} is a folder; name a file in it.`);
+}
+
 /** Writes everything to a ZIP; a file of that name appears only when it is whole. */
 export function exportTo(path: string, out: NodeJS.WritableStream): Promise<void> {
   return withWorkshop(async ({ keeping }) => {
     const part = `${resolve(path)}.part`;
     try {
-      await pipeline((await keeping.exportAll()).zip, createWriteStream(part));
+      await refuseFolder(path);
+      // The system has it on disk before it gets its name, and nobody else may read it.
+      await pipeline((await keeping.exportAll()).zip, createWriteStream(part, { flush: true, mode: 0o600 }));
       await rename(part, resolve(path));
     } catch (error) {
       await rm(part, { force: true });
-      throw error;
+      if (!(error instanceof Error && 'syscall' in error)) throw error;
+      throw new UsageError(`${path} cannot be written: ${whyUnreadable(error)}.`);
     }
     out.write(`${resolve(path)}\n`);
   });

@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { MapFileError } from '../maps/map-file.ts';
 import { MapFolder, MapNameError } from '../maps/map-folder.ts';
 import { MapFormatError } from '../maps/pbf-file.ts';
+import { whyUnreadable } from '../why-unreadable.ts';
 import { UsageError } from './usage-error.ts';
-import { whyUnreadable } from './why-unreadable.ts';
 
 const BYTES_PER_MB = 1e6;
 const inMb = (bytes: number): string => `${(bytes / BYTES_PER_MB).toFixed(1)} MB`;

@@ -13,8 +13,8 @@ import {
 } from '#core';
 import { DATABASE_FILE } from '../db/database.ts';
 import { TerrainFolder } from '../terrain/terrain-folder.ts';
+import { whyUnreadable } from '../why-unreadable.ts';
 import { UsageError } from './usage-error.ts';
-import { whyUnreadable } from './why-unreadable.ts';
 import { withWorkshop } from './with-workshop.ts';
 
 /** What the user may choose. */

@@ -3,8 +3,8 @@ import { explainInvalid } from '#contract/explain-invalid';
 import { futureDate } from '#contract/future-date';
 import { profileSchema } from '#contract/runner';
 import type { Profile } from '#core';
+import { whyUnreadable } from '../why-unreadable.ts';
 import { UsageError } from './usage-error.ts';
-import { whyUnreadable } from './why-unreadable.ts';
 
 /**
  * The runner's profile from a JSON file.

@@ -5,12 +5,12 @@ import { UNKNOWN_PROFILE } from '#core';
 import { chartTrack } from '../jobs/chart-track.ts';
 import { loadRenderer } from '../services/report-renderer.ts';
 import { earlierThan } from '../services/run-summary.ts';
+import { whyUnreadable } from '../why-unreadable.ts';
 import { type AnalyzeWith, analyzeFiles, type FileResult } from './analyze-files.ts';
 import { groundOf } from './ground-of.ts';
 import { type KnownRunner, knownRunner } from './known-runner.ts';
 import { readProfile } from './read-profile.ts';
 import { UsageError } from './usage-error.ts';
-import { whyUnreadable } from './why-unreadable.ts';
 
 /** What the user may choose. */
 export interface ReportOptions {

@@ -1,7 +1,7 @@
 /** `kneewise terrain`: adds, lists and removes the tiles that tell how high the ground lies. */
 import { TerrainFolder, TileNameError } from '../terrain/terrain-folder.ts';
+import { whyUnreadable } from '../why-unreadable.ts';
 import { UsageError } from './usage-error.ts';
-import { whyUnreadable } from './why-unreadable.ts';
 
 const BYTES_PER_MB = 1e6;
 

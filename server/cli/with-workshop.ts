@@ -20,7 +20,7 @@ export async function withWorkshop<T>(
   const workshop = await openWorkshop(config, Date.now).catch((error: unknown) => {
     const words = troubleOf(error)?.words ?? (error instanceof Error ? error.message : '');
     const isOwners = error instanceof DataFolderError || error instanceof MigrationError || troubleOf(error) !== null;
-    throw isOwners ? new UsageError(words) : error;
+    throw isOwners ? new UsageError(words, { cause: error }) : error;
   });
   const stop = () => {
     stderr.write('\nStopped. What is left goes on when Kneewise starts again.\n');

@@ -23,6 +23,7 @@ export const IMPORT_OPERATIONS = {
     summary: 'Takes watch files (FIT, GPX, TCX), also packed, and begins to read them.',
     description: 'ZIP and gzip files are opened, told by their content: also whole account exports as they come.',
     params: noParams,
+    query: z.object({ origin: z.literal('command').optional().describe('Says that the command line sends them') }),
     body: none,
     takesFiles: true,
     status: 202,

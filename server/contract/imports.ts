@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Most files of one upload. Assumption: more than ten years of runs. */
+export const MOST_FILES_A_REQUEST = 10_000;
+
 /**
  * `queued` → `working` → one of the others: a new run (`imported`), bytes that are here already (`duplicate`), another
  * recording of a run that is here (`same-run`), another sport (`not-a-run`), no recording of an activity at all

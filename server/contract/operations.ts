@@ -9,7 +9,7 @@ import { MAP_OPERATIONS } from './maps.ts';
 import { none, noParams, operation, runParams } from './operation.ts';
 import { PLAN_OPERATIONS } from './plans.ts';
 import { RUNNER_OPERATIONS } from './runner-operations.ts';
-import { loadInputSchema, runChangeSchema, runListSchema, runSummarySchema, runTrackSchema } from './runs.ts';
+import { loadInputSchema, runChangeSchema, runDetailSchema, runListSchema, runTrackSchema } from './runs.ts';
 import { TERRAIN_OPERATIONS } from './terrain.ts';
 import { cadenceTrendSchema, weeksSchema } from './trends.ts';
 
@@ -71,11 +71,11 @@ export const OPERATIONS = {
   getRun: operation({
     method: 'get',
     path: '/api/runs/:id',
-    summary: 'One run as the list shows it.',
+    summary: 'One run as the list shows it, with what the runner wrote of it.',
     params: runParams,
     body: none,
     status: 200,
-    answer: runSummarySchema,
+    answer: runDetailSchema,
   }),
   changeRun: operation({
     method: 'patch',
@@ -84,7 +84,7 @@ export const OPERATIONS = {
     params: runParams,
     body: runChangeSchema,
     status: 200,
-    answer: runSummarySchema,
+    answer: runDetailSchema,
   }),
   deleteRun: operation({
     method: 'delete',

@@ -30,6 +30,11 @@ export const runSummarySchema = z
   })
   .meta({ id: 'RunSummary' });
 
+/** One run with what the runner wrote of it, from an account export; null where unknown. */
+export const runDetailSchema = runSummarySchema
+  .extend({ description: z.string().nullable() })
+  .meta({ id: 'RunDetail' });
+
 /** Reviewed runs, the latest first. */
 export const runListSchema = z
   .object({
@@ -129,6 +134,7 @@ export const loadInputSchema = z
   })
   .meta({ id: 'LoadInput' });
 
+export type RunDetail = z.infer<typeof runDetailSchema>;
 export type RunSummary = z.infer<typeof runSummarySchema>;
 export type RunChange = z.infer<typeof runChangeSchema>;
 export type RunList = z.infer<typeof runListSchema>;

@@ -4,8 +4,8 @@
  */
 import { type Kysely, sql } from 'kysely';
 import { DATABASE_FILE, type Database } from './database.ts';
-import { migrate } from './migrate.ts';
-import { openSqlite } from './sqlite.ts';
+import { migrate, schemaVersion } from './migrate.ts';
+import { openSqlite, type SqliteConnection } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
 /** Tables whose rows follow from the originals. */
@@ -30,6 +30,8 @@ async function moveRows(connection: Kysely<Tables>, from: string, into: string):
       await sql`insert into ${sql.id(into, table)} select * from ${sql.id(from, table)} where true`.execute(trx);
     }
     await sql`update ${sql.id(into, 'runs')} set engine_version = ''`.execute(trx);
+    // What was still being taken out of archives lies elsewhere: nobody may go on with it here, or remove it there.
+    await sql`update ${sql.id(into, 'import_sources')} set state = 'done', is_ours = 0`.execute(trx);
   });
 }
 
@@ -45,12 +47,26 @@ function withCopy(db: Database, path: string, step: (connection: Kysely<Tables>)
   });
 }
 
+/** The file is a database of another program. */
+export class ForeignDatabaseError extends Error {
+  override readonly name = 'ForeignDatabaseError';
+}
+
+/** Tables that are there since the first version. */
+const OURS = "select count(*) as n from sqlite_schema where type = 'table' and name in ('runs', 'imports', 'profile')";
+
+function refuseForeign(connection: SqliteConnection): void {
+  const [row] = connection.prepare(OURS).all() as { n: number }[];
+  if (schemaVersion(connection) === 0 || row?.n !== 3) throw new ForeignDatabaseError('not a database of Kneewise');
+}
+
 /** Brings a database file to the newest schema; makes it when it is missing. @throws when it is damaged or newer than this program. */
-function prepare(path: string): void {
+function prepare(path: string, isNew: boolean): void {
   const connection = openSqlite(path);
   try {
     const [row] = connection.prepare('pragma quick_check(1)').all() as Record<string, unknown>[];
     if (row?.quick_check !== 'ok') throw new Error(`${DATABASE_FILE} is damaged: ${String(row?.quick_check)}`);
+    if (!isNew) refuseForeign(connection);
     migrate(connection);
     // One file alone: what is copied elsewhere must not need a second one.
     connection.exec('pragma wal_checkpoint(truncate); pragma journal_mode = delete;');
@@ -61,13 +77,13 @@ function prepare(path: string): void {
 
 /** Writes a copy to a new file. */
 export async function writeCopy(db: Database, path: string): Promise<void> {
-  prepare(path);
+  prepare(path, true);
   await withCopy(db, path, (connection) => moveRows(connection, 'main', 'copy'));
 }
 
 /** Puts a copy, also one of an older version, in place of everything in the database. The file of the copy is changed. */
 export async function readCopy(db: Database, path: string): Promise<void> {
-  prepare(path);
+  prepare(path, false);
   await withCopy(db, path, async (connection) => {
     await sql`delete from readings`.execute(connection);
     await moveRows(connection, 'copy', 'main');

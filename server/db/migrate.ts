@@ -1,4 +1,6 @@
 /** Brings a database forward, one numbered step at a time; there is no way back but a backup. */
+
+import { troubleOf } from '../storage-trouble.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { runsOfAFile } from './migrations/0002-runs-of-a-file.ts';
 import { profileAnswers } from './migrations/0003-profile-answers.ts';
@@ -6,6 +8,7 @@ import { wholeExports } from './migrations/0004-whole-exports.ts';
 import { toldGround } from './migrations/0005-told-ground.ts';
 import { quickQueue } from './migrations/0006-quick-queue.ts';
 import { plans } from './migrations/0007-plans.ts';
+import { toldAndLed } from './migrations/0008-told-and-led.ts';
 import type { SqliteConnection } from './sqlite.ts';
 
 /** The steps in order; a step that has been released is never edited. Its number is its place, from 1. */
@@ -17,6 +20,7 @@ export const MIGRATIONS: readonly string[] = [
   toldGround,
   quickQueue,
   plans,
+  toldAndLed,
 ];
 
 /** The database cannot be used by this version of Kneewise; the message says why. */
@@ -31,7 +35,8 @@ export function schemaVersion(connection: SqliteConnection): number {
 }
 
 /**
- * Takes the steps that are still missing, each in a transaction of its own, so that a failed one leaves the state before it.
+ * Takes the steps that are still missing, all in one transaction: a failed one leaves the state before the first, which the
+ * version that wrote it can go on with.
  *
  * @throws {MigrationError} when a newer Kneewise wrote the database, or a step fails.
  */
@@ -42,17 +47,20 @@ export function migrate(connection: SqliteConnection, migrations: readonly strin
       `The data folder was written by a newer Kneewise (schema ${from}, this one knows ${migrations.length}). Start the newer version, or choose another folder with KNEEWISE_DATA.`,
     );
   }
-  for (const [index, sql] of migrations.entries()) {
-    const number = index + 1;
-    if (number <= from) continue;
-    connection.exec('begin immediate');
-    try {
+  if (from === migrations.length) return;
+  let number = from;
+  connection.exec('begin immediate');
+  try {
+    for (const sql of migrations.slice(from)) {
+      number += 1;
       connection.exec(sql);
-      connection.exec(`pragma user_version = ${number}`);
-      connection.exec('commit');
-    } catch (cause) {
-      connection.exec('rollback');
-      throw new MigrationError(`Step ${number} of the database could not be taken; nothing was changed.`, { cause });
     }
+    connection.exec(`pragma user_version = ${number}`);
+    connection.exec('commit');
+  } catch (cause) {
+    if (connection.isTransaction) connection.exec('rollback');
+    if (troubleOf(cause)) throw cause;
+    const words = `Step ${number} of the database could not be taken, so nothing was changed: the version of Kneewise that wrote it can go on with it.`;
+    throw new MigrationError(words, { cause });
   }
 }

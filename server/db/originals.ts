@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { OneAtATime } from './one-at-a-time.ts';
 
 /** Makes a rename or a new entry in a folder survive a power cut. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   // Windows opens no folder as a file, and needs no such step.
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

@@ -28,6 +28,8 @@ const COLUMNS = [
 /** What a list shows of a run; `surfaces` is that field of its facts as JSON, null where an older engine did not tell it. */
 export type SummaryRow = Pick<RunRow, (typeof COLUMNS)[number]> & { readonly surfaces: string | null };
 
+type DescriptionRow = Pick<RunRow, 'description'>;
+
 const summaries = (db: Database) =>
   db
     .selectFrom('runs')
@@ -41,5 +43,11 @@ export const listReviewed = (db: Database): Promise<SummaryRow[]> =>
   summaries(db).where('led_by', 'is', null).orderBy('started_at_ms', 'desc').orderBy('id').execute();
 
 /** One run, or undefined while it has not been reviewed. */
-export const reviewedRun = (db: Database, id: string): Promise<SummaryRow | undefined> =>
-  summaries(db).where('id', '=', id).executeTakeFirst();
+export const reviewedRun = (db: Database, id: string): Promise<(SummaryRow & DescriptionRow) | undefined> =>
+  summaries(db).select('description').where('id', '=', id).executeTakeFirst();
+
+/** What the runner wrote of each run. */
+export async function descriptions(db: Database): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('runs').select(['id', 'description']).where('description', 'is not', null).execute();
+  return new Map(rows.map(({ id, description }) => [id, description ?? '']));
+}

@@ -8,7 +8,14 @@ export type RunRow = Selectable<RunTable>;
 /** A run to be stored. */
 export type NewRun = Omit<
   Insertable<RunTable>,
-  'context_version' | 'reviewed_version' | 'title' | 'gear' | 'deleted_at_ms' | 'led_by'
+  | 'context_version'
+  | 'reviewed_version'
+  | 'title'
+  | 'gear'
+  | 'description'
+  | 'deleted_at_ms'
+  | 'led_by'
+  | 'led_when_deleted'
 >;
 /** What reading a file again replaces. */
 export type ReadAgain = Omit<NewRun, keyof RunOfFile | keyof Sums | 'review_error'>;

@@ -10,6 +10,9 @@ export type NewSource = Pick<Insertable<ImportSourceTable>, 'name' | 'path' | 'i
 /** What a list says of one run. */
 export type Label = Omit<Selectable<ImportLabelTable>, 'import_id'>;
 
+/** Rows that one statement stores: few statements, and far from the most values that SQLite takes in one. */
+const ROWS_TOGETHER = 200;
+
 /** Watch and service may count a start differently, milliseconds. Assumption, as exports of one run in several formats show. */
 const SAME_START_MS = 5000;
 
@@ -89,29 +92,28 @@ export class SourcesRepository {
 
   /** Keeps what a list says until the import is through. */
   async insertLabels(importId: string, labels: readonly Label[]): Promise<void> {
-    for (const label of labels) {
-      await this.#db
-        .insertInto('import_labels')
-        .values({ ...label, import_id: importId })
-        .execute();
+    for (let from = 0; from < labels.length; from += ROWS_TOGETHER) {
+      const rows = labels.slice(from, from + ROWS_TOGETHER).map((label) => ({ ...label, import_id: importId }));
+      await this.#db.insertInto('import_labels').values(rows).execute();
     }
   }
 
-  /** Joins names and shoes to the runs of imports that are through. What a run is called already stays. */
+  /** Joins names, shoes and descriptions to the runs of imports that are through. What a run has already stays. */
   async applyLabels(): Promise<void> {
     const through = sql`
       select distinct import_id from import_labels as l
       where not exists (select 1 from import_sources s where s.import_id = l.import_id and s.state = 'waiting')
         and not exists (select 1 from import_files f where f.import_id = l.import_id and f.state in ('queued', 'working'))`;
-    const into = sql`update runs set title = coalesce(runs.title, told.title), gear = coalesce(runs.gear, told.gear)`;
+    const into = sql`update runs set title = coalesce(runs.title, told.title), gear = coalesce(runs.gear, told.gear),
+      description = coalesce(runs.description, told.description)`;
     await this.#db.transaction().execute(async (trx) => {
       await sql`${into} from (
-        select f.run_id, l.title, l.gear from import_labels l
+        select f.run_id, l.title, l.gear, l.description from import_labels l
         join import_files f on f.import_id = l.import_id and f.name = l.file
         where l.import_id in (${through}) and f.run_id is not null
       ) as told where runs.id = told.run_id`.execute(trx);
       await sql`${into} from (
-        select r.id, l.title, l.gear from import_labels l
+        select r.id, l.title, l.gear, l.description from import_labels l
         join runs r on r.started_at_ms between l.started_at_ms - ${SAME_START_MS} and l.started_at_ms + ${SAME_START_MS}
         where l.import_id in (${through})
       ) as told where runs.id = told.id`.execute(trx);

@@ -4,9 +4,10 @@
  */
 import { DatabaseSync } from '@photostructure/sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { troubleOf } from '../storage-trouble.ts';
 
-/** How long a statement waits for another connection, milliseconds. Assumption: longer than any write of ours. */
-const BUSY_TIMEOUT_MS = 5000;
+/** How long a statement waits for another connection, milliseconds; nothing else is answered meanwhile. Assumption: longer than any write of ours. */
+const BUSY_TIMEOUT_MS = 1000;
 
 /**
  * `synchronous = FULL`: with WAL, NORMAL may lose the last commits on power loss. A pain entry or an import that was
@@ -85,14 +86,16 @@ export function queriesOver<Tables>(connection: SqliteConnection): Kysely<Tables
  *
  * @param path Absolute path of the lock file; created when missing.
  * @returns A function that gives the lock back, or null when another process holds it.
+ * @throws what else keeps the file from being opened.
  */
 export function takeLock(path: string): (() => void) | null {
   const connection = new DatabaseSync(path, { timeout: 0 });
   try {
     connection.exec('pragma locking_mode = exclusive; begin exclusive;');
     return () => connection.close();
-  } catch {
+  } catch (error) {
     connection.close();
-    return null;
+    if (troubleOf(error)?.kind === 'database-locked') return null;
+    throw error;
   }
 }

@@ -37,6 +37,7 @@ export interface ImportLabelTable {
   started_at_ms: number | null;
   title: string | null;
   gear: string | null;
+  description: string | null;
 }
 
 /** One file of a drop; the queue is made of those in state `queued`. */
@@ -102,13 +103,16 @@ export interface RunTable {
   reviewed_version: Generated<number>;
   /** Why the last review failed; null when it did not. */
   review_error: string | null;
-  /** What the runner called it, and the shoes, from an account export; null where it does not tell. */
+  /** What the runner called it, the shoes, and what the runner wrote of it, from an account export; null where it does not tell. */
   title: Generated<string | null>;
   gear: Generated<string | null>;
+  description: Generated<string | null>;
   /** When it was put in the trash; null when it was not. */
   deleted_at_ms: Generated<number | null>;
   /** The other recording of the same run that stands for both; null for one that stands for itself. */
   led_by: Generated<string | null>;
+  /** 1 where it stood for itself, and so for its other recordings, when it was put in the trash. */
+  led_when_deleted: Generated<0 | 1>;
 }
 
 /** The stored reading of a run, apart from the run so that lists do not touch it. */

@@ -1,4 +1,5 @@
 /** Runs that were deleted and can come back. A run and other recordings of it go and come together. */
+import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import { BROUGHT_RUNS } from './imports-repository.ts';
 import type { RunRow } from './runs-repository.ts';
@@ -9,10 +10,12 @@ export type TrashRow = Pick<RunRow, 'id' | 'title' | 'file_name' | 'started_at_m
 };
 
 /** A run that left or came back: what it touches depends on when it was. */
-export type MovedRow = Pick<RunRow, 'id' | 'led_by' | 'started_at_ms' | 'file_sha256'>;
+export type MovedRow = Pick<RunRow, 'id' | 'led_by' | 'led_when_deleted' | 'started_at_ms' | 'file_sha256'>;
 
 /** Columns of {@link MovedRow}. */
-const MOVED = ['id', 'led_by', 'started_at_ms', 'file_sha256'] as const;
+const MOVED = ['id', 'led_by', 'led_when_deleted', 'started_at_ms', 'file_sha256'] as const;
+
+const IS_LEADER = sql<0 | 1>`led_by is null`;
 
 /** See the head of this file. Within a transaction, make one over the transaction. */
 export class TrashRepository {
@@ -38,7 +41,7 @@ export class TrashRepository {
   putRun(id: string, atMs: number): Promise<MovedRow[]> {
     return this.#db
       .updateTable('runs')
-      .set({ deleted_at_ms: atMs })
+      .set({ deleted_at_ms: atMs, led_when_deleted: IS_LEADER })
       .where((run) => run.or([run('id', '=', id), run('led_by', '=', id)]))
       .where('deleted_at_ms', 'is', null)
       .returning(MOVED)
@@ -49,7 +52,7 @@ export class TrashRepository {
   putImport(importId: string, atMs: number): Promise<MovedRow[]> {
     return this.#db
       .updateTable('runs')
-      .set({ deleted_at_ms: atMs })
+      .set({ deleted_at_ms: atMs, led_when_deleted: IS_LEADER })
       .where('file_sha256', 'in', (query) =>
         query
           .selectFrom('import_files')

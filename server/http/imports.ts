@@ -21,7 +21,7 @@ export function importRoutes(imports: Imports, incoming: string): Router {
     async ({ request }) => {
       const files = filesOf(request);
       if (files.length === 0) throw invalidUpload();
-      return { id: await imports.accept(files) };
+      return { id: await imports.accept(files, request.query.origin === 'command' ? 'command' : 'files') };
     },
     ...uploadInto(incoming),
   );

@@ -60,6 +60,8 @@ export function requireLogin(passwords: Passwords): Router {
   const pass: RequestHandler = async (request, response, next) => {
     const token = tokenOf(request);
     if (!(await passwords.isSet()) || (token !== null && passwords.isLoggedIn(token))) return next();
+    const key = /^Bearer (\S+)$/.exec(request.get('authorization') ?? '')?.[1];
+    if (key !== undefined && passwords.isOwnKey(key)) return next();
     if (request.path === '/api/health') return next();
     if (!request.path.startsWith('/api') && request.method === 'GET') return response.redirect(302, '/login');
     throw new HttpProblem(401, 'login-needed', 'Login needed', 'Log in first: open /login on this server.');

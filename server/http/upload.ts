@@ -2,11 +2,10 @@
 import { rm } from 'node:fs/promises';
 import type { Request, RequestHandler } from 'express';
 import multer, { MulterError } from 'multer';
+import { MOST_FILES_A_REQUEST } from '#contract/imports';
 import { type IncomingFile, takeIn } from '../services/incoming.ts';
 import { HttpProblem, invalidUpload } from './problem.ts';
 
-/** Most files in one request. Assumption: more than ten years of runs. */
-const MOST_FILES = 10_000;
 /** Most bytes of one request. Assumption: twice an account's whole export with pictures. */
 const MOST_REQUEST_BYTES = 16 * 1024 ** 3;
 
@@ -59,8 +58,10 @@ export function uploadInto(folder: string): RequestHandler[] {
     if (Number(request.headers['content-length'] ?? 0) <= MOST_REQUEST_BYTES) return next();
     throw new HttpProblem(413, 'upload-too-large', 'Upload too large', 'Give the files in several smaller uploads.');
   };
-  const limits = { files: MOST_FILES, parts: MOST_FILES, fileSize: MOST_REQUEST_BYTES, fields: 0 };
-  const take = multer({ storage: storageIn(folder), limits, defParamCharset: 'utf8' }).array('files');
+  const limits = { files: MOST_FILES_A_REQUEST, parts: MOST_FILES_A_REQUEST, fileSize: MOST_REQUEST_BYTES, fields: 0 };
+  const take = multer({ storage: storageIn(folder), limits, defParamCharset: 'utf8', preservePath: true }).array(
+    'files',
+  );
   const takeWellFormed: RequestHandler = (request, response, next) =>
     take(request, response, (error: unknown) => next(isMalformed(error) ? invalidUpload() : error));
   return [refuseTooLarge, takeWellFormed];

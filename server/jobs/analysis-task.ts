@@ -15,6 +15,7 @@ import type {
   Severity,
 } from '#core';
 import type { PastRunRow } from '../db/runs-repository.ts';
+import type { Label } from '../db/sources-repository.ts';
 import type { Cell } from '../maps/cells.ts';
 
 /** Reads a file from disk. */
@@ -28,6 +29,14 @@ export interface ReadTask {
   readonly maps: readonly SharedArrayBuffer[];
   /** Absolute path of the data folder, whose terrain tells how high the ground lies. */
   readonly dataFolder: string;
+}
+
+/** Opens the list of an account export. */
+export interface ListTask {
+  readonly kind: 'list';
+  /** Its path within the export. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Reviews several stored readings in short, for lists and trends. */
@@ -111,6 +120,7 @@ export interface CellTask {
 /** Any of them. */
 export type AnalysisTask =
   | ReadTask
+  | ListTask
   | SumsTask
   | ReviewTask
   | TrendTask
@@ -157,6 +167,8 @@ export interface Answers {
   readonly cell: Result<null, string>;
   /** One for each run in the file, in order of time. */
   readonly read: Result<readonly ReadAnswer[], ParseError>;
+  /** Empty where it is not as expected. */
+  readonly list: readonly Label[];
   /** In the order of the task; an error is why a review failed. */
   readonly sums: readonly Result<SumsAnswer, string>[];
   readonly page: RunPage;

@@ -37,6 +37,7 @@ import type {
   WorkerMessage,
 } from './analysis-task.ts';
 import { chartTrack } from './chart-track.ts';
+import { labelsOf } from './export-lists.ts';
 import { answerHabit } from './habits.ts';
 import { loadInput } from './load-input.ts';
 import { asHistory } from './past-runs.ts';
@@ -139,6 +140,7 @@ function keepCell({ path, dataFolder, cell }: CellTask): Answers['cell'] {
 
 function perform(task: AnalysisTask): Answers[keyof Answers] {
   if (task.kind === 'read') return readFile(task);
+  if (task.kind === 'list') return labelsOf(task.name, task.bytes);
   if (task.kind === 'route') return readPlan(task);
   if (task.kind === 'plan') return answerPlan(task, terrainOf(task));
   if ('atMs' in task) return toJsonBytes(answerHabit(task));

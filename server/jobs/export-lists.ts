@@ -1,4 +1,4 @@
-/** The lists in account exports that tell what the runner called each run, and with which shoes. */
+/** The lists in account exports that tell what the runner called each run, wrote of it, and with which shoes. */
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Label } from '../db/sources-repository.ts';
@@ -9,6 +9,16 @@ const GARMIN_LIST = /_summarizedActivities\.json$/i;
 /** True for a file that {@link labelsOf} can open. */
 export const isExportList = (name: string): boolean => STRAVA_LIST.test(name) || GARMIN_LIST.test(name);
 
+/** Activities of one list that are kept. Assumption: more than anybody has done. */
+const MOST_LABELS = 50_000;
+/** Longest texts that are kept, characters. Assumptions: above what the services take. */
+const LONGEST_NAME = 500;
+const LONGEST_DESCRIPTION = 5000;
+/** Longest line of a list, characters: what is longer has a quote that is never closed. Assumption. */
+const LONGEST_LINE = 1_000_000;
+
+const cut = (text: string | null | undefined, most: number): string | null => text?.trim().slice(0, most) || null;
+
 /** The cell that names the recording; the same in every language. */
 const RECORDING = /^activities\/[^/]+\.(fit|gpx|tcx)(\.gz)?$/i;
 
@@ -17,13 +27,33 @@ const RECORDING = /^activities\/[^/]+\.(fit|gpx|tcx)(\.gz)?$/i;
  * type, description. The shoes stand before the name of the file, and have a column of that name in the languages here.
  */
 const TITLE_COLUMN = 2;
+const DESCRIPTION_COLUMN = 4;
 const GEAR_HEADER = /gear|ausrüstung|equip|équipement|matériel|attrezzatura|uitrusting|utrustning|sprzęt|ギア|装备/i;
 
-const cell = (row: readonly string[], column: number): string | null => row[column]?.trim() || null;
+/** UTF-8 as the service writes it, or what a spreadsheet has made of it. */
+function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** Spreadsheets of many countries part cells by semicolons. */
+function delimiterOf(text: string): string {
+  const header = text.slice(0, Math.max(text.indexOf('\n'), 0));
+  const count = (mark: string) => header.split(mark).length;
+  return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+}
 
 function fromStrava(name: string, text: string): Label[] {
   const rows: string[][] = parse(text, {
     bom: true,
+    delimiter: delimiterOf(text),
+    max_record_size: LONGEST_LINE,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
@@ -34,15 +64,18 @@ function fromStrava(name: string, text: string): Label[] {
   // Of repeated headers the first is the runner's own; those behind the file's name are the service's numbers.
   const named = header.slice(0, fileColumn).findIndex((title) => GEAR_HEADER.test(title));
   const gearColumn = named >= 0 ? named : fileColumn - 1;
+  // The same where a list is short of that column.
+  const descriptionColumn = DESCRIPTION_COLUMN < Math.min(gearColumn, fileColumn) ? DESCRIPTION_COLUMN : -1;
   const folder = name.slice(0, name.length - 'activities.csv'.length);
   return lines.flatMap((row) => {
-    const file = cell(row, fileColumn);
+    const file = cut(row[fileColumn], LONGEST_NAME);
     if (file === null) return [];
     return {
       file: `${folder}${file}`,
       started_at_ms: null,
-      title: cell(row, TITLE_COLUMN),
-      gear: cell(row, gearColumn),
+      title: cut(row[TITLE_COLUMN], LONGEST_NAME),
+      gear: cut(row[gearColumn], LONGEST_NAME),
+      description: cut(row[descriptionColumn], LONGEST_DESCRIPTION),
     };
   });
 }
@@ -52,6 +85,7 @@ const garminSchema = z.array(
     summarizedActivitiesExport: z.array(
       z.object({
         name: z.string().nullish(),
+        description: z.string().nullish(),
         beginTimestamp: z.number().nullish(),
         startTimeGmt: z.number().nullish(),
       }),
@@ -61,24 +95,25 @@ const garminSchema = z.array(
 
 function fromGarmin(text: string): Label[] {
   return garminSchema.parse(JSON.parse(text)).flatMap(({ summarizedActivitiesExport }) =>
-    summarizedActivitiesExport.flatMap(({ name, beginTimestamp, startTimeGmt }) => {
+    summarizedActivitiesExport.flatMap(({ name, description, beginTimestamp, startTimeGmt }) => {
       const startedAtMs = beginTimestamp ?? startTimeGmt;
-      if (!name || startedAtMs === null || startedAtMs === undefined) return [];
-      return { file: null, started_at_ms: Math.round(startedAtMs), title: name, gear: null };
+      const told = { title: cut(name, LONGEST_NAME), description: cut(description, LONGEST_DESCRIPTION) };
+      if ((!told.title && !told.description) || startedAtMs === null || startedAtMs === undefined) return [];
+      return { file: null, started_at_ms: Math.round(startedAtMs), gear: null, ...told };
     }),
   );
 }
 
 /**
- * What a list says of each run.
+ * What a list says of each run. Slow for a large one: for a worker.
  *
  * @param name Its path within the export; recordings are named from there.
  * @returns Empty where the list is not as expected: the runs come in without it.
  */
 export function labelsOf(name: string, bytes: Uint8Array): Label[] {
-  const text = new TextDecoder().decode(bytes);
   try {
-    return STRAVA_LIST.test(name) ? fromStrava(name, text) : fromGarmin(text);
+    const text = textOf(bytes);
+    return (STRAVA_LIST.test(name) ? fromStrava(name, text) : fromGarmin(text)).slice(0, MOST_LABELS);
   } catch {
     return [];
   }

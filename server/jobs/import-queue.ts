@@ -4,7 +4,7 @@ import { type FileOutcome, type ImportFileRow, ImportsRepository } from '../db/i
 import type { Originals } from '../db/originals.ts';
 import { RunsRepository } from '../db/runs-repository.ts';
 import { logFailure } from '../log.ts';
-import { whenThereIsRoom } from '../storage-trouble.ts';
+import { whenStorageAllows } from '../storage-trouble.ts';
 import { duplicateOf } from './duplicate.ts';
 import type { ImportBell } from './import-bell.ts';
 import type { Reader } from './reader.ts';
@@ -30,6 +30,12 @@ const OUR_FAULT = refused(
   'failed',
   'reading-failed',
   'Kneewise failed on this file; that is a fault of Kneewise. The file itself may be fine.',
+);
+
+const GONE = refused(
+  'failed',
+  'original-missing',
+  'The bytes of this file are no longer in the data folder. Give the file again.',
 );
 
 /** What the parser calls files of settings, of sleep and of planned routes, which an account export holds by the thousand. */
@@ -96,7 +102,7 @@ export class ImportQueue {
     const imports = new ImportsRepository(this.#parts.db);
     while (!this.#stopped) {
       this.#wanted = false;
-      const files = await whenThereIsRoom('the import', signal, () => imports.claim(BATCH_FILES));
+      const files = await whenStorageAllows('the import', signal, () => imports.claim(BATCH_FILES));
       if (!files || files.length === 0) return;
       this.#ring(files);
       const decided = await Promise.all(files.map((file) => this.#decide(withBytes(file))));
@@ -111,13 +117,16 @@ export class ImportQueue {
 
   /** What is to become of a file; null when it is given back to the queue because the server stops. */
   async #decide(file: QueuedFile): Promise<Decision | null> {
+    const { signal } = this.#stopping;
+    const giveBack = async () => {
+      await new ImportsRepository(this.#parts.db).release(file.id);
+      return null;
+    };
     try {
-      return await this.#read(file);
+      return (await whenStorageAllows('the import', signal, () => this.#read(file))) ?? (await giveBack());
     } catch (error) {
-      if (error instanceof PoolClosedError) {
-        await new ImportsRepository(this.#parts.db).release(file.id);
-        return null;
-      }
+      if (error instanceof PoolClosedError) return giveBack();
+      if (error instanceof Error && error.message.startsWith('ENOENT')) return { file, outcome: GONE };
       logFailure(`file ${file.id} of import ${file.import_id}`, error);
       return { file, outcome: OUR_FAULT };
     }
@@ -148,7 +157,7 @@ export class ImportQueue {
     const { db, now } = this.#parts;
     const { signal } = this.#stopping;
     try {
-      await whenThereIsRoom('the import', signal, () => settleFiles(db, decisions, now()));
+      await whenStorageAllows('the import', signal, () => settleFiles(db, decisions, now()));
     } catch (error) {
       const [first] = decisions;
       if (decisions.length > 1) for (const decision of decisions) await this.#settle([decision]);
@@ -158,7 +167,7 @@ export class ImportQueue {
       } else throw error;
       return;
     }
-    await this.#forget(decisions);
+    await whenStorageAllows('the import', signal, () => this.#forget(decisions));
   }
 
   /** Removes the bytes of refused files that nothing needs. */

@@ -4,7 +4,7 @@ import type { Database } from '../db/database.ts';
 import { ImportsRepository } from '../db/imports-repository.ts';
 import { type RunRow, RunsRepository } from '../db/runs-repository.ts';
 import { logFailure } from '../log.ts';
-import { whenThereIsRoom } from '../storage-trouble.ts';
+import { whenStorageAllows } from '../storage-trouble.ts';
 import type { SumsAnswer } from './analysis-task.ts';
 import type { GroundChanges } from './ground-changes.ts';
 import type { ImportBell } from './import-bell.ts';
@@ -109,7 +109,7 @@ export class Refresher {
 
   async #work(): Promise<void> {
     const { signal } = this.#stopping;
-    const next = () => whenThereIsRoom('bringing reports up to date', signal, () => this.#next());
+    const next = () => whenStorageAllows('bringing reports up to date', signal, () => this.#next());
     while (this.#wanted && !signal.aborted) {
       this.#wanted = false;
       await this.#parts.changes.notice();

@@ -1,6 +1,7 @@
 /** Finds the other recording of a run that came in from another device or in another format, and decides which leads; and who does when that one goes. */
 import { isSameRun, type RunFacts, richer } from '#core';
 import type { RunRow, RunsRepository } from '../db/runs-repository.ts';
+import type { MovedRow } from '../db/trash-repository.ts';
 
 /** Longest recording that is looked at for overlap, milliseconds. Assumption: longer than any race on foot. */
 const LONGEST_MS = 15 * 86_400_000;
@@ -29,6 +30,15 @@ export async function joinSameRun(runs: RunsRepository, id: string, facts: RunFa
 }
 
 const factsOf = (run: RunRow) => ({ run, facts: JSON.parse(run.facts) as RunFacts });
+
+/** Lets recordings that came back from the trash stand for their run again, where they did so or where nobody else does. */
+export async function takeBack(runs: RunsRepository, back: readonly MovedRow[]): Promise<void> {
+  for (const { id, led_when_deleted: hasLed } of back) {
+    const run = await runs.find(id);
+    if (!run || run.led_by === null) continue;
+    if (hasLed || !(await runs.find(run.led_by))) await runs.lead(id, run.led_by);
+  }
+}
 
 /** Lets the best of the recordings that stay stand for a run, when the one that did so has gone into the trash. */
 export async function handOver(runs: RunsRepository, gone: Pick<RunRow, 'id' | 'led_by'>): Promise<void> {

@@ -8,7 +8,7 @@ import { touchedByAny } from './reach.ts';
 import type { FreshReading } from './reader.ts';
 import { runColumns } from './run-columns.ts';
 import { runIdOf } from './run-id.ts';
-import { joinSameRun } from './same-run.ts';
+import { joinSameRun, takeBack } from './same-run.ts';
 
 /** A file of the queue with bytes. */
 export type QueuedFile = ImportFileRow & { readonly sha256: string };
@@ -61,6 +61,7 @@ async function storeRuns({ trx, startsMs, nowMs }: Settling, file: QueuedFile, a
 
 async function bringBack({ trx, startsMs }: Settling, run: RunRow): Promise<FileOutcome> {
   const back = await new TrashRepository(trx).restoreFile(run.file_sha256);
+  await takeBack(new RunsRepository(trx), back);
   startsMs.push(...back.map(({ started_at_ms }) => started_at_ms));
   return backFromTrash(run);
 }

@@ -10,15 +10,22 @@ import { ImportsRepository, type NewImportFile } from '../db/imports-repository.
 import type { LaidAside } from '../db/originals.ts';
 import { type Label, type SourceRow, SourcesRepository } from '../db/sources-repository.ts';
 import { logFailure } from '../log.ts';
-import { whenThereIsRoom } from '../storage-trouble.ts';
-import { isExportList, labelsOf } from './export-lists.ts';
+import { troubleOf, whenStorageAllows } from '../storage-trouble.ts';
+import { isExportList } from './export-lists.ts';
 import type { ImportBell } from './import-bell.ts';
+import { PoolClosedError, TaskTimeoutError, WorkerDiedError, type WorkerPool } from './worker-pool.ts';
 
-/** Files and bytes that become rows in one transaction: fewer syncs of the disk, little memory. Assumption. */
+/**
+ * Files with bytes, bytes, and rows in all that are stored in one transaction: fewer syncs of the disk, little memory. An
+ * archive may hold pictures by the thousand, which are rows alone. Assumptions.
+ */
 const BATCH_FILES = 16;
 const BATCH_BYTES = 8 * 1024 * 1024;
+const BATCH_ROWS = 256;
 /** Files that may wait to be read, so that the disk holds no unpacked copy of an archive. Assumption. */
 const MOST_WAITING = 64;
+/** Longest opening of a list, milliseconds. Assumption: far above that of the largest sound one. */
+const LIST_TIMEOUT_MS = 60_000;
 /** How often it is looked whether some have been read, milliseconds. */
 const LOOK_AGAIN_MS = 20;
 
@@ -28,6 +35,8 @@ const FAILED = 'Kneewise failed on this; that is a fault of Kneewise. The file i
 export interface SourceQueueParts {
   readonly folder: DataFolder;
   readonly bell: ImportBell;
+  /** Opens lists. */
+  readonly pool: WorkerPool;
   /** Called when files were queued, and when nothing is left to take. */
   readonly onQueued: () => void;
 }
@@ -41,8 +50,8 @@ interface Taken {
 
 const listRead = (count: number): string =>
   count > 0
-    ? `This is the list of an account export; names and shoes of ${count} activities were taken from it.`
-    : 'This list could not be read, so the runs come in without their names and shoes.';
+    ? `This is the list of an account export; names, shoes and descriptions of ${count} activities were taken from it.`
+    : 'This list could not be read, so the runs come in without what it tells of them.';
 
 /** See the head of this file. */
 export class SourceQueue {
@@ -86,10 +95,10 @@ export class SourceQueue {
     const { signal } = this.#stopping;
     while (!signal.aborted) {
       this.#wanted = false;
-      const source = await this.#sources.next();
+      const source = await whenStorageAllows('the import', signal, () => this.#sources.next());
       if (!source) return;
       // Looked up again at each try: what was taken before the disk was full is not taken twice.
-      await whenThereIsRoom(`import ${source.import_id}`, signal, () => this.#take(source.id));
+      await whenStorageAllows(`import ${source.import_id}`, signal, () => this.#take(source.id));
     }
   }
 
@@ -99,8 +108,9 @@ export class SourceQueue {
     try {
       if (await this.#takeAll(source)) await this.#finish(source);
     } catch (error) {
-      // A full disk ends; a fault does not, and must not hold up what comes after.
-      if ((error as NodeJS.ErrnoException).code !== undefined) throw error;
+      if (error instanceof PoolClosedError) return;
+      // A trouble of the data folder is the same for all; a fault must not hold up what comes after.
+      if (troubleOf(error) !== null) throw error;
       logFailure(`source ${id} of import ${source.import_id}`, error);
       await this.#store(source, [failedRow(source.name, 0, 'reading-failed', FAILED)], source.taken);
       await this.#finish(source);
@@ -111,17 +121,17 @@ export class SourceQueue {
   async #takeAll(source: SourceRow): Promise<boolean> {
     let place = 0;
     let batch: Taken[] = [];
-    let bytes = 0;
+    let [files, bytes] = [0, 0];
     try {
       for await (const member of this.#members(source)) {
         place += 1;
         if (place <= source.taken) continue;
         const taken = await this.#prepare(member);
         batch.push(taken);
-        bytes += taken.row.bytes;
-        if (batch.length < BATCH_FILES && bytes < BATCH_BYTES) continue;
+        if (taken.kept) [files, bytes] = [files + 1, bytes + taken.row.bytes];
+        if (files < BATCH_FILES && bytes < BATCH_BYTES && batch.length < BATCH_ROWS) continue;
         if (!(await this.#store(source, batch, place))) return false;
-        [batch, bytes] = [[], 0];
+        [batch, files, bytes] = [[], 0, 0];
         if (!(await this.#waitForReaders())) return false;
       }
       return await this.#store(source, batch, place);
@@ -132,28 +142,32 @@ export class SourceQueue {
     }
   }
 
-  async *#members({ id, name, path }: SourceRow): AsyncGenerator<Member> {
+  #members({ id, name, path }: SourceRow): AsyncGenerator<Member> {
     const { incoming: scratch } = this.#parts.folder;
     const tellCount = (count: number) => this.#sources.expect(id, count);
-    try {
-      yield* membersOf({ name, path, scratch, wants: isExportList, tellCount });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      const message = 'This is no longer where it was. Give it again.';
-      yield { ok: false, name, size: null, error: { code: 'damaged-archive', message } };
-    }
+    return membersOf({ name, path, scratch, wants: isExportList, tellCount });
   }
 
   async #prepare(member: Member): Promise<Taken> {
     if (!member.ok) return failedRow(member.name, member.size ?? 0, member.error.code, member.error.message);
     const { name, bytes } = member;
     if (isExportList(name)) {
-      const labels = labelsOf(name, bytes);
+      const labels = await this.#labelsOf(name, bytes);
       return { ...failedRow(name, bytes.byteLength, 'export-list', listRead(labels.length)), labels };
     }
     const kept = await this.#parts.folder.originals.layAside(bytes);
     const row = { name, bytes: bytes.byteLength, sha256: kept.sha256, code: null, reason: null, run_id: null };
     return { row: { ...row, state: 'queued' }, kept, labels: [] };
+  }
+
+  /** One that takes too long or too much memory is as good as none. */
+  async #labelsOf(name: string, bytes: Uint8Array): Promise<readonly Label[]> {
+    try {
+      return await this.#parts.pool.run({ kind: 'list', name, bytes }, LIST_TIMEOUT_MS);
+    } catch (error) {
+      if (error instanceof TaskTimeoutError || error instanceof WorkerDiedError) return [];
+      throw error;
+    }
   }
 
   /** False when the import was cancelled: then nothing of the batch is queued. */

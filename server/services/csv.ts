@@ -1,7 +1,7 @@
 /** Tables as text that spreadsheets open. */
 
 /** A cell of text that a spreadsheet would take for a formula, and so run. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const NEEDS_QUOTES = /[",\n\r]/;
 
 function cell(value: string | number | null): string {

@@ -4,6 +4,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Import, ImportCore, ImportFile } from '#contract/imports';
 import { MOST_FILE_BYTES } from '../archive/limits.ts';
+import { plainName } from '../archive/plain-name.ts';
 import type { DataFolder } from '../db/data-folder.ts';
 import {
   type ImportRow,
@@ -12,7 +13,9 @@ import {
   type OutcomeCount,
   type RunCount,
 } from '../db/imports-repository.ts';
+import { syncFolder } from '../db/originals.ts';
 import { type NewSource, type SourceRow, SourcesRepository } from '../db/sources-repository.ts';
+import { isExportList } from '../jobs/export-lists.ts';
 import type { ImportBell } from '../jobs/import-bell.ts';
 import { stallOf } from '../storage-trouble.ts';
 import { asFile, countStates } from './import-outcome.ts';
@@ -75,16 +78,19 @@ export class Imports {
   /** Keeps the files and queues them. @returns The id of the import. */
   async accept(files: readonly IncomingFile[], origin: ImportRow['origin'] = 'files'): Promise<string> {
     const { folder } = this.#parts;
-    const plain = files.filter(({ isArchive }) => !isArchive);
+    const isSource = ({ name, isArchive, kept }: IncomingFile) => kept !== null && (isArchive || isExportList(name));
+    const plain = files.filter((file) => !isSource(file));
     return folder.originals.exclusively(async () => {
       // Bytes before rows: what the queue names is there, whenever the machine stops.
       const sources: NewSource[] = [];
-      for (const { name, isArchive, kept } of files) {
-        if (!isArchive || !kept) continue;
+      for (const file of files) {
+        const { name, kept } = file;
+        if (!isSource(file) || !kept) continue;
         const path = join(folder.sources, randomUUID());
         await rename(kept.temporaryPath, path);
         sources.push({ name, path, is_ours: 1 });
       }
+      if (sources.length > 0) await syncFolder(folder.sources);
       await folder.originals.adopt(plain.flatMap(({ kept }) => kept ?? []));
       return this.#insert(origin, plain.map(asRow), sources);
     });
@@ -95,7 +101,7 @@ export class Imports {
     return this.#insert(
       origin,
       [],
-      paths.map(({ name, path }) => ({ name, path, is_ours: 0 })),
+      paths.map(({ name, path }) => ({ name: plainName(name), path, is_ours: 0 })),
     );
   }
 

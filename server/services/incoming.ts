@@ -5,13 +5,11 @@ import { open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { detect } from '#core';
 import { MOST_FILE_BYTES } from '../archive/limits.ts';
-
-/** Longest name that is kept, characters: the most that the usual file systems allow. */
-const LONGEST_NAME = 255;
+import { plainName } from '../archive/plain-name.ts';
 
 /** A file as it came in. */
 export interface IncomingFile {
-  /** As the sender calls it, for people; cut where it is longer than any file system allows. */
+  /** As the sender calls it, as {@link plainName} leaves it. */
   readonly name: string;
   /** Bytes that came in, also of a file that was not kept. */
   readonly bytes: number;
@@ -54,7 +52,7 @@ export async function takeIn(folder: string, name: string, stream: AsyncIterable
     if (!whole) await rm(temporaryPath, { force: true });
   }
   const kept = whole ? { temporaryPath, sha256: hash.digest('hex') } : null;
-  return { name: [...name].slice(0, LONGEST_NAME).join(''), bytes, isArchive: PACKED.has(detect(head)), kept };
+  return { name: plainName(name), bytes, isArchive: PACKED.has(detect(head)), kept };
 }
 
 /** Copies the files of a folder in, by name; folders in it are left out. */

@@ -36,6 +36,8 @@ export class Passwords {
   readonly #settings: SettingsRepository;
   readonly #fromEnvironment: string | null;
   readonly #now: () => number;
+  /** Lets the command line in without a login; another one at each start. */
+  readonly ownKey = randomBytes(KEY_BYTES).toString('base64url');
   /** Digest of the token → when it ends: who reads the memory cannot log in with it. */
   readonly #sessions = new Map<string, number>();
   #guesses: { readonly address: string; readonly atMs: number }[] = [];
@@ -84,6 +86,11 @@ export class Passwords {
     if (endsMs <= this.#now()) this.#sessions.delete(key);
     else this.#sessions.set(key, this.#now() + SESSION_MS);
     return endsMs > this.#now();
+  }
+
+  /** True for the key of this server. */
+  isOwnKey(key: string): boolean {
+    return timingSafeEqual(Buffer.from(digest(key)), Buffer.from(digest(this.ownKey)));
   }
 
   /** Ends a session. */

@@ -1,15 +1,20 @@
 /** Puts the state of an export or a backup into an installation that is still empty. */
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openPromise, type ZipFile } from 'yauzl';
 import type { Restored } from '#contract/data';
-import { readCopy } from '../db/compact-copy.ts';
+import { ArchiveError } from '../archive/archive-error.ts';
+import { Budget } from '../archive/budget.ts';
+import { ForeignDatabaseError, readCopy } from '../db/compact-copy.ts';
 import type { DataFolder } from '../db/data-folder.ts';
+import { MigrationError } from '../db/migrate.ts';
 import { PainEntriesRepository } from '../db/pain-entries-repository.ts';
 import { PlansRepository } from '../db/plans-repository.ts';
 import { RunsRepository } from '../db/runs-repository.ts';
+import { troubleOf } from '../storage-trouble.ts';
+import { whyUnreadable } from '../why-unreadable.ts';
 import { takeIn } from './incoming.ts';
 import { EXPORT_DATABASE, EXPORT_MARK } from './whole-export.ts';
 
@@ -26,6 +31,17 @@ const NOT_EMPTY =
 const NOT_OURS = 'This is neither an export nor a backup of Kneewise.';
 const damaged = (what: string) => `The export is damaged: ${what}. Nothing was changed.`;
 
+/** A fault of what was given as words for the owner. @throws troubles of disk and data folder as they were. */
+function asRestoreError(error: unknown): RestoreError {
+  if (error instanceof RestoreError) return error;
+  if (error instanceof MigrationError) return new RestoreError(error.message);
+  const trouble = troubleOf(error);
+  if (trouble && trouble.kind !== 'database-damaged') throw error;
+  if (error instanceof ForeignDatabaseError) return new RestoreError(NOT_OURS);
+  if (error instanceof Error && 'syscall' in error) throw error;
+  return new RestoreError(damaged(error instanceof ArchiveError ? error.message : 'it is not as Kneewise writes it'));
+}
+
 async function refuseUnlessEmpty({ db }: DataFolder): Promise<void> {
   const runs = await new RunsRepository(db).files();
   const entries = await new PainEntriesRepository(db).list();
@@ -34,16 +50,17 @@ async function refuseUnlessEmpty({ db }: DataFolder): Promise<void> {
 }
 
 /** Takes the originals and the copy of the database out. @returns where the copy is. */
-async function unpack(zip: ZipFile, folder: DataFolder, scratch: string): Promise<string> {
+async function unpack(zip: ZipFile, budget: Budget, folder: DataFolder, scratch: string): Promise<string> {
   const copy = join(scratch, EXPORT_DATABASE);
   let isOurs = false;
   let hasDatabase = false;
   for await (const entry of zip.eachEntry()) {
+    budget.takeEntry();
     const original = ORIGINAL.exec(entry.fileName)?.[1];
     if (entry.fileName === EXPORT_MARK) isOurs = true;
     if (!isOurs) throw new RestoreError(NOT_OURS);
     if (entry.fileName !== EXPORT_DATABASE && original === undefined) continue;
-    const stream = await zip.openReadStreamPromise(entry);
+    const stream = budget.count(await zip.openReadStreamPromise(entry));
     if (original === undefined) {
       await pipeline(stream, createWriteStream(copy));
       hasDatabase = true;
@@ -55,6 +72,14 @@ async function unpack(zip: ZipFile, folder: DataFolder, scratch: string): Promis
   }
   if (!hasDatabase) throw new RestoreError(damaged(`${EXPORT_DATABASE} is missing`));
   return copy;
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const found = await stat(path).catch((error: unknown) => {
+    throw new RestoreError(`${path} cannot be read: ${whyUnreadable(error)}.`);
+  });
+  if (!found.isFile()) throw new RestoreError(`${path} is no file. ${NOT_OURS}`);
+  return found.size;
 }
 
 async function isBackup(path: string): Promise<boolean> {
@@ -71,6 +96,7 @@ async function isBackup(path: string): Promise<boolean> {
  */
 export async function restore(folder: DataFolder, path: string): Promise<Restored> {
   await refuseUnlessEmpty(folder);
+  const size = await sizeOf(path);
   const scratch = await mkdtemp(join(folder.incoming, 'restore-'));
   try {
     let copy = join(scratch, EXPORT_DATABASE);
@@ -80,12 +106,14 @@ export async function restore(folder: DataFolder, path: string): Promise<Restore
         throw new RestoreError(NOT_OURS);
       });
       try {
-        copy = await unpack(zip, folder, scratch);
+        copy = await unpack(zip, new Budget(size), folder, scratch);
       } finally {
         zip.close();
       }
     }
     await readCopy(folder.db, copy);
+  } catch (error) {
+    throw asRestoreError(error);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

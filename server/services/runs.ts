@@ -1,6 +1,6 @@
 /** The runner's runs. */
 
-import type { RecordingList, RunList, RunSummary } from '#contract/runs';
+import type { RecordingList, RunDetail, RunList } from '#contract/runs';
 import { ENGINE_VERSION } from '#core';
 import type { DataFolder } from '../db/data-folder.ts';
 import { changeMark } from '../db/database.ts';
@@ -59,7 +59,7 @@ export class Runs {
   }
 
   /** One run with sums that are true now. */
-  async get(id: string): Promise<RunSummary | null> {
+  async get(id: string): Promise<RunDetail | null> {
     const row = await this.#repository.find(id);
     if (!row) return null;
     const { refresher, reader, reviewer } = this.#parts;
@@ -67,7 +67,8 @@ export class Runs {
     const read = await this.#repository.find(id);
     if (read && read.reviewed_version < read.context_version) await refresher.refresh([read], reviewer);
     const fresh = await reviewedRun(this.#parts.folder.db, id);
-    return fresh ? asSummary(fresh) : null;
+    const summary = fresh && asSummary(fresh);
+    return summary ? { ...summary, description: fresh.description } : null;
   }
 
   /** Report, columns and load input of one run, worked out from the stored reading with all that is known now. */

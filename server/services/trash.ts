@@ -5,7 +5,7 @@ import { ImportsRepository } from '../db/imports-repository.ts';
 import { RunsRepository } from '../db/runs-repository.ts';
 import { type MovedRow, TrashRepository } from '../db/trash-repository.ts';
 import { touchedBy } from '../jobs/reach.ts';
-import { handOver } from '../jobs/same-run.ts';
+import { handOver, takeBack } from '../jobs/same-run.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -60,7 +60,11 @@ export class Trash {
 
   /** Takes a run out again. False when it was not there. */
   restore(id: string): Promise<boolean> {
-    return this.#move((trash) => trash.restore(id)).then((moved) => moved > 0);
+    return this.#move(async (trash, runs) => {
+      const back = await trash.restore(id);
+      await takeBack(runs, back);
+      return back;
+    }).then((moved) => moved > 0);
   }
 
   /** Deletes for good, with the original files. False when there was nothing. */

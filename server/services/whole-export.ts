@@ -10,7 +10,9 @@ import { ZipFile } from 'yazl';
 import { ENGINE_VERSION } from '#core';
 import { writeCopy } from '../db/compact-copy.ts';
 import type { DataFolder } from '../db/data-folder.ts';
-import { RunsRepository } from '../db/runs-repository.ts';
+import type { Database } from '../db/database.ts';
+import { ImportsRepository } from '../db/imports-repository.ts';
+import { descriptions } from '../db/run-summaries.ts';
 import { toCsv } from './csv.ts';
 import type { Runner } from './runner.ts';
 import type { Runs } from './runs.ts';
@@ -30,16 +32,39 @@ export interface ExportParts {
 }
 
 const RUN_COLUMNS = [
-  ...['id', 'startedAt', 'title', 'gear', 'fileName', 'device', 'distanceM', 'movingTimeS', 'ascentM', 'descentM'],
+  ...[
+    'id',
+    'startedAt',
+    'title',
+    'description',
+    'gear',
+    'fileName',
+    'device',
+    'distanceM',
+    'movingTimeS',
+    'ascentM',
+    'descentM',
+  ],
   ...['runningCadenceSpm', 'kneeLoadLowKm', 'kneeLoadMidKm', 'kneeLoadHighKm', 'severity', 'flags'],
 ];
 
-async function runsTable(runs: Runs): Promise<Buffer> {
+async function runsTable(runs: Runs, db: Database): Promise<Buffer> {
+  const written = await descriptions(db);
   const rows = (await runs.list()).runs.map((run) => {
     const { low, mid, high } = run.kneeLoadKm;
     return [
-      ...[run.id, run.startedAt, run.title, run.gear, run.fileName, run.device, run.distanceM, run.movingTimeS],
-      ...[run.ascentM, run.descentM, run.runningCadenceSpm, low, mid, high, run.severity],
+      ...[run.id, run.startedAt, run.title, written.get(run.id) ?? null, run.gear, run.fileName, run.device],
+      ...[
+        run.distanceM,
+        run.movingTimeS,
+        run.ascentM,
+        run.descentM,
+        run.runningCadenceSpm,
+        low,
+        mid,
+        high,
+        run.severity,
+      ],
       run.flags.map(({ title }) => title).join('; '),
     ];
   });
@@ -89,8 +114,8 @@ export async function wholeExport({ folder, runs, runner }: ExportParts, now: nu
   zip.addFile(copy, EXPORT_DATABASE);
   zip.addBuffer(json(await runner.profile()), 'profile.json');
   zip.addBuffer(await painTable(runner), 'pain-log.csv');
-  zip.addBuffer(await runsTable(runs), 'runs.csv');
-  for (const sha256 of await new RunsRepository(folder.db).files()) {
+  zip.addBuffer(await runsTable(runs, folder.db), 'runs.csv');
+  for (const sha256 of await new ImportsRepository(folder.db).needed()) {
     const path = folder.originals.path(sha256);
     // One that is lost must not cost all the others; the doctor tells of it.
     const found = await stat(path).catch(() => null);

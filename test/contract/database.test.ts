@@ -38,6 +38,28 @@ describe('the database', () => {
     connection.close();
   });
 
+  it('takes all missing steps or none, so that the version before can go on', () => {
+    const connection = openSqlite(join(folder, 'a.sqlite'));
+    migrate(connection, MIGRATIONS.slice(0, 3));
+    const before = connection.prepare('select sql from sqlite_schema order by name').all();
+    const broken = [...MIGRATIONS.slice(0, -1), 'insert into nowhere values (1);'];
+    expect(() => migrate(connection, broken)).toThrow(/nothing was changed/);
+    expect(schemaVersion(connection)).toBe(3);
+    expect(connection.prepare('select sql from sqlite_schema order by name').all()).toEqual(before);
+    migrate(connection);
+    expect(schemaVersion(connection)).toBe(MIGRATIONS.length);
+    connection.close();
+  });
+
+  it('finds what is next in the queue, and what matters of an import, by an index', () => {
+    const connection = openSqlite(join(folder, 'a.sqlite'));
+    migrate(connection);
+    const plan = (query: string) => JSON.stringify(connection.prepare(`explain query plan ${query}`).all('queued'));
+    expect(plan('select count(*) from import_files where state = ?')).not.toContain('SCAN');
+    expect(plan('select id from import_files where state = ? and attempts = 0 order by id')).not.toMatch(/SCAN|TEMP/);
+    connection.close();
+  });
+
   it('refuses a database that a newer Kneewise wrote, and says so', () => {
     const connection = openSqlite(join(folder, 'a.sqlite'));
     connection.exec('pragma user_version = 999');

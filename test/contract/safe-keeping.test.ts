@@ -16,6 +16,7 @@ import {
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quietSeason } from '../../fixtures/season/quiet-season.ts';
+import { openSqlite } from '../../server/db/sqlite.ts';
 import { until } from '../support/api-client.ts';
 import { DIST, emptyFolder, TestServer } from '../support/built-server.ts';
 import { zipOf } from '../support/zip.ts';
@@ -120,6 +121,29 @@ describe('an export of everything', () => {
   });
 });
 
+describe('a restore', () => {
+  it('of what is no copy of Kneewise, or is not there, is refused in words, into a folder that only its owner may open', () => {
+    const [folder, dataFolder] = [emptyFolder(), join(emptyFolder(), 'data')];
+    const foreign = openSqlite(join(folder, 'foreign.sqlite'));
+    foreign.exec('create table runs (id text); pragma user_version = 7; pragma journal_mode = delete;');
+    foreign.close();
+    const refused = (path: string) => {
+      const { status, said } = kneewise(dataFolder, ['restore', path]);
+      expect(status).toBe(2);
+      return said;
+    };
+    expect(refused(join(folder, 'foreign.sqlite'))).toMatch(/neither an export nor a backup of Kneewise/);
+    expect(refused(join(folder, 'nothing.zip'))).toMatch(/there is no such file/);
+    expect(refused(folder)).toMatch(/is no file/);
+    if (process.platform !== 'win32') expect(statSync(dataFolder).mode & 0o777).toBe(0o700);
+    expect(kneewise(dataFolder, ['export', join(folder, 'no/such/all.zip')])).toMatchObject({
+      status: 2,
+      said: expect.stringMatching(/^error: .* cannot be written/),
+    });
+    rmSync(folder, { recursive: true });
+  });
+});
+
 describe('the doctor', () => {
   it('finds a truncated original, a lost reading and bytes that nobody names, and mends what can be mended', async () => {
     const server = await TestServer.start();
@@ -188,7 +212,7 @@ describe('kneewise import', () => {
     );
     writeFileSync(join(folder, 'letter.txt'), 'dear diary');
     const { status, said } = kneewise(dataFolder, ['import', join(folder, 'export'), join(folder, 'letter.txt')]);
-    expect({ status, said }).toEqual({ status: 0, said: '1 new runs, 2 no recordings\n' });
+    expect({ status, said }).toEqual({ status: 0, said: '1 new run, 2 no recordings\n' });
     expect(existsSync(join(folder, 'export/activities/1.fit'))).toBe(true);
     expect(kneewise(dataFolder, ['import', join(folder, 'nothing')])).toMatchObject({ status: 2 });
     for (const used of [folder, dataFolder]) rmSync(used, { recursive: true });

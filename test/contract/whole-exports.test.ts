@@ -70,6 +70,24 @@ describe('an account export', () => {
       ['Morgenlauf', 'Rote Schuhe'],
     ]);
     expect(readdirSync(join(server.config.dataFolder, 'sources'))).toEqual([]);
+    const described = await Promise.all(runs.map(({ id }) => server.api.call('getRun', { id })));
+    expect(described.map(({ title, description }) => [title, description]).sort()).toEqual([
+      ['Abendlauf', null],
+      ['Morgenlauf', 'erste Zeile\nund ein "Zitat"'],
+    ]);
+  });
+
+  it('of Strava that was unpacked and dropped as a folder brings its names too', async () => {
+    const own = await TestServer.start();
+    const done = await own.api.import(
+      { name: 'export_7/activities/901.fit.gz', bytes: gzipSync(file(0)) },
+      { name: 'export_7/activities.csv', bytes: STRAVA_LIST },
+    );
+    expect(byName(done)['export_7/activities.csv']).toBe('not-an-activity export-list');
+    expect((await own.api.call('listRuns')).runs.map(({ title, gear }) => [title, gear])).toEqual([
+      ['Morgenlauf', 'Rote Schuhe'],
+    ]);
+    await own.close();
   });
 
   it('of Garmin comes in with the ZIPs inside it, and names by the start of the run', async () => {
@@ -199,7 +217,22 @@ describe('undoing an import', () => {
     expect(await listed()).toEqual(['app.gpx']);
     await server.api.call('restoreRun', { id: watch.files[0]?.runId ?? '' });
     const [leader] = (await server.api.call('listRuns')).runs;
+    expect(leader?.fileName).toBe('watch.fit');
     expect((await server.api.call('getRecordings', { id: leader?.id ?? '' })).recordings).toHaveLength(3);
+    // The same file given again brings it back as it was, too.
+    await server.api.call('undoImport', { id: watch.id });
+    expect(await listed()).toEqual(['app.gpx']);
+    await server.api.import({ name: 'again.fit', bytes: writeFit(recording) });
+    expect(await listed()).toEqual(['watch.fit']);
+    // Of a run that went as a whole, one recording that comes back alone stands for it until the leader is back.
+    const id = watch.files[0]?.runId ?? '';
+    const { recordings } = await server.api.call('getRecordings', { id });
+    await server.api.call('deleteRun', { id });
+    const phone = recordings.find(({ fileName }) => fileName === 'phone.gpx');
+    await server.api.call('restoreRun', { id: phone?.id ?? '' });
+    expect(await listed()).toEqual(['phone.gpx']);
+    await server.api.call('restoreRun', { id });
+    expect(await listed()).toEqual(['watch.fit']);
     await server.close();
   });
 

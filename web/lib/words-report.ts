@@ -4,6 +4,7 @@ import { counted } from './format.ts';
 export const reportWords = {
   back: 'All runs',
   toShare: 'Share or print',
+  ownWords: 'What you wrote of it',
   what: 'the report',
   unitAsked: (units: 'km' | 'mi') => `What is a flat-easy ${units === 'km' ? 'km' : 'mile'}?`,
   unit: (units: 'km' | 'mi') =>

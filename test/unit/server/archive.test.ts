@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -136,7 +137,56 @@ describe('a hostile archive', () => {
   });
 });
 
+describe('names in an archive', () => {
+  it('lose what steers a terminal or turns the reading direction, and are cut where nobody reads them', async () => {
+    const odd = { '\u001b[31mred.gpx': GPX, 'a\u202egpj.gpx': GPX, 'two\nlines.gpx': GPX, '晨跑 🏃.gpx': GPX };
+    const inner = await zipOf({ 'run.gpx': GPX });
+    const zip = await zipOf({ ...odd, [`${'n'.repeat(60_000)}.zip`]: inner });
+    const names = (await unpack(zip)).map(({ name }) => name);
+    expect(names.slice(0, 4)).toEqual(['\ufffd[31mred.gpx', 'a\ufffdgpj.gpx', 'two\ufffdlines.gpx', '晨跑 🏃.gpx']);
+    expect(names[4]).toMatch(/^…n+\.zip\/run\.gpx$/);
+    expect(names[4]).toHaveLength(400);
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is told where it is gone, a folder or a pipe, and nobody waits for it', async () => {
+    const told = async (path: string) => {
+      const [member] = await collect(membersOf({ name: 'given', path, scratch }));
+      return member?.ok === false ? `${member.error.code}: ${member.error.message}` : member;
+    };
+    expect(await told(join(folder, 'gone'))).toMatch(/^unreadable-file: .*there is no such file/);
+    expect(await told(folder)).toMatch(/^unreadable-file: .*it is a folder/);
+    if (process.platform === 'win32') return;
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    expect(await told(join(folder, 'pipe'))).toMatch(/^unreadable-file: .*a device or a pipe/);
+  });
+});
+
 describe('what else somebody may pack', () => {
+  it('is told to be packed in another way, and what is not is taken', async () => {
+    const zip = await zipOf({ 'a.gpx': GPX, 'b.gpx': GPX });
+    const central = zip.indexOf('PK\u0001\u0002', 0, 'latin1');
+    const bzip2 = 12;
+    zip.writeUInt16LE(bzip2, central + 10);
+    expect(told(await unpack(zip))).toEqual(['a.gpx: unknown-packing', `b.gpx: ${GPX.length}`]);
+  });
+
+  it('is stopped where thousands of entries stand on the same bytes', async () => {
+    const [name, padded] = ['a.gpx', Buffer.concat([GPX, Buffer.alloc(60 * MIB, 32)])];
+    const one = await zipOf({ [name]: padded });
+    const central = one.indexOf('PK\u0001\u0002', 0, 'latin1');
+    const end = one.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+    const times = 5000;
+    const tail = Buffer.from(one.subarray(end));
+    for (const at of [8, 10]) tail.writeUInt16LE(times, at);
+    tail.writeUInt32LE(times * (end - central), 12);
+    const entries = Array.from({ length: times }, () => one.subarray(central, end));
+    const members = told(await unpack(Buffer.concat([one.subarray(0, central), ...entries, tail])));
+    expect(members.length).toBeLessThan(6);
+    expect(members.at(-1)).toBe('given.zip: too-large');
+  });
+
   it('is stopped where a gigabyte of zeros stands in a ZIP by itself', async () => {
     const zip = await zipOf({ 'zeros.gpx': Buffer.concat([GPX, Buffer.alloc(160 * MIB)]), 'good.gpx': GPX });
     const members = told(await unpack(zip));

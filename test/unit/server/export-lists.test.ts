@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { labelsOf } from '../../../server/jobs/export-lists.ts';
 import { utf8 } from '../../support/small-xml.ts';
@@ -25,12 +26,19 @@ const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 const RUN = { file: 'activities/901.fit.gz', started_at_ms: null, title: 'Lunch Run', gear: 'Red Shoes' };
+/** What the runner wrote, by the language of the list. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  English: 'Easy, then hills',
+  German: 'erste Zeile\nund ein "Zitat"',
+};
 
 const listOf = (lines: readonly string[], newline = '\n') => utf8(lines.join(newline));
 
 describe('the list of a Strava export', () => {
   it.each(Object.keys(LANGUAGES))('gives name and shoes of a run where the account speaks %s', (language) => {
-    expect(labelsOf('activities.csv', listOf(LANGUAGES[language] ?? []))).toEqual([RUN]);
+    expect(labelsOf('activities.csv', listOf(LANGUAGES[language] ?? []))).toEqual([
+      { ...RUN, description: WRITTEN[language] ?? null },
+    ]);
   });
 
   it('names its recordings from where it stands in the export', () => {
@@ -41,7 +49,7 @@ describe('the list of a Strava export', () => {
   it('is read with the mark and the line ends of a spreadsheet', () => {
     expect(
       labelsOf('activities.csv', listOf([`\ufeff${LANGUAGES.French?.[0]}`, LANGUAGES.French?.[1] ?? ''], '\r\n')),
-    ).toEqual([RUN]);
+    ).toEqual([{ ...RUN, description: null }]);
   });
 
   it('finds the shoes by their header where another column stands before the file', () => {
@@ -49,13 +57,43 @@ describe('the list of a Strava export', () => {
       'id,date,name,type,gear,commute,file',
       '7,today,Lunch Run,Run,Red Shoes,false,activities/901.fit.gz',
     ];
-    expect(labelsOf('activities.csv', listOf(lines))).toEqual([RUN]);
+    expect(labelsOf('activities.csv', listOf(lines))).toEqual([{ ...RUN, description: null }]);
   });
 
   it('leaves out activities that were typed in and have no file', () => {
     const [header = '', run = ''] = LANGUAGES.German ?? [];
     const typed = run.replace('activities/901.fit.gz', '').replace('Lunch Run', 'Von Hand');
-    expect(labelsOf('activities.csv', listOf([header, typed, run]))).toEqual([RUN]);
+    expect(labelsOf('activities.csv', listOf([header, typed, run]))).toEqual([{ ...RUN, description: WRITTEN.German }]);
+  });
+
+  it('is read as a spreadsheet of another country has saved it: semicolons, its own letters', () => {
+    const lines = ['id;date;name;type;text;gear;file', '7;heute;Läufchen;Lauf;schön;Rote Schuhe;activities/901.fit.gz'];
+    const label = { file: 'activities/901.fit.gz', started_at_ms: null, gear: 'Rote Schuhe' };
+    const told = [{ ...label, title: 'Läufchen', description: 'schön' }];
+    const text = lines.join('\r\n');
+    expect(labelsOf('activities.csv', utf8(text))).toEqual(told);
+    expect(labelsOf('activities.csv', Buffer.from(text, 'latin1'))).toEqual(told);
+    expect(labelsOf('activities.csv', Buffer.from(`\ufeff${text}`, 'utf16le'))).toEqual(told);
+    expect(labelsOf('activities.csv', Buffer.from(`\ufeff${text}`, 'utf16le').swap16())).toEqual(told);
+  });
+
+  it('with a quote that is never closed, or of random bytes, says nothing and takes no time', () => {
+    const [header = '', run = ''] = LANGUAGES.English ?? [];
+    const endless = `${header}\n"${`${run.replaceAll('"', '')}\n`.repeat(10_000)}`;
+    const startedAtMs = Date.now();
+    expect(labelsOf('activities.csv', utf8(endless))).toEqual([]);
+    expect(labelsOf('activities.csv', randomBytes(1_000_000))).toEqual([]);
+    expect(labelsOf('a_0_summarizedActivities.json', randomBytes(1_000_000))).toEqual([]);
+    expect(Date.now() - startedAtMs).toBeLessThan(5000);
+  });
+
+  it('keeps texts of a length that somebody reads', () => {
+    const lines = [
+      'id,date,name,type,text,gear,file',
+      `7,x,${'n'.repeat(9999)},Run,${'d'.repeat(99_999)},,activities/1.fit`,
+    ];
+    const [label] = labelsOf('activities.csv', listOf(lines));
+    expect([label?.title?.length, label?.description?.length]).toEqual([500, 5000]);
   });
 
   it('says nothing where it is another list of that name', () => {

@@ -14,6 +14,7 @@ import { useTrack } from './api/get-track.ts';
 import { Comparison } from './components/comparison.tsx';
 import { Findings } from './components/findings.tsx';
 import { FinePrint } from './components/fine-print.tsx';
+import { OwnWords } from './components/own-words.tsx';
 import { PrintSources } from './components/print-sources.tsx';
 import { Recordings } from './components/recordings.tsx';
 import { SegmentTables } from './components/segment-tables.tsx';
@@ -40,7 +41,7 @@ function openShare() {
   share?.querySelector('summary')?.focus({ preventScroll: true });
 }
 
-function Head({ report }: { readonly report: Report }) {
+function Head({ report, id }: { readonly report: Report; readonly id: string }) {
   const earlier = useEarlierRuns(report.run.startedAt);
   const { units } = usePreferences();
   const { headline } = report;
@@ -67,6 +68,7 @@ function Head({ report }: { readonly report: Report }) {
       <h1>
         <Tied>{headline}</Tied>
       </h1>
+      <OwnWords id={id} />
       {hasLoad(report) && <Explained summary={words.report.unitAsked(units)}>{words.report.unit(units)}</Explained>}
       {hasLoad(report) && earlier.data && (
         <Comparison load={report.kneeLoad.flatEasyKm} distanceM={report.totals.distanceM} earlier={earlier.data} />
@@ -118,7 +120,7 @@ export function ReportPage({ id, painForm }: ReportPageProps) {
   const isTold = hasLoad(report.data);
   return (
     <article>
-      <Head report={report.data} />
+      <Head report={report.data} id={id} />
       <div ref={timeline}>
         {isTold && track.isPending && <Loading what={words.report.timeline.label} heights={[260, 120]} />}
         {track.isError && <Failed error={track.error} onRetry={() => void track.refetch()} />}

@@ -5,6 +5,7 @@ import { useCreateImport } from './api/create-import.ts';
 import { useCreateSampleImport } from './api/create-sample-import.ts';
 import { useRuns } from './api/get-runs.ts';
 import { useWatchedImport, type WatchedImport } from './api/watch-import.ts';
+import type { FoundFile } from './collect-files.ts';
 import { DropArea } from './components/drop-area.tsx';
 import { ImportProgress } from './components/import-progress.tsx';
 import { RunList } from './components/run-list.tsx';
@@ -43,7 +44,7 @@ export function RunsPage() {
     setImportId(id);
   };
 
-  const addFiles = (files: readonly File[]) => create.mutate(files, { onSuccess });
+  const addFiles = (files: readonly FoundFile[]) => create.mutate(files, { onSuccess });
   const addSample = () => sample.mutate(undefined, { onSuccess });
   const problem = create.error ?? sample.error;
 

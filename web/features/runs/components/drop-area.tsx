@@ -1,6 +1,6 @@
 import { type ChangeEvent, useEffect, useEffectEvent, useState } from 'react';
 import { words } from '../../../lib/words.ts';
-import { type Collected, collectDropped, watchFilesOf } from '../collect-files.ts';
+import { type Collected, collectDropped, type FoundFile, filesOf, watchFilesOf } from '../collect-files.ts';
 import './drop-area.css';
 
 const text = words.runs.drop;
@@ -46,7 +46,7 @@ function usePageDrop(onDrop: (transfer: DataTransfer) => void): boolean {
 
 interface DropAreaProps {
   readonly size: 'big' | 'small';
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: (files: readonly FoundFile[]) => void;
 }
 
 /** Takes files and folders by drop or by choice. The two file inputs are real ones, so keyboard and screen reader work. */
@@ -61,11 +61,11 @@ export function DropArea({ size, onFiles }: DropAreaProps) {
     onFiles(files);
   };
   const isOver = usePageDrop((transfer) => void collectDropped(transfer).then(take));
-  const chosen = (event: ChangeEvent<HTMLInputElement>, isFolder: boolean) => {
-    const files = Array.from(event.target.files ?? []);
+  const chosen = async (event: ChangeEvent<HTMLInputElement>, isFolder: boolean) => {
+    const files = filesOf(event.target.files ?? []);
     // Choosing the same file again must count as a change.
     event.target.value = '';
-    if (files.length > 0) take(isFolder ? watchFilesOf(files) : { files, leftAlone: 0 });
+    if (files.length > 0) take(isFolder ? await watchFilesOf(files) : { files, leftAlone: 0 });
   };
 
   return (
