@@ -270,44 +270,4 @@ export class ImportsRepository {
       .executeTakeFirst();
     return numUpdatedRows > 0n;
   }
-
-  /** Fingerprints of the files that were refused for good, so that {@link isNeeded} is false for them. */
-  async refused(): Promise<string[]> {
-    const needed = new Set(await this.needed());
-    const rows = await this.#db
-      .selectFrom('import_files')
-      .select('sha256')
-      .distinct()
-      .where('state', 'in', ['failed', 'not-a-run'])
-      .execute();
-    return rows.flatMap(({ sha256 }) => (sha256 === null || needed.has(sha256) ? [] : [sha256]));
-  }
-
-  /** Fingerprints of all stored bytes that {@link isNeeded} is true for. */
-  async needed(): Promise<string[]> {
-    const { rows } = await sql<{ sha256: string }>`
-      select file_sha256 as sha256 from runs union select sha256 from import_files
-      where sha256 is not null and (state in ('queued', 'working') or (state = 'not-a-run' and as_run = 'possible'))
-      order by 1`.execute(this.#db);
-    return rows.map(({ sha256 }) => sha256);
-  }
-
-  /** True while a run, a waiting file, or a refused one that the runner may still call a run needs the stored bytes. */
-  async isNeeded(sha256: string): Promise<boolean> {
-    const run = await this.#db.selectFrom('runs').select('id').where('file_sha256', '=', sha256).executeTakeFirst();
-    if (run) return true;
-    const file = await this.#db
-      .selectFrom('import_files')
-      .select('id')
-      .where('sha256', '=', sha256)
-      .where((is) =>
-        is.or([
-          is('state', 'in', ['queued', 'working']),
-          is.and([is('state', '=', 'not-a-run'), is('as_run', '=', 'possible')]),
-        ]),
-      )
-      .limit(1)
-      .executeTakeFirst();
-    return file !== undefined;
-  }
 }

@@ -1,6 +1,7 @@
 /** Works off the queue of uploaded files: each becomes a run, a duplicate, or a refusal with its reason. */
 import type { Database } from '../db/database.ts';
 import { type FileOutcome, type ImportFileRow, ImportsRepository } from '../db/imports-repository.ts';
+import { isOriginalNeeded } from '../db/needed-originals.ts';
 import type { Originals } from '../db/originals.ts';
 import { RunsRepository } from '../db/runs-repository.ts';
 import { logFailure } from '../log.ts';
@@ -177,7 +178,7 @@ export class ImportQueue {
       if (!('outcome' in decision) || decision.outcome.state === 'duplicate') continue;
       const { sha256 } = decision.file;
       await originals.exclusively(async () => {
-        if (!(await new ImportsRepository(db).isNeeded(sha256))) await originals.remove(sha256);
+        if (!(await isOriginalNeeded(db, sha256))) await originals.remove(sha256);
       });
     }
   }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { DataFolder } from '../db/data-folder.ts';
 import { checkDatabase } from '../db/database.ts';
 import { ImportsRepository } from '../db/imports-repository.ts';
+import { isOriginalNeeded } from '../db/needed-originals.ts';
 import { PlansRepository } from '../db/plans-repository.ts';
 import { RunsRepository } from '../db/runs-repository.ts';
 import { decodeReading } from '../jobs/reading-codec.ts';
@@ -88,17 +89,16 @@ export class Doctor {
   /** Bytes that nothing names: of runs that an older database did not know. They are read again. */
   async #orphans(mend: boolean): Promise<void> {
     const { db, root } = { db: this.#folder.db, root: this.#folder.originals.root };
-    const imports = new ImportsRepository(db);
     const lost: { name: string; bytes: number; sha256: string }[] = [];
     for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !FINGERPRINT.test(entry.name) || (await imports.isNeeded(entry.name))) continue;
+      if (!entry.isFile() || !FINGERPRINT.test(entry.name) || (await isOriginalNeeded(db, entry.name))) continue;
       const { size } = await stat(join(entry.parentPath, entry.name));
       lost.push({ name: entry.name, bytes: size, sha256: entry.name });
     }
     if (lost.length === 0) return;
     if (mend) {
       const files = lost.map((file) => ({ ...file, state: 'queued', code: null, reason: null, run_id: null }) as const);
-      await imports.insert({ id: randomUUID(), created_at_ms: this.#now() }, files);
+      await new ImportsRepository(db).insert({ id: randomUUID(), created_at_ms: this.#now() }, files);
     }
     this.#complain(`${lost.length} originals belong to no run; mending reads them again.`, mend);
   }

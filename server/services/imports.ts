@@ -13,6 +13,7 @@ import {
   type OutcomeCount,
   type RunCount,
 } from '../db/imports-repository.ts';
+import { isOriginalNeeded } from '../db/needed-originals.ts';
 import { syncFolder } from '../db/originals.ts';
 import { type NewSource, type SourceRow, SourcesRepository } from '../db/sources-repository.ts';
 import { isExportList } from '../jobs/export-lists.ts';
@@ -187,7 +188,7 @@ export class Imports {
         return new ImportsRepository(trx).cancelQueued(id, CANCELLED);
       });
       for (const sha256 of left) {
-        if (!(await this.#repository.isNeeded(sha256))) await folder.originals.remove(sha256);
+        if (!(await isOriginalNeeded(folder.db, sha256))) await folder.originals.remove(sha256);
       }
     });
     bell.ring(id);

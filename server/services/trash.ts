@@ -1,7 +1,7 @@
 /** Deleted runs: they leave every list and sum at once, and can come back for a month. */
 import type { TrashList } from '#contract/trash';
 import type { DataFolder } from '../db/data-folder.ts';
-import { ImportsRepository } from '../db/imports-repository.ts';
+import { isOriginalNeeded } from '../db/needed-originals.ts';
 import { RunsRepository } from '../db/runs-repository.ts';
 import { type MovedRow, TrashRepository } from '../db/trash-repository.ts';
 import { touchedBy } from '../jobs/reach.ts';
@@ -73,9 +73,8 @@ export class Trash {
     const overdue = { beforeMs: which === 'all' ? Number.MAX_SAFE_INTEGER : now() - TRASH_DAYS * DAY_MS };
     return folder.originals.exclusively(async () => {
       const gone = await new TrashRepository(folder.db).purge(typeof which === 'string' ? overdue : which);
-      const imports = new ImportsRepository(folder.db);
       for (const { file_sha256: sha256 } of gone) {
-        if (!(await imports.isNeeded(sha256))) await folder.originals.remove(sha256);
+        if (!(await isOriginalNeeded(folder.db, sha256))) await folder.originals.remove(sha256);
       }
       return gone.length > 0;
     });

@@ -11,7 +11,7 @@ import { ENGINE_VERSION } from '#core';
 import { writeCopy } from '../db/compact-copy.ts';
 import type { DataFolder } from '../db/data-folder.ts';
 import type { Database } from '../db/database.ts';
-import { ImportsRepository } from '../db/imports-repository.ts';
+import { neededOriginals } from '../db/needed-originals.ts';
 import { descriptions } from '../db/run-summaries.ts';
 import { toCsv } from './csv.ts';
 import type { Runner } from './runner.ts';
@@ -115,7 +115,7 @@ export async function wholeExport({ folder, runs, runner }: ExportParts, now: nu
   zip.addBuffer(json(await runner.profile()), 'profile.json');
   zip.addBuffer(await painTable(runner), 'pain-log.csv');
   zip.addBuffer(await runsTable(runs, folder.db), 'runs.csv');
-  for (const sha256 of await new ImportsRepository(folder.db).needed()) {
+  for (const sha256 of await neededOriginals(folder.db)) {
     const path = folder.originals.path(sha256);
     // One that is lost must not cost all the others; the doctor tells of it.
     const found = await stat(path).catch(() => null);

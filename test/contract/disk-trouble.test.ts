@@ -8,7 +8,7 @@ import { emptyFolder, TestServer } from '../support/built-server.ts';
 import { zipOf } from '../support/zip.ts';
 
 /** Enough to start, too little for a season. */
-const DISK_BYTES = 6 * 1024 * 1024;
+const DISK_BYTES = 4 * 1024 * 1024;
 const folder = emptyFolder();
 const disk = join(folder, 'disk');
 

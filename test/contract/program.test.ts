@@ -97,7 +97,7 @@ describe('the server as a program', () => {
     const file = join(DIST, 'server/main.js');
     const noFolder = start({ KNEEWISE_DATA: file });
     expect(await noFolder.ended).toBe(1);
-    expect(noFolder.said()).toContain(`The data folder ${file} cannot be written.`);
+    expect(noFolder.said()).toContain(`The data folder ${file} is a file, no folder.`);
   });
 
   it.skipIf(process.getuid?.() === 0)(

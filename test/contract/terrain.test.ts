@@ -93,7 +93,7 @@ describe('runs on terrain that is added later', () => {
     const [id = ''] = files.map(({ runId }) => runId ?? '');
     expect((await server.api.call('getRunReport', { id })).altitudeSource).toBe('none');
 
-    const tile = join(server.config.dataFolder, 'N00E000.hgt');
+    const tile = join(server.config.dataFolder, 'N00E011.hgt');
     writeFileSync(tile, hgt(100));
     await textOf((out) => terrainAdd(server.config.dataFolder, tile, out));
     const report = await server.api.call('getRunReport', { id });
