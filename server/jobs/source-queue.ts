@@ -26,8 +26,8 @@ const BATCH_ROWS = 256;
 const MOST_WAITING = 64;
 /** Longest opening of a list, milliseconds. Assumption: far above that of the largest sound one. */
 const LIST_TIMEOUT_MS = 60_000;
-/** How often it is looked whether some have been read, milliseconds. */
-const LOOK_AGAIN_MS = 20;
+/** How often it is looked whether some have been read, milliseconds: as many as may wait keep the readers busy for a second or more. */
+const LOOK_AGAIN_MS = 100;
 
 const FAILED = 'Kneewise failed on this; that is a fault of Kneewise. The file itself may be fine.';
 
