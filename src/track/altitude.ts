@@ -49,14 +49,20 @@ function dropSpikes(altitudeM: Float64Array): void {
   }
 }
 
-/** One altitude for each half metre of way, NaN between: standing still can then neither add ascent nor bend a slope. */
+/**
+ * One altitude for each half metre of way, NaN between: standing still can then neither add ascent nor bend a slope.
+ * @returns `soundM` itself where nothing is to be left out: nobody may write into it
+ */
 export function altitudeOnTheWay(distanceM: Float64Array, soundM: Float64Array): Float64Array {
-  const onTheWay = soundM.slice();
+  let onTheWay = soundM;
   let last = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < onTheWay.length; i++) {
-    if (Number.isNaN(onTheWay[i] as number)) continue;
-    if ((distanceM[i] as number) - last < MIN_STEP_M) onTheWay[i] = Number.NaN;
-    else last = distanceM[i] as number;
+  for (let i = 0; i < soundM.length; i++) {
+    if (Number.isNaN(soundM[i] as number)) continue;
+    if ((distanceM[i] as number) - last >= MIN_STEP_M) last = distanceM[i] as number;
+    else {
+      if (onTheWay === soundM) onTheWay = soundM.slice();
+      onTheWay[i] = Number.NaN;
+    }
   }
   return onTheWay;
 }
@@ -67,13 +73,13 @@ export function altitudeOnTheWay(distanceM: Float64Array, soundM: Float64Array):
  * since the later level is the better known.
  *
  * @param altitudeM from {@link altitudeOnTheWay}
- * @returns metres, and how many leaps there were
+ * @returns metres, and how many leaps there were; without any, `altitudeM` itself: nobody may write into it
  */
 export function withoutLeaps(
   distanceM: Float64Array,
   altitudeM: Float64Array,
 ): { readonly altitudeM: Float64Array; readonly leaps: number } {
-  const levelled = altitudeM.slice();
+  let levelled = altitudeM;
   let leaps = 0;
   let shift = 0;
   let after = -1;
@@ -85,9 +91,10 @@ export function withoutLeaps(
       if (Math.abs(rise) > way + LEAP_M) {
         leaps++;
         shift += rise;
+        if (levelled === altitudeM) levelled = altitudeM.slice();
       }
     }
-    levelled[i] = (altitudeM[i] as number) + shift;
+    if (levelled !== altitudeM) levelled[i] = (altitudeM[i] as number) + shift;
     after = i;
   }
   return { altitudeM: levelled, leaps };

@@ -19,13 +19,15 @@ export function coverageRatio(column: Float64Array): number {
 /**
  * Fills inner NaN linearly over `x`; NaN before the first and after the last value stay.
  * @param x rises; same length as `y`
+ * @returns `y` itself where it has no gap, for a column of a long run is large: nobody may write into it
  */
 export function interpolateGaps(x: Float64Array, y: Float64Array): Float64Array {
-  const filled = y.slice();
+  let filled = y;
   let left = -1;
   for (let i = 0; i < y.length; i++) {
     if (Number.isNaN(y[i] as number)) continue;
     if (left >= 0 && i - left > 1) {
+      if (filled === y) filled = y.slice();
       const x0 = x[left] as number;
       const y0 = y[left] as number;
       const slope = ((y[i] as number) - y0) / ((x[i] as number) - x0 || 1);
