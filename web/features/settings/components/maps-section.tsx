@@ -4,6 +4,7 @@ import { Failed, Loading } from '../../../components/states.tsx';
 import { words } from '../../../lib/words.ts';
 import { useAddMap, useMaps, useRemoveMap } from '../api/maps.ts';
 import { OnlineMap } from './online-map.tsx';
+import { RemovableList } from './removable-list.tsx';
 
 const text = words.maps;
 
@@ -64,26 +65,16 @@ function AddMap({ adding }: { readonly adding: MapList['adding'] }) {
 
 function MapTable({ maps }: { readonly maps: MapList['maps'] }) {
   const remove = useRemoveMap();
-  if (maps.length === 0) return <p>{text.none}</p>;
+  const told = (ways: number | null) => (ways === null ? text.unusable : text.ways(ways));
   return (
-    <ul className="map-list">
-      {maps.map(({ name, ways }) => (
-        <li key={name} className="row">
-          <span>
-            {name}: {ways === null ? text.unusable : text.ways(ways)}
-          </span>
-          <button
-            type="button"
-            className="button button-small"
-            aria-label={text.removeLabel(name)}
-            disabled={remove.isPending}
-            onClick={() => remove.mutate(name)}
-          >
-            {text.remove}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <RemovableList
+      none={text.none}
+      remove={text.remove}
+      removeLabel={text.removeLabel}
+      items={maps.map(({ name, ways }) => ({ name, told: `${name}: ${told(ways)}` }))}
+      isPending={remove.isPending}
+      onRemove={(name) => remove.mutate(name)}
+    />
   );
 }
 

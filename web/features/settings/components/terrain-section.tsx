@@ -3,6 +3,7 @@ import type { TerrainList } from '#contract/terrain';
 import { Failed, Loading } from '../../../components/states.tsx';
 import { words } from '../../../lib/words.ts';
 import { useAddTerrain, useRemoveTerrain, useTerrain } from '../api/terrain.ts';
+import { RemovableList } from './removable-list.tsx';
 
 const text = words.terrain;
 
@@ -36,24 +37,15 @@ function AddTiles() {
 
 function Tiles({ tiles }: TerrainList) {
   const remove = useRemoveTerrain();
-  if (tiles.length === 0) return <p>{text.none}</p>;
   return (
-    <ul className="map-list">
-      {tiles.map(({ name, bytes }) => (
-        <li key={name} className="row">
-          <span>{text.tile(name, bytes)}</span>
-          <button
-            type="button"
-            className="button button-small"
-            aria-label={text.removeLabel(name)}
-            disabled={remove.isPending}
-            onClick={() => remove.mutate(name)}
-          >
-            {text.remove}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <RemovableList
+      none={text.none}
+      remove={text.remove}
+      removeLabel={text.removeLabel}
+      items={tiles.map(({ name, bytes }) => ({ name, told: text.tile(name, bytes) }))}
+      isPending={remove.isPending}
+      onRemove={(name) => remove.mutate(name)}
+    />
   );
 }
 
