@@ -4,9 +4,9 @@ import type { AnalysisTask, Answers, WorkerMessage } from './analysis-task.ts';
 
 /**
  * Memory of one worker, MiB. Old generation: assumption, room for the largest file that the parser lets through. Young:
- * measured, four times as much makes reading no quicker and an import a third larger.
+ * measured, five times as much makes reading no quicker and an import a third larger.
  */
-const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 };
+const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 };
 
 /** The task took too long and its worker was ended. */
 export class TaskTimeoutError extends Error {

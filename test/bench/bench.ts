@@ -117,10 +117,13 @@ function growth(inputs: readonly Input[], timings: Timings): Verdict {
   return { text: table(['read, µs a record', 'N', '2 N', '4 N', '4 N ÷ N'], rows), over };
 }
 
+/** As the command line is started, and the workers of the server. */
+const NODE_OPTIONS = ['--max-semi-space-size=8'];
+
 function memory(inputs: readonly Input[]): Verdict {
   const folder = mkdtempSync(join(tmpdir(), 'kneewise-bench-'));
   const peakMb = (args: readonly string[]) =>
-    Number(execFileSync(process.execPath, [join(import.meta.dirname, 'peak.js'), ...args])) / 1024;
+    Number(execFileSync(process.execPath, [...NODE_OPTIONS, join(import.meta.dirname, 'peak.js'), ...args])) / 1024;
   const idleMb = peakMb([]);
   const measured = inputs
     .filter(({ name }) => !isForGrowth(name))

@@ -1,5 +1,5 @@
 /** The path of a run as matching sees it: smoothed as far as its noise asks, and thinned to even steps. */
-import { median } from '../../stats/stats.ts';
+import { median, medianInPlace } from '../../stats/stats.ts';
 import type { Track } from '../../track/track.ts';
 import type { Plane } from './plane.ts';
 
@@ -59,7 +59,7 @@ function jitterM({ xM, yM }: Columns): number {
     }
   }
   // The line between two noisy neighbours has half their variance, so the difference has one and a half.
-  return off.length === 0 ? 0 : (SD_PER_MAD * median(off)) / Math.sqrt(1.5);
+  return off.length === 0 ? 0 : (SD_PER_MAD * medianInPlace(off)) / Math.sqrt(1.5);
 }
 
 /** Means over a centred window with weights that fall to its ends; shorter, and still centred, near the ends of the path. */
