@@ -1,4 +1,4 @@
-import type { Chart, ChartConfiguration } from 'chart.js';
+import type { ChartConfiguration } from 'chart.js';
 import { useMemo } from 'react';
 import type { Week } from '#contract/trends';
 import { distance, loadNumber, loadRange, metresPerUnit } from '../../lib/format.ts';
@@ -9,22 +9,15 @@ import { ChartCanvas } from './chart-canvas.tsx';
 import { ChartKey } from './chart-key.tsx';
 import { type Palette, readPalette } from './palette.ts';
 import { weekOptions } from './week-axis.ts';
-import { WEEK_MS, weekMiddle } from './week-ticks.ts';
+import { weekMiddle } from './week-ticks.ts';
 
 const text = words.trends.weeks;
 const METRES_PER_KM = 1000;
 type Units = 'km' | 'mi';
 
-/** Width of the line of a range where a week has room, and where it has next to none, px: on a phone a year would be all lines. */
-const [WIDEST_RANGE, FINEST_RANGE] = [1.5, 0.75];
-/** Share of a week that its range may take. */
-const RANGE_SHARE = 0.1;
-
-function rangeWidth({ width, scales: { x } }: Chart): number {
-  if (!x?.max) return WIDEST_RANGE;
-  const weekPx = (width * WEEK_MS) / (x.max - x.min);
-  return Math.min(WIDEST_RANGE, Math.max(FINEST_RANGE, weekPx * RANGE_SHARE));
-}
+/** Width of the line of a range where a week has room, px, and the share of a week that it takes where there is less: on a phone a year would be all lines. */
+const WIDEST_RANGE = 1.5;
+const RANGE_SHARE = 0.25;
 
 function configOf(weeks: readonly Week[], units: Units, palette: Palette): ChartConfiguration<'bar' | 'line'> {
   const per = metresPerUnit(units);
@@ -32,8 +25,6 @@ function configOf(weeks: readonly Week[], units: Units, palette: Palette): Chart
   const colours = weeks.map((week) =>
     loadColour(week.distanceM > 0 ? (week.kneeLoadKm.mid * METRES_PER_KM) / week.distanceM : null, palette.scheme),
   );
-  const x = weeks.map((week) => weekMiddle(week.weekStart));
-  const at = (value: (week: Week) => number) => weeks.map((week, index) => ({ x: x[index] ?? 0, y: value(week) }));
   const options = weekOptions({
     weekStarts: weeks.map((week) => week.weekStart),
     palette,
@@ -53,24 +44,21 @@ function configOf(weeks: readonly Week[], units: Units, palette: Palette): Chart
   return {
     type: 'bar',
     data: {
+      labels: weeks.map((week) => weekMiddle(week.weekStart)),
       datasets: [
         {
-          type: 'line',
           label: text.range,
-          data: weeks.flatMap((week, index) => [
-            { x: x[index] ?? 0, y: load(week.kneeLoadKm.low) },
-            { x: x[index] ?? 0, y: week.distanceM > 0 ? load(week.kneeLoadKm.high) : Number.NaN },
-            { x: x[index] ?? 0, y: Number.NaN },
-          ]),
-          borderColor: palette.ink,
-          borderWidth: ({ chart }) => rangeWidth(chart),
-          pointRadius: 0,
-          pointHitRadius: 0,
+          data: weeks.map(({ kneeLoadKm: { low, high } }): [number, number] => [load(low), load(high)]),
+          backgroundColor: palette.ink,
+          barPercentage: RANGE_SHARE,
+          categoryPercentage: 1,
+          maxBarThickness: WIDEST_RANGE,
+          grouped: false,
           order: 0,
         },
         {
           label: text.load,
-          data: at((week) => load(week.kneeLoadKm.mid)),
+          data: weeks.map((week) => load(week.kneeLoadKm.mid)),
           backgroundColor: colours,
           barPercentage: 0.52,
           categoryPercentage: 1,
@@ -79,7 +67,7 @@ function configOf(weeks: readonly Week[], units: Units, palette: Palette): Chart
         },
         {
           label: text.distance,
-          data: at((week) => week.distanceM / per),
+          data: weeks.map((week) => week.distanceM / per),
           backgroundColor: palette.distance,
           barPercentage: 0.9,
           categoryPercentage: 1,
@@ -92,7 +80,7 @@ function configOf(weeks: readonly Week[], units: Units, palette: Palette): Chart
       ...options,
       plugins: {
         ...options.plugins,
-        // The range is drawn with three points a week, so only the load's own column may speak for the week.
+        // Only the load's own column speaks for the week.
         tooltip: { ...options.plugins?.tooltip, filter: (item) => item.datasetIndex === 1 },
       },
     },
