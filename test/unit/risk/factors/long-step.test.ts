@@ -30,6 +30,19 @@ describe('long-step', () => {
       expect(finding.message).toContain(said);
     });
 
+    it('calls a step long, or short, that lies at the threshold itself', () => {
+      const saidAt = (longerPct: number) => {
+        const input = riskInput({
+          stretches: [{ minutes: 20, speedMps: 3, cadenceSpm: USUAL_SPM / (1 + longerPct / 100) }],
+          runner: { heightM: 1.814 },
+        });
+        const long = { ...longStep.thresholds.long, value: Math.abs(judge(longStep, input).value ?? Number.NaN) };
+        return judge({ ...longStep, thresholds: { ...longStep.thresholds, long } }, input).message;
+      };
+      expect(saidAt(5)).toContain('that is long');
+      expect(saidAt(-5)).toContain('that is short');
+    });
+
     it.each([
       { minutes: 9.9, status: 'insufficient-data' },
       { minutes: 10, status: 'scored' },

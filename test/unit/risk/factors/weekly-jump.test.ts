@@ -52,6 +52,15 @@ describe('weekly-jump', () => {
     });
   });
 
+  it.each([
+    { days: 27.99, status: 'insufficient-data' },
+    { days: 28, status: 'insufficient-data' },
+    { days: 28.01, status: 'scored' },
+  ])('needs a run before the four weeks up to this one: the earliest $days days ago is $status', ({ days, status }) => {
+    const history = [...weeksOf(20, 20, 20), pastRun(days, { distanceM: 20_000 })];
+    expect(ran(30, history).status).toBe(status);
+  });
+
   it('flags no single week: the one before has to have grown as fast', () => {
     expect(ran(40, weeksOf(26, 20, 20, 20, 20)).severity).toBe('none');
     expect(ran(40, weeksOf(26.1, 20, 20, 20, 20)).severity).toBe('info');
