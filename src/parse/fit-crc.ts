@@ -1,13 +1,36 @@
-/** Remainders of all bytes under the reversed polynomial 0xA001, the checksum of the FIT protocol (CRC-16/ARC). */
-const TABLE = Uint16Array.from({ length: 256 }, (_, byte) => {
+/** Bytes whose remainders are put together in one step. */
+const STEP_BYTES = 4;
+
+/** The remainder of one byte, or of a shorter remainder shifted through, under the reversed polynomial 0xA001 (CRC-16/ARC). */
+function shiftedThrough(byte: number): number {
   let crc = byte;
   for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xa001 : crc >>> 1;
   return crc;
-});
+}
+
+/** Remainders of all bytes, the checksum of the FIT protocol, and of the same bytes with one, two and three zeros behind them. */
+const [NONE, ONE, TWO, THREE] = (() => {
+  const none = Uint16Array.from({ length: 256 }, (_, byte) => shiftedThrough(byte));
+  const further = (before: Uint16Array): Uint16Array =>
+    before.map((crc) => (crc >>> 8) ^ (none[crc & 0xff] as number));
+  const one = further(none);
+  const two = further(one);
+  return [none, one, two, further(two)] as const;
+})();
 
 /** FIT's checksum of `bytes[start, end)`: 16 bits. */
 export function fitCrc(bytes: Uint8Array, start: number, end: number): number {
   let crc = 0;
-  for (let i = start; i < end; i += 1) crc = (crc >>> 8) ^ (TABLE[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0);
+  let i = start;
+  for (; i + STEP_BYTES <= end; i += STEP_BYTES) {
+    const low = (crc & 0xff) ^ (bytes[i] as number);
+    const high = (crc >>> 8) ^ (bytes[i + 1] as number);
+    crc =
+      (THREE[low] as number) ^
+      (TWO[high] as number) ^
+      (ONE[bytes[i + 2] as number] as number) ^
+      (NONE[bytes[i + 3] as number] as number);
+  }
+  for (; i < end; i += 1) crc = (crc >>> 8) ^ (NONE[(crc ^ (bytes[i] as number)) & 0xff] as number);
   return crc;
 }

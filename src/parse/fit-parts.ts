@@ -105,6 +105,7 @@ export class FitParts {
         { definitions: [...definitions] },
       );
     }
+    records.finish();
     return holdsAny ? others.finish() : null;
   }
 

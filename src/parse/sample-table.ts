@@ -107,11 +107,11 @@ export class SampleTable {
     if (value !== undefined) this.columns[channel].put(this.#length - 1, value);
   }
 
-  /** Writes where the newest row is; both missing unless both are on the globe. Twice an exact 0 stands for no fix. */
-  putPosition(latDeg: number, lonDeg: number): void {
+  /** Writes where a row is; both missing unless both are on the globe. Twice an exact 0 stands for no fix. */
+  putPosition(row: number, latDeg: number, lonDeg: number): void {
     if (!(Math.abs(latDeg) <= 90 && Math.abs(lonDeg) <= 180) || (latDeg === 0 && lonDeg === 0)) return;
-    this.put('latDeg', latDeg);
-    this.put('lonDeg', lonDeg);
+    this.set('latDeg', row, latDeg);
+    this.set('lonDeg', row, lonDeg);
   }
 
   /** Writes into a given row. */

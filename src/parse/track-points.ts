@@ -77,7 +77,7 @@ export class TrackPoints {
     if (this.#breakBefore) this.#breaks.push(this.table.length);
     this.#breakBefore = false;
     this.table.addRow(ms);
-    this.table.putPosition(this.#latDeg, this.#lonDeg);
+    this.table.putPosition(this.table.length - 1, this.#latDeg, this.#lonDeg);
     for (const [channel, value] of this.#values) this.table.put(channel, value);
   }
 
