@@ -11,8 +11,7 @@ function shiftedThrough(byte: number): number {
 /** Remainders of all bytes, the checksum of the FIT protocol, and of the same bytes with one, two and three zeros behind them. */
 const [NONE, ONE, TWO, THREE] = (() => {
   const none = Uint16Array.from({ length: 256 }, (_, byte) => shiftedThrough(byte));
-  const further = (before: Uint16Array): Uint16Array =>
-    before.map((crc) => (crc >>> 8) ^ (none[crc & 0xff] as number));
+  const further = (before: Uint16Array): Uint16Array => before.map((crc) => (crc >>> 8) ^ (none[crc & 0xff] as number));
   const one = further(none);
   const two = further(one);
   return [none, one, two, further(two)] as const;

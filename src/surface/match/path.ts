@@ -35,6 +35,12 @@ const GAP_M = 100;
 const MOST_GAP_S = 120;
 const MOST_GAP_M = 250;
 
+/** Metres between two points; `Math.hypot` would take many times as long for a care that these numbers do not need. */
+function apartM(x: Float64Array, y: Float64Array, a: number, b: number): number {
+  const [east, north] = [(x[b] as number) - (x[a] as number), (y[b] as number) - (y[a] as number)];
+  return Math.sqrt(east * east + north * north);
+}
+
 /** Samples with a position, in order; typed, because a day of running holds a hundred thousand of them. */
 interface Columns {
   /** Place in the track. */
@@ -48,7 +54,7 @@ const SD_PER_MAD = 1.4826;
 
 /**
  * Noise from sample to sample, metres a coordinate: how far samples stand off the line between their neighbours. Errors
- * that drift slowly do not show in it.
+ * that drift slowly do not show in it. What is not worth smoothing is 0.
  */
 function jitterM({ xM, yM }: Columns): number {
   const off = new Float64Array(2 * Math.max(0, xM.length - 2));
@@ -58,8 +64,16 @@ function jitterM({ xM, yM }: Columns): number {
       off[at++] = Math.abs((c[i] as number) - ((c[i - 1] as number) + (c[i + 1] as number)) / 2);
     }
   }
-  // The line between two noisy neighbours has half their variance, so the difference has one and a half.
-  return off.length === 0 ? 0 : (SD_PER_MAD * medianInPlace(off)) / Math.sqrt(1.5);
+  return isMedianUnder(off, WANTED_NOISE_M / JITTER_PER_MEDIAN) ? 0 : JITTER_PER_MEDIAN * medianInPlace(off);
+}
+/** The line between two noisy neighbours has half their variance, so the difference has one and a half. */
+const JITTER_PER_MEDIAN = SD_PER_MAD / Math.sqrt(1.5);
+
+/** Whether more than half of the values are at most this, or there are none: told by counting, without looking for the median. */
+function isMedianUnder(values: Float64Array, most: number): boolean {
+  let under = 0;
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) <= most) under++;
+  return 2 * under > values.length || values.length === 0;
 }
 
 /** Means over a centred window with weights that fall to its ends; shorter, and still centred, near the ends of the path. */
@@ -118,14 +132,16 @@ function positioned(track: Positions, plane: Plane): Columns {
 
 /** What is a gap in a recording with these steps. */
 const gapOver = (steps: Float64Array, least: number, most: number): number =>
-  steps.length === 0 ? least : Math.min(most, Math.max(least, 2 * median(steps)));
+  isMedianUnder(steps, least / 2) ? least : Math.min(most, Math.max(least, 2 * median(steps)));
 
 function splitAtGaps(track: Positions, { sample, xM, yM }: Columns): Columns[] {
   const pieces: Columns[] = [];
-  const timeS = (at: number): number => track.timeS[sample[at] as number] as number;
-  const step = (column: Float64Array, at: number): number => (column[at] as number) - (column[at - 1] as number);
-  const stepsS = xM.subarray(1).map((_, k) => timeS(k + 1) - timeS(k));
-  const stepsM = xM.subarray(1).map((_, k) => Math.hypot(step(xM, k + 1), step(yM, k + 1)));
+  const steps = Math.max(0, sample.length - 1);
+  const [stepsS, stepsM] = [new Float64Array(steps), new Float64Array(steps)];
+  for (let k = 0; k < steps; k++) {
+    stepsS[k] = (track.timeS[sample[k + 1] as number] as number) - (track.timeS[sample[k] as number] as number);
+    stepsM[k] = apartM(xM, yM, k, k + 1);
+  }
   const gapS = gapOver(stepsS, GAP_S, MOST_GAP_S);
   const gapM = gapOver(stepsM, GAP_M, MOST_GAP_M);
   let from = 0;
@@ -142,15 +158,13 @@ function thin(columns: Columns): PathPoint[] {
   const reach = smoothingReach(columns);
   const x = smoothed(columns.xM, reach);
   const y = smoothed(columns.yM, reach);
-  const at: number[] = [];
-  for (let i = 0; i < x.length; i++) {
-    const last = at.at(-1);
-    const isFar =
-      last === undefined ||
-      Math.hypot((x[i] as number) - (x[last] as number), (y[i] as number) - (y[last] as number)) >= STEP_M;
-    if (isFar) at.push(i);
+  const at = [0];
+  let last = 0;
+  for (let i = 1; i < x.length; i++) {
+    if (i + 1 < x.length && apartM(x, y, last, i) < STEP_M) continue;
+    at.push(i);
+    last = i;
   }
-  if (at.at(-1) !== x.length - 1) at.push(x.length - 1);
   return at.map((i, k) => {
     const before = at[Math.max(0, k - 1)] as number;
     const after = at[Math.min(at.length - 1, k + 1)] as number;
