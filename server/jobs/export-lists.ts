@@ -49,18 +49,29 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
+const recordingIn = (row: readonly string[]): number => row.findIndex((value) => RECORDING.test(value.trim()));
+
 function fromStrava(name: string, text: string): Label[] {
+  let isHeader = true;
   const rows: string[][] = parse(text, {
     bom: true,
     delimiter: delimiterOf(text),
     max_record_size: LONGEST_LINE,
+    // The hundred numbers behind the name of the file, and lines that name none, are not kept in memory.
+    on_record: (row: string[]) => {
+      const kept = isHeader ? row.length : recordingIn(row) + 1;
+      isHeader = false;
+      return kept > 0 ? row.slice(0, kept) : null;
+    },
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
+    to: MOST_LABELS + 1,
   });
   const [header = [], ...lines] = rows;
-  const fileColumn = lines.map((row) => row.findIndex((value) => RECORDING.test(value.trim()))).find((at) => at >= 0);
-  if (fileColumn === undefined) return [];
+  const [firstLine] = lines;
+  if (!firstLine) return [];
+  const fileColumn = recordingIn(firstLine);
   // Of repeated headers the first is the runner's own; those behind the file's name are the service's numbers.
   const named = header.slice(0, fileColumn).findIndex((title) => GEAR_HEADER.test(title));
   const gearColumn = named >= 0 ? named : fileColumn - 1;

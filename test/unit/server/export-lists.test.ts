@@ -96,6 +96,13 @@ describe('the list of a Strava export', () => {
     expect([label?.title?.length, label?.description?.length]).toEqual([500, 5000]);
   });
 
+  it('is read as far as anybody has run, however many lines it has', () => {
+    const line = (i: number) => `${i},today,Run ${i},Run,,Shoes,activities/${i}.fit`;
+    const lines = Array.from({ length: 120_000 }, (_, i) => line(i));
+    const labels = labelsOf('activities.csv', listOf(['id,date,name,type,text,gear,file', ...lines]));
+    expect([labels.length, labels[0]?.title, labels.at(-1)?.title]).toEqual([50_000, 'Run 0', 'Run 49999']);
+  });
+
   it('says nothing where it is another list of that name', () => {
     expect(labelsOf('activities.csv', listOf(['a,b', '1,2']))).toEqual([]);
     expect(labelsOf('activities.csv', utf8(''))).toEqual([]);
