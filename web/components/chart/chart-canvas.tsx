@@ -1,5 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { drawInTurn } from './one-a-frame.ts';
 import { Chart } from './register.ts';
 import { useSharedWindow, type WeekWindow } from './week-window.ts';
 import './chart-canvas.css';
@@ -55,8 +56,7 @@ export function ChartCanvas(props: { readonly label: string; readonly height: nu
   useEffect(() => {
     if (!canvas.current) return;
     const element = canvas.current;
-    // A task for each chart: all charts of a page in one would hold it up for several frames.
-    const drawing = setTimeout(() => {
+    const takeBack = drawInTurn(() => {
       const created = create(element);
       chart.current = created;
       element.dataset.drawn = '';
@@ -67,18 +67,16 @@ export function ChartCanvas(props: { readonly label: string; readonly height: nu
       });
     });
     return () => {
-      clearTimeout(drawing);
+      takeBack();
       chart.current?.destroy();
       chart.current = null;
     };
   }, [props.config]);
 
   useEffect(() => {
-    // As above: one task for each chart.
-    const moving = setTimeout(() => {
+    return drawInTurn(() => {
       if (chart.current) showWindow(chart.current, shown);
     });
-    return () => clearTimeout(moving);
   }, [shown]);
 
   return (
