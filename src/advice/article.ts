@@ -151,7 +151,7 @@ export const NO_DOWNHILL: ArticleStatement = {
   title: 'Downhill',
   articleSays: 'Avoid running downhill; slow to a casual walk there.',
   studiesFound:
-    'Going downhill raises the load at the kneecap. Walking down about halves the peak; the total may not fall, because walking takes more steps.',
+    'Going downhill raises the load at the kneecap. Walking down about halves the peak; the total falls by less, and on some hills not at all, because walking takes more steps.',
   basis: cited('low', 'VanHooren2024', 'Kuster1993', 'Ho2018'),
 };
 

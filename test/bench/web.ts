@@ -87,7 +87,7 @@ async function searchList(page: Page): Promise<void> {
 /** Uses the trends: closer, along the weeks, back to all of them. */
 async function readTrends(page: Page): Promise<void> {
   // The charts are drawn one after the other.
-  await page.locator('.chart-canvas canvas:not([data-drawn])').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.querySelector('.chart-canvas canvas:not([data-drawn])') === null);
   for (const name of ['Closer', 'Closer', 'Earlier', 'Earlier', 'Later', 'Wider', 'Wider']) {
     await page.getByRole('button', { name, exact: true }).click();
   }

@@ -58,7 +58,7 @@ export const stretch = (fromM: number, toM: number, units: Units): string =>
 export function altitude(metres: number | null, units: Units): string {
   if (metres === null) return MISSING;
   const value = Math.round(units === 'mi' ? metres / METRES_PER_FOOT : metres);
-  return `${signed(value, String(Math.abs(value)))}${NBSP}${units === 'mi' ? 'ft' : 'm'}`;
+  return `${signed(value, Math.abs(value).toLocaleString('en'))}${NBSP}${units === 'mi' ? 'ft' : 'm'}`;
 }
 
 /** Seconds as `45:07` or `1:02:45`. */

@@ -29,7 +29,10 @@ export const trendsWords = {
     range: 'Range of the estimate',
     rest: 'No run',
     table: 'The weeks as a table',
-    hint: 'Or on any chart: drag to move; pinch, or hold Ctrl and scroll, to look closer. All charts show the same weeks.',
+    hint: {
+      mouse: 'Or on any chart: drag to move; hold Ctrl and scroll to look closer. All charts show the same weeks.',
+      touch: 'Or on any chart: drag to move; pinch to look closer. All charts show the same weeks.',
+    },
   },
   longest: {
     nothingBefore: 'No run of these weeks has another in the 30 days before it to compare with',

@@ -46,7 +46,8 @@ export function RangeBar({ weekStarts }: { readonly weekStarts: readonly string[
           </button>
         ))}
       </div>
-      <p className="quiet small range-hint">{text.weeks.hint}</p>
+      <p className="quiet small range-hint with-mouse">{text.weeks.hint.mouse}</p>
+      <p className="quiet small range-hint with-touch">{text.weeks.hint.touch}</p>
     </div>
   );
 }
