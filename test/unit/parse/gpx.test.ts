@@ -31,6 +31,13 @@ describe('cadence and heart rate of a GPX file', () => {
     expect(read(gpxRun(trackPoint(0, 0))).cadenceUnit).toBe('undecided');
   });
 
+  it('leaves nothing of a point without a time to the next one', () => {
+    const timeless = '<trkpt lat="0" lon="0"><ele>99</ele><extensions><cad>83</cad></extensions></trkpt>';
+    const { samples } = read(gpxRun(trackPoint(0, 0, '<ele>5</ele>') + timeless + trackPoint(1, 3)));
+    expect(Array.from(samples.altitudeM ?? [])).toEqual([5, Number.NaN]);
+    expect(samples.cadencePerMin).toBeNull();
+  });
+
   it('takes a heart rate of 0 for not measured', () => {
     const points = trackPoint(0, 0, '<extensions><hr>0</hr></extensions>') + trackPoint(1, 3, '<hr>140</hr>');
     expect(Array.from(read(gpxRun(points)).samples.heartRateBpm ?? [])).toEqual([Number.NaN, 140]);
