@@ -96,7 +96,7 @@ const placeOf = (i: number): readonly [lat: string, lon: string] => [
   (0.5 + i * 1.9e-5 + 1e-5 * Math.sin(i / 31)).toFixed(7),
   (1 + 3e-3 * Math.sin(i / 211)).toFixed(7),
 ];
-/** A point of 13 elements, as watches of Suunto write them. */
+/** A point of 12 elements, like what watches of Suunto write. */
 const giantGpxPoint = (i: number): string => {
   const [lat, lon] = placeOf(i);
   return (
@@ -106,7 +106,7 @@ const giantGpxPoint = (i: number): string => {
     `<p>${wave(i, 980, 9, 1)}</p></extensions></trkpt>`
   );
 };
-/** The same of TCX, as Garmin Connect writes it, 14 elements. */
+/** The same of TCX, as Garmin Connect writes it, 13 elements. */
 const giantTcxPoint = (i: number): string => {
   const [lat, lon] = placeOf(i);
   return (
