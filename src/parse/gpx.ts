@@ -1,7 +1,17 @@
+import type { DeviceTotals } from './activity.ts';
 import { sportOfTrack } from './sport.ts';
-import type { TrackPoints } from './track-points.ts';
+import type { TrackPoints, XmlStretch } from './track-points.ts';
 import type { XmlReader } from './xml-events.ts';
 import { xmlNumber } from './xml-time.ts';
+
+/** Sums of Garmin's TrackStatsExtension, which OpenTracks and BaseCamp write into a track. */
+const TRACK_STATS: Readonly<Record<string, keyof DeviceTotals>> = {
+  Distance: 'distanceM',
+  TimerTime: 'timerTimeS',
+  MovingTime: 'movingTimeS',
+  Ascent: 'ascentM',
+  Descent: 'descentM',
+};
 
 /** Reads GPX 1.0 and 1.1 with the extensions of Garmin, Cluetrust and bare ones. */
 export class GpxReader implements XmlReader {
@@ -11,7 +21,10 @@ export class GpxReader implements XmlReader {
   planned = 0;
   /** GPX has no laps. */
   readonly lapCount = 0;
+  /** What a file tells of the sums over a track. */
+  readonly totals = new Map<XmlStretch, Partial<DeviceTotals>>();
   readonly #points: TrackPoints;
+  #stats: Partial<DeviceTotals> = {};
   #inPoint = false;
   #type: string | null = null;
   #name: string | null = null;
@@ -40,13 +53,29 @@ export class GpxReader implements XmlReader {
     } else if (this.#inPoint) this.#pointValue(name, text, parent);
     else if (name === 'type' && parent === 'trk') this.#type = text;
     else if (name === 'name' && parent === 'trk') this.#name = text;
-    else if (name === 'trk') this.#points.endStretch(sportOfTrack(this.#type, this.#name));
+    // Locus Map names the sport here, and nowhere else.
+    else if (name === 'activity' && parent === 'extensions') this.#type ??= text;
+    else if (parent === 'TrackStatsExtension') this.#trackStat(name, text);
+    else if (name === 'trk') this.#endTrack();
   }
 
   /** Closes a track that the end of a cut file left open. */
   finish(): void {
     if (this.#inPoint) this.#inPoint = false;
-    this.#points.endStretch(sportOfTrack(this.#type, this.#name));
+    this.#endTrack();
+  }
+
+  #endTrack(): void {
+    const stretch = this.#points.endStretch(sportOfTrack(this.#type, this.#name));
+    if (stretch) this.totals.set(stretch, this.#stats);
+    this.#stats = {};
+  }
+
+  #trackStat(name: string, text: string): void {
+    const total = TRACK_STATS[name];
+    const value = xmlNumber(text);
+    // Programs that count none of it write 0.
+    if (total && value > 0) this.#stats = { ...this.#stats, [total]: value };
   }
 
   #pointValue(name: string, text: string, parent: string): void {

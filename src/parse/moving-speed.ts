@@ -92,7 +92,7 @@ export function judgeBySpeed(table: SampleTable, rows: Uint32Array): SpeedVerdic
   const said = `This file names no sport, and its median speed while moving is ${(median * 3.6).toFixed(1)} km/h.`;
   const fastest = quantile(speeds, 0.9);
   if (median > FASTEST_RUN_MPS || fastest > FASTEST_TENTH_MPS) {
-    const why = `${said} A tenth of the way is faster than ${(fastest * 3.6).toFixed(0)} km/h: that is a ride.`;
+    const why = `${said} For a tenth of the time it is faster than ${(fastest * 3.6).toFixed(0)} km/h. That is a ride.`;
     return { kind: 'other', sport: 'a ride', why };
   }
   if (median >= SLOWEST_RUN_MPS || runsByCadence) return { kind: 'run' };

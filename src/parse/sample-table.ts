@@ -26,6 +26,12 @@ export class GrowingColumn {
     if (Number.isFinite(value)) this.set(row, value);
   }
 
+  /** Makes a row missing again. */
+  clear(row: number): void {
+    const piece = this.#pieces[row >>> PIECE_BITS];
+    if (piece) piece[row % PIECE_ROWS] = Number.NaN;
+  }
+
   /** Whether no row was ever written. */
   get isEmpty(): boolean {
     return this.#pieces.length === 0;
@@ -122,6 +128,11 @@ export class SampleTable {
   /** The value of a channel in a row; NaN where missing. */
   at(channel: ChannelName, row: number): number {
     return this.columns[channel].at(row);
+  }
+
+  /** Empties the row behind the newest one, of which channels were written before it was known to be none. */
+  clearNext(): void {
+    for (const column of Object.values(this.columns)) column.clear(this.#length);
   }
 
   /** Whether any row has the channel. */

@@ -28,8 +28,10 @@ const ENTITY_LENGTH = 10;
 
 /** Where the chunk ends in what may be the start of an entity; its length where it does not. */
 function entityCut(text: string): number {
-  const at = text.lastIndexOf('&');
-  return at >= Math.max(0, text.length - ENTITY_LENGTH) && !text.includes(';', at) ? at : text.length;
+  // Only the end is looked at: searching back through a chunk without any ampersand is slow.
+  const tail = text.slice(-ENTITY_LENGTH);
+  const at = tail.lastIndexOf('&');
+  return at >= 0 && !tail.includes(';', at) ? text.length - tail.length + at : text.length;
 }
 
 /**

@@ -18,7 +18,8 @@ export class TrackPoints {
   readonly pauses: SpanMs[] = [];
   readonly stretches: XmlStretch[] = [];
   readonly #warnings: Warnings;
-  readonly #values = new Map<ChannelName, number>();
+  /** Whether the point wrote into the row that it will be, should it have a time. */
+  #isWritten = false;
   #timeText = '';
   #latDeg = Number.NaN;
   #lonDeg = Number.NaN;
@@ -35,9 +36,15 @@ export class TrackPoints {
 
   /** A point begins. */
   begin(): void {
-    this.#values.clear();
+    this.#dropUnended();
     this.position(Number.NaN, Number.NaN);
     this.#timeText = '';
+  }
+
+  /** Takes back what a point wrote that ended without a time, or not at all. */
+  #dropUnended(): void {
+    if (this.#isWritten) this.table.clearNext();
+    this.#isWritten = false;
   }
 
   /** Where the point is, degrees. */
@@ -53,12 +60,16 @@ export class TrackPoints {
 
   /** A number of the point; the first one given for a channel stays, unless told to replace it. */
   put(channel: ChannelName, value: number, replace = false): void {
-    if (Number.isFinite(value) && (replace || !this.#values.has(channel))) this.#values.set(channel, value);
+    if (!Number.isFinite(value)) return;
+    const column = this.table.columns[channel];
+    if (!replace && !Number.isNaN(column.at(this.table.length))) return;
+    column.set(this.table.length, value);
+    this.#isWritten = true;
   }
 
   /** A number of the point of which the largest one given stays. */
   putLargest(channel: ChannelName, value: number): void {
-    this.put(channel, value, value > (this.#values.get(channel) ?? Number.NEGATIVE_INFINITY));
+    this.put(channel, value, value > this.table.at(channel, this.table.length));
   }
 
   /** The next point stands behind a break: the time between is a pause. */
@@ -78,11 +89,12 @@ export class TrackPoints {
     this.#breakBefore = false;
     this.table.addRow(ms);
     this.table.putPosition(this.table.length - 1, this.#latDeg, this.#lonDeg);
-    for (const [channel, value] of this.#values) this.table.put(channel, value);
+    this.#isWritten = false;
   }
 
   /** Gives the points since the last stretch the way that only laps tell. */
   takeWayOfLaps(laps: readonly LapSums[]): void {
+    this.#dropUnended();
     const rows = this.#rowsOfStretch();
     if (wayOfLaps(this.table, rows, laps)) this.#warnings.add('way-by-lap');
   }

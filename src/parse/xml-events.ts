@@ -42,6 +42,9 @@ export function readXml(
   warnings: Warnings,
 ): XmlEnd {
   const parser = new SaxesParser({ xmlns: false, position: false });
+  // What is known of the innermost open element, and of those round it.
+  let name = '';
+  let text = '';
   const names: string[] = [];
   const texts: string[] = [];
   let reader: XmlReader | null = null;
@@ -56,39 +59,40 @@ export function readXml(
   parser.on('doctype', (doctype) => {
     if (doctype.includes('<!ENTITY')) throw new Stop('entities');
   });
-  parser.on('opentag', ({ name, attributes }) => {
+  parser.on('opentag', (tag) => {
     silence = 0;
     if (names.length >= MAX_XML_DEPTH) throw new Stop('too-deep');
     elements += 1;
     if (isFull(elements)) throw new Stop('too-many');
-    const local = localName(name);
-    const parent = names.at(-1) ?? '';
+    const local = localName(tag.name);
     // A stray closing tag closes everything; what comes behind it still belongs to the first root.
-    if (!rootSeen) reader = readerOf(local, attributes);
+    if (!rootSeen) reader = readerOf(local, tag.attributes);
     rootSeen = true;
     if (!reader) throw new Stop('whole');
-    reader.open(local, attributes, parent);
-    names.push(local);
-    texts.push('');
+    reader.open(local, tag.attributes, name);
+    names.push(name);
+    texts.push(text);
+    name = local;
+    text = '';
   });
-  const addText = (text: string): void => {
-    const top = texts.length - 1;
-    const known = texts[top];
-    if (known !== undefined && known.length + text.length <= MAX_XML_TEXT) texts[top] = known + text;
+  const addText = (piece: string): void => {
+    if (text.length + piece.length <= MAX_XML_TEXT) text += piece;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
-    const name = names.pop() ?? '';
-    reader?.close(name, (texts.pop() ?? '').trim(), names.at(-1) ?? '');
+    const [closed, whole] = [name, text.trim()];
+    name = names.pop() ?? '';
+    text = texts.pop() ?? '';
+    reader?.close(closed, whole, name);
   });
   try {
     const decode = openText(bytes, warnings);
     for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-      const text = decode(bytes.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES < bytes.length);
-      silence += text.length;
+      const chunk = decode(bytes.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES < bytes.length);
+      silence += chunk.length;
       if (silence > MAX_XML_SILENCE) return 'damaged';
-      if (text !== '') parser.write(text);
+      if (chunk !== '') parser.write(chunk);
     }
     const open = names.length;
     if (open > 0) return 'cut';

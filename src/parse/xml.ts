@@ -1,6 +1,5 @@
 import type { Result } from '../result.ts';
 import type { Activity, Device, DeviceTotals } from './activity.ts';
-import type { LapMs } from './assemble.ts';
 import { assembleRuns } from './assemble-runs.ts';
 import { chooseRuns } from './choose-runs.ts';
 import { foreignXml } from './foreign-file.ts';
@@ -24,21 +23,22 @@ import { TrackPoints, type XmlStretch } from './track-points.ts';
 import { Warnings } from './warnings.ts';
 import { readXml } from './xml-events.ts';
 
-/** The device's sums over its laps; TCX has no others, and does not tell what its cadence counts. */
-function totalsOf(laps: readonly LapMs[]): DeviceTotals | null {
-  if (laps.length === 0) return null;
-  const sum = (value: (lap: LapMs) => number | null): number | null =>
-    laps.some((lap) => value(lap) === null) ? null : laps.reduce((total, lap) => total + (value(lap) ?? 0), 0);
-  return {
-    distanceM: sum((lap) => lap.distanceM),
+/** The device's sums over its laps (TCX) or tracks (GPX), each where all tell it. What cadence counts, neither says. */
+function totalsOf(parts: readonly Partial<DeviceTotals>[]): DeviceTotals | null {
+  const sum = (name: keyof DeviceTotals): number | null =>
+    parts.some((part) => (part[name] ?? null) === null)
+      ? null
+      : parts.reduce((total, part) => total + (part[name] ?? 0), 0);
+  const sums = {
+    distanceM: sum('distanceM'),
     elapsedTimeS: null,
-    timerTimeS: sum((lap) => lap.timerTimeS),
-    movingTimeS: null,
-    ascentM: null,
-    descentM: null,
-    meanCadenceSpm: null,
-    steps: null,
+    timerTimeS: sum('timerTimeS'),
+    movingTimeS: sum('movingTimeS'),
+    ascentM: sum('ascentM'),
+    descentM: sum('descentM'),
   };
+  const isTold = parts.length > 0 && Object.values(sums).some((value) => value !== null);
+  return isTold ? { ...sums, meanCadenceSpm: null, steps: null } : null;
 }
 
 /** Pauses of the chosen activities that only the sums of their laps tell. */
@@ -133,7 +133,7 @@ export function parseXml(
       cadenceUnit: 'undecided',
       laps,
       device: deviceOf(reader),
-      deviceTotals: totalsOf(laps),
+      deviceTotals: totalsOf(isTcx ? laps : own.map((stretch) => reader.totals.get(stretch) ?? {})),
       developerColumns: [],
       hasBarometer: null,
     };

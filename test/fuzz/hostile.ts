@@ -72,19 +72,50 @@ function sessions(count: number): Uint8Array {
 }
 const point = (i: number, lat = '0.5') =>
   `<trkpt lat="${lat}" lon="1"><time>${new Date(1.7e12 + i * 1000).toISOString()}</time></trkpt>`;
-const xml = (open: string, close: string, part: (i: number) => string): Uint8Array => {
+const xml = (open: string, close: string, part: (i: number) => string, most = Number.POSITIVE_INFINITY): Uint8Array => {
   const parts: Uint8Array[] = [utf8(open)];
   let size = open.length + close.length;
   for (let i = 0; ; i += 1000) {
     const chunk = utf8(Array.from({ length: 1000 }, (_, k) => part(i + k)).join(''));
     size += chunk.length;
-    if (size > MAX_XML_BYTES) return concat(...parts, utf8(close));
+    if (i >= most || size > MAX_XML_BYTES) return concat(...parts, utf8(close));
     parts.push(chunk);
   }
 };
 const RUN = '<gpx creator="x"><trk><type>running</type>';
 const trackpoint = (i: number) =>
   `<Trackpoint><Time>${new Date(1.7e12 + i * 1000).toISOString()}</Time><DistanceMeters>${i * 3}</DistanceMeters></Trackpoint>`;
+
+/** Points of the largest real run known to us. */
+const GIANT_POINTS = 225_000;
+/** A channel of a sound run: no two points next to each other have the same. */
+const wave = (i: number, mean: number, swing: number, digits: number): string =>
+  (mean + swing * Math.sin(i / 97) + ((i * 7919) % 101) / 10 ** (digits + 2)).toFixed(digits);
+const isoOf = (i: number): string => new Date(1.7e12 + i * 1000).toISOString();
+const placeOf = (i: number): readonly [lat: string, lon: string] => [
+  (0.5 + i * 1.9e-5 + 1e-5 * Math.sin(i / 31)).toFixed(7),
+  (1 + 3e-3 * Math.sin(i / 211)).toFixed(7),
+];
+/** A point of 12 elements, like what watches of Suunto write. */
+const giantGpxPoint = (i: number): string => {
+  const [lat, lon] = placeOf(i);
+  return (
+    `<trkpt lat="${lat}" lon="${lon}"><ele>${wave(i, 300, 90, 1)}</ele><time>${isoOf(i)}</time><extensions><x>` +
+    `<hr>${wave(i, 150, 20, 0)}</hr><cad>${wave(i, 84, 5, 0)}</cad></x><temp>${wave(i, 15, 9, 1)}</temp>` +
+    `<course>${wave(i, 180, 90, 1)}</course><speed>${wave(i, 2.9, 0.4, 2)}</speed><vs>${wave(i, 0, 0.4, 2)}</vs>` +
+    `<p>${wave(i, 980, 9, 1)}</p></extensions></trkpt>`
+  );
+};
+/** The same of TCX, as Garmin Connect writes it, 13 elements. */
+const giantTcxPoint = (i: number): string => {
+  const [lat, lon] = placeOf(i);
+  return (
+    `<Trackpoint><Time>${isoOf(i)}</Time><Position><LatitudeDegrees>${lat}</LatitudeDegrees>` +
+    `<LongitudeDegrees>${lon}</LongitudeDegrees></Position><AltitudeMeters>${wave(i, 300, 90, 1)}</AltitudeMeters>` +
+    `<DistanceMeters>${(i * 2.9).toFixed(1)}</DistanceMeters><HeartRateBpm><Value>${wave(i, 150, 20, 0)}</Value></HeartRateBpm>` +
+    `<Extensions><TPX><Speed>${wave(i, 2.9, 0.4, 2)}</Speed><RunCadence>${wave(i, 84, 5, 0)}</RunCadence></TPX></Extensions></Trackpoint>`
+  );
+};
 
 /** See the head of this file. */
 export const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
@@ -209,6 +240,8 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
       '</trkseg></trk></gpx>',
       (i) => `${point(i).slice(0, -'</trkpt>'.length)}${'<a/>'.repeat(14)}</trkpt>`,
     ),
+  'gpx: a sound run of 225,000 points': () =>
+    xml(`${RUN}<trkseg>`, '</trkseg></trk></gpx>', giantGpxPoint, GIANT_POINTS),
   'gpx: empty elements': () => xml('<gpx>', '</gpx>', () => '<a/>'),
   'gpx: attributes': () => xml('<gpx ', '/>', (i) => `a${i}="${i}" `),
   'gpx: one attribute again and again': () => xml('<gpx ', '/>', () => 'a="" '),
@@ -222,6 +255,13 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
       '<TrainingCenterDatabase>',
       '</TrainingCenterDatabase>',
       (i) => `<Activity Sport="Running"><Lap><Track>${trackpoint(i)}</Track></Lap></Activity>`,
+    ),
+  'tcx: a sound run of as many points as may be': () =>
+    xml(
+      '<TrainingCenterDatabase><Activity Sport="Running"><Lap StartTime="2023-11-14T22:13:20Z"><Track>',
+      '</Track></Lap></Activity></TrainingCenterDatabase>',
+      giantTcxPoint,
+      GIANT_POINTS,
     ),
   'tcx: laps': () =>
     xml(

@@ -31,9 +31,39 @@ describe('cadence and heart rate of a GPX file', () => {
     expect(read(gpxRun(trackPoint(0, 0))).cadenceUnit).toBe('undecided');
   });
 
+  it('leaves nothing of a point without a time to the next one', () => {
+    const timeless = '<trkpt lat="0" lon="0"><ele>99</ele><extensions><cad>83</cad></extensions></trkpt>';
+    const { samples } = read(gpxRun(trackPoint(0, 0, '<ele>5</ele>') + timeless + trackPoint(1, 3)));
+    expect(Array.from(samples.altitudeM ?? [])).toEqual([5, Number.NaN]);
+    expect(samples.cadencePerMin).toBeNull();
+  });
+
   it('takes a heart rate of 0 for not measured', () => {
     const points = trackPoint(0, 0, '<extensions><hr>0</hr></extensions>') + trackPoint(1, 3, '<hr>140</hr>');
     expect(Array.from(read(gpxRun(points)).samples.heartRateBpm ?? [])).toEqual([Number.NaN, 140]);
+  });
+});
+
+describe('sums that a program wrote into a GPX track', () => {
+  const stats = (inside: string): string =>
+    `<extensions><gpxtrkx:TrackStatsExtension>${inside}</gpxtrkx:TrackStatsExtension></extensions>`;
+  const track = (told: string, fromS: number): string =>
+    `<trk><type>running</type>${told}<trkseg>${trackPoints(fromS, fromS + 60)}</trkseg></trk>`;
+  const told = stats(
+    '<gpxtrkx:Distance>190.5</gpxtrkx:Distance><gpxtrkx:TimerTime>61</gpxtrkx:TimerTime><gpxtrkx:MovingTime>0</gpxtrkx:MovingTime><gpxtrkx:Ascent>12</gpxtrkx:Ascent>',
+  );
+
+  it('are the device’s own word; a sum of 0 is none', () => {
+    expect(read(gpx(track(told, 0))).deviceTotals).toMatchObject({
+      ...{ distanceM: 190.5, timerTimeS: 61, ascentM: 12 },
+      ...{ movingTimeS: null, descentM: null, elapsedTimeS: null, meanCadenceSpm: null },
+    });
+  });
+
+  it('are added over the tracks of one run, and left out where one track tells none', () => {
+    expect(read(gpx(track(told, 0) + track(told, 600))).deviceTotals?.distanceM).toBe(381);
+    expect(read(gpx(track(told, 0) + track('', 600))).deviceTotals).toBeNull();
+    expect(read(gpx(track(stats('<gpxtrkx:Distance>0.0</gpxtrkx:Distance>'), 0))).deviceTotals).toBeNull();
   });
 });
 
@@ -133,6 +163,13 @@ describe('the sport of a GPX file', () => {
     });
     expect(refusal(gpxRun(trackPoints(0, 99, 1.2), ''))).toMatchObject({ code: 'not-a-run', sport: 'walking' });
     expect(refusal(gpxRun(trackPoints(0, 99, 8), ''))).toMatchObject({ code: 'not-a-run', sport: 'a ride' });
+  });
+
+  it('is told by the extension of Locus Map, where no type is', () => {
+    const activity = (sport: string): string => `<extensions><locus:activity>${sport}</locus:activity></extensions>`;
+    expect(read(gpxRun(trackPoints(0, 99), activity('running'))).sportBasis).toBe('recorded');
+    expect(refusal(gpxRun(trackPoints(0, 99), activity('cycling')))).toMatchObject({ code: 'not-a-run' });
+    expect(read(gpxRun(trackPoints(0, 99), `${activity('cycling')}<type>running</type>`)).sportBasis).toBe('recorded');
   });
 
   it('that is virtual keeps the places that alone tell its way, without their heights', () => {

@@ -36,6 +36,39 @@ describe('numbers in XML', () => {
     expect(xmlNumber('abc')).toBeNaN();
   });
 
+  it('are those that JavaScript reads, to the last bit, however they are written', () => {
+    const texts = [
+      ...[
+        '0',
+        '-0',
+        '7',
+        '-7.25',
+        '.5',
+        '5.',
+        '007',
+        '+3',
+        '1e3',
+        '-1.5E-7',
+        '0.1',
+        '2.675',
+        '1.005',
+        '146.8000030517578125',
+      ],
+      ...[
+        '9007199254740993',
+        '99999999999999.9',
+        '999999999999999',
+        '0.000000000000001',
+        '12345678901234567890',
+        '0x10',
+        ' 12 ',
+      ],
+      ...['-', '.', '-.', '1.2.3', '1-2', '--1', 'Infinity', '1_000'],
+      ...Array.from({ length: 2000 }, (_, i) => (Math.sin(i) * 10 ** (i % 9)).toFixed(i % 12)),
+    ];
+    for (const text of texts) expect([text, xmlNumber(text)]).toEqual([text, Number(text)]);
+  });
+
   it('may have the decimal comma of a phone set to German', () => {
     expect(xmlNumber('12,5')).toBe(12.5);
     expect(xmlNumber('-0,25')).toBe(-0.25);
