@@ -67,7 +67,7 @@ describe('walking the descents', () => {
 
   it('at 19 % does not lower the total, as walking takes more steps and each loads longer', () => {
     expect(change(loadTrack([descent(-19.3)]), walk).loadPct).toBeGreaterThan(0);
-    expect(change(loadTrack([descent(-19.3)]), walk).tradeOff).toMatch(/total falls by less than the peak, and on some hills not at all/);
+    expect(change(loadTrack([descent(-19.3)]), walk).tradeOff).toMatch(/on some hills not at all/);
   });
 
   it('lowers the running peak to that of the ground still run', () => {
