@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { MAX_XML_DEPTH, MAX_XML_ERRORS, MAX_XML_SILENCE, MAX_XML_TEXT } from './limits.ts';
+import { PlainXml, type XmlSink } from './plain-xml.ts';
 import { openText } from './text-encoding.ts';
 import type { Warnings } from './warnings.ts';
 
@@ -16,6 +17,16 @@ export type XmlEnd = 'whole' | 'damaged' | 'cut' | 'too-deep' | 'entities' | 'to
 
 /** Bytes decoded at a time, so that a file of any length is read in bounded memory. */
 const CHUNK_BYTES = 1 << 16;
+
+const LESS = 0x3c;
+
+/** Where the chunk from `at` on ends: before a tag where it can, which then need not be put together of two. */
+function chunkEnd(bytes: Uint8Array, at: number): number {
+  const most = at + CHUNK_BYTES;
+  if (most >= bytes.length) return bytes.length;
+  const less = bytes.lastIndexOf(LESS, most);
+  return less > at ? less : most;
+}
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
@@ -41,7 +52,6 @@ export function readXml(
   isFull: (elements: number) => boolean,
   warnings: Warnings,
 ): XmlEnd {
-  const parser = new SaxesParser({ xmlns: false, position: false });
   // What is known of the innermost open element, and of those round it.
   let name = '';
   let text = '';
@@ -52,51 +62,66 @@ export function readXml(
   let errors = 0;
   let elements = 0;
   let silence = 0;
-  parser.on('error', () => {
-    errors += 1;
-    if (errors > MAX_XML_ERRORS) throw new Stop('damaged');
-  });
-  parser.on('doctype', (doctype) => {
-    if (doctype.includes('<!ENTITY')) throw new Stop('entities');
-  });
-  parser.on('opentag', (tag) => {
-    silence = 0;
-    if (names.length >= MAX_XML_DEPTH) throw new Stop('too-deep');
-    elements += 1;
-    if (isFull(elements)) throw new Stop('too-many');
-    const local = localName(tag.name);
-    // A stray closing tag closes everything; what comes behind it still belongs to the first root.
-    if (!rootSeen) reader = readerOf(local, tag.attributes);
-    rootSeen = true;
-    if (!reader) throw new Stop('whole');
-    reader.open(local, tag.attributes, name);
-    names.push(name);
-    texts.push(text);
-    name = local;
-    text = '';
-  });
-  const addText = (piece: string): void => {
-    if (text.length + piece.length <= MAX_XML_TEXT) text += piece;
+  const sink: XmlSink = {
+    open: (full, attributes) => {
+      silence = 0;
+      if (names.length >= MAX_XML_DEPTH) throw new Stop('too-deep');
+      elements += 1;
+      if (isFull(elements)) throw new Stop('too-many');
+      const local = localName(full);
+      // A stray closing tag closes everything; what comes behind it still belongs to the first root.
+      if (!rootSeen) reader = readerOf(local, attributes);
+      rootSeen = true;
+      if (!reader) throw new Stop('whole');
+      reader.open(local, attributes, name);
+      names.push(name);
+      texts.push(text);
+      name = local;
+      text = '';
+    },
+    text: (piece) => {
+      if (text.length + piece.length <= MAX_XML_TEXT) text += piece;
+    },
+    close: () => {
+      const [closed, whole] = [name, text.trim()];
+      name = names.pop() ?? '';
+      text = texts.pop() ?? '';
+      reader?.close(closed, whole, name);
+    },
   };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('closetag', () => {
-    const [closed, whole] = [name, text.trim()];
-    name = names.pop() ?? '';
-    text = texts.pop() ?? '';
-    reader?.close(closed, whole, name);
-  });
+  const plain = new PlainXml(sink);
+  let parser: SaxesParser | null = null;
+  const goOnWholly = (): SaxesParser => {
+    const whole = new SaxesParser({ xmlns: false, position: false });
+    whole.write(plain.wayHere);
+    whole.on('error', () => {
+      errors += 1;
+      if (errors > MAX_XML_ERRORS) throw new Stop('damaged');
+    });
+    whole.on('doctype', (doctype) => {
+      if (doctype.includes('<!ENTITY')) throw new Stop('entities');
+    });
+    whole.on('opentag', (tag) => sink.open(tag.name, tag.attributes));
+    whole.on('text', sink.text);
+    whole.on('cdata', sink.text);
+    whole.on('closetag', sink.close);
+    whole.write(plain.rest);
+    return whole;
+  };
   try {
     const decode = openText(bytes, warnings);
-    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-      const chunk = decode(bytes.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES < bytes.length);
+    for (let at = 0, end = 0; at < bytes.length; at = end) {
+      end = chunkEnd(bytes, at);
+      const chunk = decode(bytes.subarray(at, end), end < bytes.length);
       silence += chunk.length;
       if (silence > MAX_XML_SILENCE) return 'damaged';
-      if (chunk !== '') parser.write(chunk);
+      if (chunk === '') continue;
+      if (parser) parser.write(chunk);
+      else if (!plain.read(chunk)) parser = goOnWholly();
     }
-    const open = names.length;
-    if (open > 0) return 'cut';
-    parser.close();
+    if (!parser && (!rootSeen || plain.rest !== '')) parser = goOnWholly();
+    if (names.length > 0) return 'cut';
+    parser?.close();
   } catch (stop) {
     if (stop instanceof Stop) return stop.end;
     throw stop;
