@@ -1,7 +1,7 @@
 /**
  * Reads the plain part of an XML file, which is nearly all of nearly every run: tags, attributes and texts without entities,
- * sections or comments. At the first thing that is not plain it stops and leaves the rest to a whole parser. It takes a third
- * of the time of one (docs/methods/fuzzing.md), and nothing that it takes would be read otherwise there.
+ * sections or comments. At the first thing that is not plain it stops for good and leaves the rest to a whole parser, which
+ * would have read what came before in the same way (docs/adr/0009-plain-xml-without-a-parser.md).
  */
 
 /** What is told of each element; names are as they stand in the file. */
@@ -11,6 +11,8 @@ export interface XmlSink {
   close(): void;
 }
 
+/** A tag, and the text before it, that does not end within so many characters is none that a run needs. It would be looked through at each chunk. */
+const LONGEST_TAG = 10_000;
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 /** A declaration that changes nothing in how the text behind it is read. */
 const DECLARATION =
@@ -60,7 +62,7 @@ export class PlainXml {
     }
     let found: Found = 'read';
     while (found === 'read') found = this.#next();
-    return found === 'more';
+    return found === 'more' && this.#text.length - this.#at <= LONGEST_TAG;
   }
 
   /** What was given and not read. */

@@ -6,18 +6,33 @@ const CACHE = 'kneewise-1';
 /** Answers kept; a marathon's is about half a megabyte. The oldest go first. */
 const MOST_ANSWERS = 200;
 
-/** Writes beside the answer, which nobody should wait for. */
-function keepBeside(event, request, response) {
-  event.waitUntil(keep(request, response));
+/** So long after an answer was kept the oldest are dropped, milliseconds: not while a page waits for others. Assumption. */
+const TIDY_AFTER_MS = 2000;
+
+/** Opened once for as long as the worker runs. */
+let opened;
+const cache = () => {
+  opened ??= caches.open(CACHE);
+  return opened;
+};
+
+async function keepAnswer(request, response) {
+  const kept = await cache();
+  // Taken out first, so that the order of the cache is the order of use.
+  await kept.delete(request);
+  await kept.put(request, response);
+  await tidySoon();
 }
 
-async function keep(request, response) {
-  const cache = await caches.open(CACHE);
-  // Taken out first, so that the order of the cache is the order of use.
-  await cache.delete(request);
-  await cache.put(request, response);
-  const answers = (await cache.keys()).filter(({ url }) => new URL(url).pathname.startsWith('/api/'));
-  await Promise.all(answers.slice(0, Math.max(0, answers.length - MOST_ANSWERS)).map((old) => cache.delete(old)));
+let tidying;
+function tidySoon() {
+  tidying ??= new Promise((resolve) => setTimeout(resolve, TIDY_AFTER_MS)).then(async () => {
+    tidying = undefined;
+    const kept = await cache();
+    const answers = (await kept.keys()).filter(({ url }) => new URL(url).pathname.startsWith('/api/'));
+    await Promise.all(answers.slice(0, Math.max(0, answers.length - MOST_ANSWERS)).map((old) => kept.delete(old)));
+  });
+  return tidying;
 }
 
 const isJson = (response) => response.headers.get('content-type')?.startsWith('application/json') ?? false;
@@ -27,21 +42,24 @@ async function networkFirst(event, name, isKept) {
   try {
     const response = await fetch(event.request);
     // A redirect leads to a login, which is no page to keep.
-    if (response.ok && !response.redirected && isKept(response)) keepBeside(event, name, response.clone());
-    if (response.status === 404 || response.status === 401) await (await caches.open(CACHE)).delete(name);
+    // Beside the answer, which nobody should wait for.
+    if (response.ok && !response.redirected && isKept(response)) event.waitUntil(keepAnswer(name, response.clone()));
+    if (response.status === 404 || response.status === 401) await (await cache()).delete(name);
     return response;
   } catch (error) {
-    const kept = await caches.match(name);
+    const kept = await (await cache()).match(name);
     if (kept) return kept;
     throw error;
   }
 }
 
 async function cacheFirst(event) {
-  const kept = await caches.match(event.request);
+  const { request } = event;
+  const files = await cache();
+  const kept = await files.match(request);
   if (kept) return kept;
-  const response = await fetch(event.request);
-  if (response.ok) keepBeside(event, event.request, response.clone());
+  const response = await fetch(request);
+  if (response.ok) event.waitUntil(files.put(request, response.clone()));
   return response;
 }
 
