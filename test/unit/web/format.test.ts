@@ -58,7 +58,7 @@ describe('numbers as a reader meets them', () => {
   });
 
   it('tells feet to readers in miles', () => {
-    expect(plain(altitude(304.8, 'mi'))).toBe('1000 ft');
+    expect(plain(altitude(304.8, 'mi'))).toBe('1,000 ft');
   });
 
   it('rounds knee load to two figures', () => {
