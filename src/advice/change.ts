@@ -49,7 +49,7 @@ export function tradeOffOf(change: Change): TradeOff {
     case 'walk-descents':
       return {
         tissue: null,
-        text: 'Walking a steep descent roughly halves the peak force on the kneecap. The total falls by less than the peak, and on some hills not at all, because walking takes more steps and each loads the knee for longer.',
+        text: 'Walking a steep descent roughly halves the peak force on the kneecap. The total falls less, on some hills not at all: walking takes more steps, each loading longer.',
         sources: ['Kuster1993', 'Hart2022'],
       };
     case 'slower-descents':
