@@ -12,7 +12,10 @@ const TIDY_AFTER_MS = 2000;
 /** Opened once for as long as the worker runs. */
 let opened;
 const cache = () => {
-  opened ??= caches.open(CACHE);
+  opened ??= caches.open(CACHE).catch((error) => {
+    opened = undefined;
+    throw error;
+  });
   return opened;
 };
 

@@ -74,6 +74,8 @@ export function ChartCanvas(props: { readonly label: string; readonly height: nu
   }, [props.config]);
 
   useEffect(() => {
+    // One that is still to be drawn begins with the weeks shown then.
+    if (!chart.current) return;
     return drawInTurn(() => {
       if (chart.current) showWindow(chart.current, shown);
     });
