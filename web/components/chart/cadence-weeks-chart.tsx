@@ -7,7 +7,7 @@ import { words } from '../../lib/words.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { ChartKey } from './chart-key.tsx';
 import { type Palette, readPalette } from './palette.ts';
-import { weekOptions } from './week-axis.ts';
+import { MARK_ROOM_PX, weekOptions } from './week-axis.ts';
 import { weekMiddle } from './week-ticks.ts';
 
 const text = words.trends.cadence;
@@ -91,6 +91,7 @@ function configOf(
           pointBorderColor: palette.cadence,
           pointBorderWidth: 2,
           borderWidth: 2.5,
+          clip: MARK_ROOM_PX,
           pointRadius: 3.5,
         },
         {

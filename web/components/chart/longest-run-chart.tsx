@@ -8,7 +8,7 @@ import { words } from '../../lib/words.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { ChartKey } from './chart-key.tsx';
 import { type Palette, readPalette } from './palette.ts';
-import { weekOptions } from './week-axis.ts';
+import { MARK_ROOM_PX, weekOptions } from './week-axis.ts';
 import { weekMiddle } from './week-ticks.ts';
 
 const text = words.trends.longest;
@@ -26,6 +26,7 @@ function configOf(weeks: readonly Week[], units: Units, palette: Palette): Chart
           label: text.run,
           data: at((week) => (week.longestRunM > 0 ? week.longestRunM : null)),
           showLine: false,
+          clip: MARK_ROOM_PX,
           pointStyle: weeks.map((week) => (isSpike(week) ? 'triangle' : 'circle')),
           pointRadius: weeks.map((week) => (isSpike(week) ? 7 : 4)),
           pointHoverRadius: 8,

@@ -7,7 +7,7 @@ import { words } from '../../lib/words.ts';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { ChartKey } from './chart-key.tsx';
 import { type Palette, readPalette } from './palette.ts';
-import { weekOptions } from './week-axis.ts';
+import { MARK_ROOM_PX, weekOptions } from './week-axis.ts';
 
 const text = words.trends.pain;
 /** Top of the scale that pain is told on. */
@@ -35,6 +35,7 @@ function configOf(
           data: days.map((day) => ({ x: Date.parse(`${day.date}T00:00:00Z`) + NOON_MS, y: day.worst })),
           showLine: false,
           pointStyle: 'rectRot',
+          clip: MARK_ROOM_PX,
           pointRadius: 6,
           pointHoverRadius: 8,
           pointBackgroundColor: palette.ink,

@@ -3,6 +3,9 @@ import type { Palette } from './palette.ts';
 import { tickLabel, tickPlaces, WEEK_MS, weekName } from './week-ticks.ts';
 import { FEWEST_WEEKS, latestWeeks } from './week-window.ts';
 
+/** Marks may stand out over the edge of a chart by so much, px, so that that of the latest week is whole. */
+export const MARK_ROOM_PX = 9;
+
 /** Room for the values at the left and half a mark at the right, px: the same for all, so that weeks stand under each other. */
 const VALUES_WIDTH = 58;
 const RIGHT_PADDING = 8;
