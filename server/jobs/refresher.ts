@@ -131,12 +131,15 @@ export class Refresher {
   }
 
   async #readAgain(runs: readonly RunRow[], reader: Reader): Promise<void> {
-    const { db, now } = this.#parts;
+    const { db, now, changes } = this.#parts;
+    const { version } = changes;
     const readings = await Promise.all(runs.map(async (run) => ({ run, answer: await this.#answerOf(run, reader) })));
     const read = readings.flatMap(({ run, answer }) =>
       answer ? [{ run, answer, cadenceUnit: run.cadence_unit }] : [],
     );
     await storeReadAgain(db, read, now());
+    // Where the ground changed meanwhile, that may be why there is no answer, and the run is read once more.
+    if (changes.version !== version) return;
     const repository = new RunsRepository(db);
     for (const { run, answer } of readings) if (!answer) await repository.noteEngine(run.id, ENGINE_VERSION);
   }

@@ -54,11 +54,12 @@ export class CellFolder {
     rmSync(this.#path, { recursive: true, force: true });
   }
 
-  /** A file of another version goes: unlike an extract, it can be asked for again. */
+  /** A file of another version goes: unlike an extract, it can be asked for again. One that went since it was looked for is none. */
   #openOrDrop(cell: Cell): ReturnType<typeof openMap> | null {
     try {
       return openMap(loadMapFile(this.#file(cell)));
     } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       if (!(error instanceof MapFileError)) throw error;
       rmSync(this.#file(cell), { force: true });
       return null;

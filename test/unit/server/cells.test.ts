@@ -77,6 +77,15 @@ describe('the answer of an online map', () => {
     expect(cells.cells()).toEqual([]);
   });
 
+  it('is none when it goes between being looked for and being opened', () => {
+    const cells = new CellFolder(emptyFolder());
+    for (const column of [0, 1]) cells.keep({ column, row: 0 }, source({ elements: [] }));
+    const maps = cells.mapsIn(deg(0, 0, 1, 1));
+    expect(maps.next().done).toBe(false);
+    cells.clear();
+    expect(maps.next().done).toBe(true);
+  });
+
   it('is kept also where there is no way at all, so that it is not asked for again', () => {
     const folder = emptyFolder();
     const cells = new CellFolder(folder);
