@@ -72,7 +72,8 @@ describe('what hindered readers', () => {
       charts.reduce(async (all, name) => [...(await all), await picture(page, name)], Promise.resolve([] as string[]));
     const whole = await pictures();
     await page.getByText('The weeks as a table').click();
-    const latest = () => page.getByRole('table').first().getByRole('rowheader').first().textContent();
+    const table = page.locator('details').filter({ hasText: 'The weeks as a table' }).getByRole('table');
+    const latest = () => table.getByRole('rowheader').first().textContent();
     const latestOfAll = await latest();
     await page.getByRole('button', { name: 'Closer' }).click();
     await page.getByRole('button', { name: 'Later' }).click();
