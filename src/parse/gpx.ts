@@ -2,7 +2,7 @@ import type { DeviceTotals } from './activity.ts';
 import { sportOfTrack } from './sport.ts';
 import type { TrackPoints, XmlStretch } from './track-points.ts';
 import type { XmlReader } from './xml-events.ts';
-import { xmlNumber } from './xml-time.ts';
+import type { XmlAttributes, XmlText } from './xml-text.ts';
 
 /** Sums of Garmin's TrackStatsExtension, which OpenTracks and BaseCamp write into a track. */
 const TRACK_STATS: Readonly<Record<string, keyof DeviceTotals>> = {
@@ -34,11 +34,11 @@ export class GpxReader implements XmlReader {
     this.creator = creator?.trim() || null;
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: XmlAttributes): void {
     if (name === 'trkpt') {
       this.#inPoint = true;
       this.#points.begin();
-      this.#points.position(xmlNumber(attributes.lat), xmlNumber(attributes.lon));
+      this.#points.position(attributes.number('lat'), attributes.number('lon'));
     } else if (name === 'trkseg') this.#points.breakHere();
     else if (name === 'trk') {
       this.#type = null;
@@ -46,15 +46,15 @@ export class GpxReader implements XmlReader {
     } else if (name === 'rtept' || name === 'wpt') this.planned += 1;
   }
 
-  close(name: string, text: string, parent: string): void {
+  close(name: string, text: XmlText, parent: string): void {
     if (name === 'trkpt') {
       this.#inPoint = false;
       this.#points.end();
     } else if (this.#inPoint) this.#pointValue(name, text, parent);
-    else if (name === 'type' && parent === 'trk') this.#type = text;
-    else if (name === 'name' && parent === 'trk') this.#name = text;
+    else if (name === 'type' && parent === 'trk') this.#type = text.toString();
+    else if (name === 'name' && parent === 'trk') this.#name = text.toString();
     // Locus Map names the sport here, and nowhere else.
-    else if (name === 'activity' && parent === 'extensions') this.#type ??= text;
+    else if (name === 'activity' && parent === 'extensions') this.#type ??= text.toString();
     else if (parent === 'TrackStatsExtension') this.#trackStat(name, text);
     else if (name === 'trk') this.#endTrack();
   }
@@ -71,23 +71,23 @@ export class GpxReader implements XmlReader {
     this.#stats = {};
   }
 
-  #trackStat(name: string, text: string): void {
+  #trackStat(name: string, text: XmlText): void {
     const total = TRACK_STATS[name];
-    const value = xmlNumber(text);
+    const value = text.number();
     // Programs that count none of it write 0.
     if (total && value > 0) this.#stats = { ...this.#stats, [total]: value };
   }
 
-  #pointValue(name: string, text: string, parent: string): void {
-    if (text === '') return;
+  #pointValue(name: string, text: XmlText, parent: string): void {
+    if (text.isEmpty) return;
     const points = this.#points;
-    if (parent === 'trkpt' && name === 'time') points.time(text);
-    else if (parent === 'trkpt' && name === 'ele') points.put('altitudeM', xmlNumber(text));
-    else if (name === 'hr' || name === 'heartrate') points.put('heartRateBpm', xmlNumber(text) || Number.NaN);
-    else if (name === 'RunCadence') points.put('cadencePerMin', xmlNumber(text), true);
-    else if (name === 'cad' || name === 'cadence') points.put('cadencePerMin', xmlNumber(text));
-    else if (name === 'speed') points.put('speedMps', xmlNumber(text));
+    if (parent === 'trkpt' && name === 'time') points.time(text.time());
+    else if (parent === 'trkpt' && name === 'ele') points.put('altitudeM', text.number());
+    else if (name === 'hr' || name === 'heartrate') points.put('heartRateBpm', text.number() || Number.NaN);
+    else if (name === 'RunCadence') points.put('cadencePerMin', text.number(), true);
+    else if (name === 'cad' || name === 'cadence') points.put('cadencePerMin', text.number());
+    else if (name === 'speed') points.put('speedMps', text.number());
     // OpenTracks writes the way since the last point and, behind it, that since the start, under one name.
-    else if (name === 'distance') points.putLargest('distanceM', xmlNumber(text));
+    else if (name === 'distance') points.putLargest('distanceM', text.number());
   }
 }

@@ -1,181 +1,169 @@
 /**
- * Reads the plain part of an XML file, which is nearly all of nearly every run: tags, attributes and texts without entities,
- * sections or comments. At the first thing that is not plain it stops for good and leaves the rest to a whole parser, which
- * would have read what came before in the same way (docs/adr/0009-plain-xml-without-a-parser.md).
+ * Reads the plain part of an XML file, which is nearly all of nearly every run: tags, attributes, and texts that no
+ * other element stands behind, without entities, sections or comments. It stops at the first thing that is not plain, and leaves that to a
+ * whole parser, which would have read what came before in the same way (docs/adr/0009-plain-xml-without-a-parser.md).
  */
+import { XmlAttributes, XmlText } from './xml-text.ts';
 
-/** What is told of each element; names are as they stand in the file. */
-export interface XmlSink {
-  open(name: string, attributes: Readonly<Record<string, string>>): void;
-  text(text: string): void;
-  close(): void;
+/** The name of an element as it stands in the file, and without its prefix: these differ too much between exporters. */
+export interface XmlName {
+  readonly full: string;
+  readonly local: string;
+  /** The full one as UTF-8. */
+  readonly bytes: Uint8Array;
+  /** What began behind it the last time: most files say the same again and again. */
+  next: XmlName | null;
 }
 
-/** A tag, and the text before it, that does not end within so many characters is none that a run needs. It would be looked through at each chunk. */
+/** Who is told of each element, and keeps those that are open. */
+export interface XmlSink {
+  /** Names of the open elements, the innermost last. */
+  readonly open: readonly XmlName[];
+  /** Whether the root has begun. */
+  readonly rootSeen: boolean;
+  begin(name: XmlName, attributes: XmlAttributes): void;
+  /** @param text what stands directly in the element. */
+  end(text: XmlText): void;
+}
+
+/** A tag, with the text before it, that does not end within so many bytes is none that a run needs. */
 const LONGEST_TAG = 10_000;
-const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+/** Names that are remembered; no exporter has nearly as many. */
+const MOST_NAMES = 200;
+/** Bytes at the start in which the declaration of XML stands. */
+const HEAD_BYTES = 200;
 /** A declaration that changes nothing in how the text behind it is read. */
 const DECLARATION =
   /^<\?xml\s+version=(?:"1\.0"|'1\.0')(?:\s+encoding=(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:\s+standalone=(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>/;
 
 const [LESS, MORE, SLASH, EQUALS, DOUBLE, SINGLE] = [0x3c, 0x3e, 0x2f, 0x3d, 0x22, 0x27];
-const [AMPERSAND, SPACE, TAB, NEWLINE, RETURN] = [0x26, 0x20, 0x09, 0x0a, 0x0d];
-const FIRST_NONCHARACTER = 0xfffe;
+const NO_MORE = -1;
 
-const isBlank = (code: number): boolean => code === SPACE || code === NEWLINE || code === RETURN || code === TAB;
-const isLetter = (code: number): boolean =>
-  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
-/** Letters, digits, and `:` `.` `-` `_`. */
-const isInName = (code: number): boolean =>
-  isLetter(code) || (code >= 0x30 && code <= 0x3a) || code === 0x2d || code === 0x2e;
-/** What may stand in a text as it is, blanks aside. */
-const isPlain = (code: number): boolean => code > SPACE && code !== AMPERSAND && code < FIRST_NONCHARACTER;
-/** An error in a text, where no section is open. */
-const SECTION_END = ']]>';
+/** What a byte may be: a blank, a first letter of a name, in a name, in the value of an attribute, in a text. */
+const [BLANK, START, NAME, VALUE, TEXT] = [1, 2, 4, 8, 16];
+/** For each byte. Brackets may end a section, where none is open, and 0xEF may begin what XML forbids: neither is plain. */
+const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const character = String.fromCharCode(byte);
+  const blank = /[ \t\r\n]/.test(character) ? BLANK | TEXT : 0;
+  const name = (/[A-Za-z_]/.test(character) ? START : 0) | (/[\w:.-]/.test(character) ? NAME : 0);
+  return blank | name | (byte < 0x20 || /[<&\]\xef]/.test(character) ? 0 : VALUE | TEXT);
+});
 
-/** What is at a place: something plain that was read, the end of what has come so far, or something for a whole parser. */
-type Found = 'read' | 'more' | 'other';
-
-/** See the head of this file. Stateful: chunks are given one after the other. */
+/** See the head of this file. */
 export class PlainXml {
+  readonly #bytes: Uint8Array;
   readonly #sink: XmlSink;
-  /** Names of the open elements. */
-  readonly #open: string[] = [];
-  #root = '';
-  #text = '';
-  #at = 0;
-  #atStart = true;
+  readonly #attributes: XmlAttributes;
+  readonly #text: XmlText;
+  readonly #names = new Map<string, XmlName>();
+  #last: XmlName | null = null;
 
-  constructor(sink: XmlSink) {
+  /** @param bytes UTF-8. */
+  constructor(bytes: Uint8Array, sink: XmlSink) {
+    this.#bytes = bytes;
     this.#sink = sink;
+    this.#attributes = new XmlAttributes(bytes);
+    this.#text = new XmlText(bytes);
   }
 
-  /** Reads on. @returns whether all that was plain; nothing may be given after a false. */
-  read(chunk: string): boolean {
-    const { rest } = this;
-    // Texts put together are slower to look into.
-    this.#text = rest === '' ? chunk : rest + chunk;
-    this.#at = 0;
-    if (this.#atStart) {
-      this.#at = DECLARATION.exec(this.#text)?.[0].length ?? 0;
-      this.#atStart = false;
+  /** Reads on from an offset between two things, where no open element has a text so far. @returns the offset of what is not plain, or of the end. */
+  read(from: number): number {
+    let at = from;
+    if (from === 0) {
+      const head = new TextDecoder('latin1').decode(this.#bytes.subarray(0, HEAD_BYTES));
+      at = DECLARATION.exec(head)?.[0].length ?? 0;
     }
-    let found: Found = 'read';
-    while (found === 'read') found = this.#next();
-    return found === 'more' && this.#text.length - this.#at <= LONGEST_TAG;
+    for (let next = at; next !== NO_MORE; next = this.#next(at)) at = next;
+    return at;
   }
 
-  /** What was given and not read. */
-  get rest(): string {
-    return this.#text.slice(this.#at);
+  /** The name of an element. */
+  name(full: string): XmlName {
+    const known = this.#names.get(full);
+    if (known) return known;
+    const name = { full, local: full.slice(full.indexOf(':') + 1), bytes: new TextEncoder().encode(full), next: null };
+    if (this.#names.size < MOST_NAMES) this.#names.set(full, name);
+    return name;
   }
 
-  /** Tags that bring a whole parser to where this one stands. */
-  get wayHere(): string {
-    if (this.#root === '') return '';
-    return this.#open.length === 0 ? `<${this.#root}/>` : this.#open.map((name) => `<${name}>`).join('');
+  #is(kind: number, at: number): boolean {
+    return at < this.#bytes.length && ((KINDS[this.#bytes[at] as number] as number) & kind) !== 0;
   }
 
-  /** Reads the text before a tag, and the tag; all of both, or nothing. */
-  #next(): Found {
-    const text = this.#text;
-    const less = text.indexOf('<', this.#at);
-    if (less < 0) return 'more';
-    let isBlankSoFar = true;
-    for (let at = this.#at; at < less; at++) {
-      const code = text.charCodeAt(at);
-      if (isBlank(code)) continue;
-      if (!isPlain(code)) return 'other';
-      isBlankSoFar = false;
+  /** The first offset from here on of a byte that may not be this. */
+  #past(kind: number, from: number): number {
+    const bytes = this.#bytes;
+    let at = from;
+    while (at < bytes.length && ((KINDS[bytes[at] as number] as number) & kind) !== 0) at++;
+    return at;
+  }
+
+  #isAt(name: XmlName, from: number): boolean {
+    const [bytes, letters] = [this.#bytes, name.bytes];
+    for (let i = 0; i < letters.length; i++) if (bytes[from + i] !== letters[i]) return false;
+    return true;
+  }
+
+  /** Reads the text at an offset, and the tag behind it; all of both, or nothing. @returns the offset behind them. */
+  #next(from: number): number {
+    const bytes = this.#bytes;
+    const textFrom = this.#past(BLANK, from);
+    const at = this.#past(TEXT, textFrom);
+    if (bytes[at] !== LESS || at - from > LONGEST_TAG) return NO_MORE;
+    if (bytes[at + 1] !== SLASH) return at > textFrom ? NO_MORE : this.#begin(at + 1);
+    return this.#end(at + 2, textFrom, at);
+  }
+
+  #end(from: number, textFrom: number, textTo: number): number {
+    const name = this.#sink.open.at(-1);
+    if (!name || !this.#isAt(name, from)) return NO_MORE;
+    const at = this.#past(BLANK, from + name.bytes.length);
+    if (this.#bytes[at] !== MORE) return NO_MORE;
+    this.#sink.end(this.#text.set(textFrom, textTo));
+    return at + 1;
+  }
+
+  #begin(from: number): number {
+    const bytes = this.#bytes;
+    const name = this.#sink.rootSeen && this.#sink.open.length === 0 ? null : this.#nameAt(from);
+    if (!name) return NO_MORE;
+    const tagEnd = this.#readAttributes(from + name.bytes.length);
+    if (tagEnd === NO_MORE) return NO_MORE;
+    const isEmpty = bytes[tagEnd] === SLASH;
+    const at = isEmpty ? tagEnd + 1 : tagEnd;
+    if (bytes[at] !== MORE || at - from > LONGEST_TAG) return NO_MORE;
+    if (this.#last) this.#last.next = name;
+    this.#last = name;
+    this.#sink.begin(name, this.#attributes);
+    if (isEmpty) this.#sink.end(this.#text.set(at, at));
+    return at + 1;
+  }
+
+  #nameAt(from: number): XmlName | null {
+    const guess = this.#last?.next;
+    const end = from + (guess?.bytes.length ?? 0);
+    if (guess && this.#isAt(guess, from) && !this.#is(NAME, end)) return guess;
+    const to = this.#past(NAME, from);
+    if (!this.#is(START, from) || to - from > LONGEST_TAG) return null;
+    return this.name(String.fromCharCode(...this.#bytes.subarray(from, to)));
+  }
+
+  /** The attributes behind the name of a tag. @returns the offset of what ends the tag. */
+  #readAttributes(from: number): number {
+    const bytes = this.#bytes;
+    this.#attributes.clear();
+    for (let at = from; ; at++) {
+      const nameFrom = this.#past(BLANK, at);
+      const code = bytes[nameFrom];
+      if (code === MORE || code === SLASH) return nameFrom;
+      if (nameFrom === at || !this.#is(START, nameFrom)) return NO_MORE;
+      const nameTo = this.#past(NAME, nameFrom);
+      const quote = bytes[nameTo + 1];
+      if (bytes[nameTo] !== EQUALS || (quote !== DOUBLE && quote !== SINGLE)) return NO_MORE;
+      const valueFrom = nameTo + 2;
+      at = valueFrom;
+      while (bytes[at] !== quote && this.#is(VALUE, at)) at++;
+      if (bytes[at] !== quote || !this.#attributes.add(nameFrom, nameTo, valueFrom, at)) return NO_MORE;
     }
-    const piece = isBlankSoFar ? '' : text.slice(this.#at, less);
-    if (piece !== '' && (this.#open.length === 0 || piece.includes(SECTION_END))) return 'other';
-    const first = text.charCodeAt(less + 1);
-    if (first === SLASH) return this.#close(less, piece);
-    if (isLetter(first)) return this.#begin(less, piece);
-    return Number.isNaN(first) ? 'more' : 'other';
   }
-
-  #tell(piece: string): void {
-    if (piece !== '') this.#sink.text(piece.includes('\r') ? piece.replace(/\r\n?/g, '\n') : piece);
-  }
-
-  #close(less: number, piece: string): Found {
-    const name = this.#open.at(-1);
-    if (name === undefined) return 'other';
-    const end = less + 2 + name.length;
-    if (end >= this.#text.length) return 'more';
-    if (!this.#text.startsWith(name, less + 2) || this.#text.charCodeAt(end) !== MORE) return 'other';
-    this.#tell(piece);
-    this.#at = end + 1;
-    this.#open.pop();
-    this.#sink.close();
-    return 'read';
-  }
-
-  #begin(less: number, piece: string): Found {
-    const text = this.#text;
-    if (this.#root !== '' && this.#open.length === 0) return 'other';
-    let at = less + 2;
-    while (isInName(text.charCodeAt(at))) at++;
-    const name = text.slice(less + 1, at);
-    let attributes = NO_ATTRIBUTES;
-    if (isBlank(text.charCodeAt(at))) {
-      const found = attributesAt(text, at);
-      if (typeof found === 'string') return found;
-      attributes = found.attributes;
-      at = found.end;
-    }
-    const isEmpty = text.charCodeAt(at) === SLASH;
-    const end = isEmpty ? at + 1 : at;
-    if (end >= text.length) return 'more';
-    if (text.charCodeAt(end) !== MORE) return 'other';
-    this.#tell(piece);
-    this.#at = end + 1;
-    this.#root ||= name;
-    this.#sink.open(name, attributes);
-    if (isEmpty) this.#sink.close();
-    else this.#open.push(name);
-    return 'read';
-  }
-}
-
-interface Attributes {
-  readonly attributes: Readonly<Record<string, string>>;
-  /** Offset of what ends the tag. */
-  readonly end: number;
-}
-
-/** The attributes from a blank in a tag on. */
-function attributesAt(text: string, from: number): Attributes | 'more' | 'other' {
-  const attributes: Record<string, string> = {};
-  for (let at = from; ; ) {
-    const start = at;
-    while (isBlank(text.charCodeAt(at))) at++;
-    if (at >= text.length) return 'more';
-    const code = text.charCodeAt(at);
-    if (code === MORE || code === SLASH) return { attributes, end: at };
-    if (at === start || !isLetter(code)) return 'other';
-    const nameFrom = at;
-    while (isInName(text.charCodeAt(at))) at++;
-    const name = text.slice(nameFrom, at);
-    if (at + 1 >= text.length) return 'more';
-    const quote = text.charCodeAt(at + 1);
-    if (text.charCodeAt(at) !== EQUALS || (quote !== DOUBLE && quote !== SINGLE) || Object.hasOwn(attributes, name))
-      return 'other';
-    const end = valueEnd(text, at + 2, quote);
-    if (typeof end === 'string') return end;
-    attributes[name] = text.slice(at + 2, end);
-    at = end + 1;
-  }
-}
-
-/** Offset of the quote that ends a value; blanks other than spaces would be read as spaces, and `<` is an error. */
-function valueEnd(text: string, from: number, quote: number): number | 'more' | 'other' {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === quote) return at;
-    if (code < SPACE || code === LESS || code === AMPERSAND || code >= FIRST_NONCHARACTER) return 'other';
-  }
-  return 'more';
 }

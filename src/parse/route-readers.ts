@@ -1,5 +1,5 @@
 import type { XmlReader } from './xml-events.ts';
-import { xmlNumber } from './xml-time.ts';
+import type { XmlAttributes, XmlText } from './xml-text.ts';
 
 /** Places in file order; positions and altitudes are NaN where the file tells none. */
 export interface RouteLine {
@@ -28,9 +28,9 @@ class Lines {
     this.places += 1;
   }
 
-  name(text: string): void {
+  name(text: XmlText): void {
     const line = this.lines.at(-1);
-    if (line && text !== '') line.name ??= text;
+    if (line && !text.isEmpty) line.name ??= text.toString();
   }
 
   /** Where the newest place is. */
@@ -43,10 +43,10 @@ class Lines {
   }
 
   /** @param back which of the newest places: 1 is the last */
-  altitude(text: string, back = 1): void {
+  altitude(text: XmlText, back = 1): void {
     const line = this.lines.at(-1);
     const at = (line?.altitudeM.length ?? 0) - back;
-    if (line && at >= 0) line.altitudeM[at] = xmlNumber(text);
+    if (line && at >= 0) line.altitudeM[at] = text.number();
   }
 }
 
@@ -68,19 +68,19 @@ export class GpxRouteReader implements XmlReader {
     return this.#lines.places + this.waypoints;
   }
 
-  open(name: string, { lat, lon }: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: XmlAttributes): void {
     if (name === 'trk' || name === 'rte') this.#lines.begin();
     else if (name === 'wpt') this.waypoints += 1;
     else if (name === 'trkpt' || name === 'rtept') {
       this.#inside = 0;
-      this.#lines.add(xmlNumber(lat), xmlNumber(lon));
+      this.#lines.add(attributes.number('lat'), attributes.number('lon'));
     } else if (name === 'rpt') {
       this.#inside += 1;
-      this.#lines.add(xmlNumber(lat), xmlNumber(lon));
+      this.#lines.add(attributes.number('lat'), attributes.number('lon'));
     }
   }
 
-  close(name: string, text: string, parent: string): void {
+  close(name: string, text: XmlText, parent: string): void {
     if (name === 'name' && (parent === 'trk' || parent === 'rte')) this.#lines.name(text);
     else if (name === 'ele' && (parent === 'trkpt' || parent === 'rtept')) this.#lines.altitude(text, 1 + this.#inside);
   }
@@ -114,11 +114,11 @@ export class TcxRouteReader implements XmlReader {
     }
   }
 
-  close(name: string, text: string, parent: string): void {
+  close(name: string, text: XmlText, parent: string): void {
     if (name === 'Trackpoint') this.#inPoint = false;
     else if (parent === 'Course' && name === 'Name') this.#lines.name(text);
     else if (parent === 'Trackpoint' && name === 'AltitudeMeters') this.#lines.altitude(text);
-    else if (name === 'LatitudeDegrees') this.#latDeg = xmlNumber(text);
-    else if (name === 'LongitudeDegrees' && this.#inPoint) this.#lines.place(this.#latDeg, xmlNumber(text));
+    else if (name === 'LatitudeDegrees') this.#latDeg = text.number();
+    else if (name === 'LongitudeDegrees' && this.#inPoint) this.#lines.place(this.#latDeg, text.number());
   }
 }

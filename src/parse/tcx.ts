@@ -4,7 +4,7 @@ import type { LapSums } from './lap-way.ts';
 import { sportOfWords } from './sport.ts';
 import type { TrackPoints, XmlStretch } from './track-points.ts';
 import type { XmlReader } from './xml-events.ts';
-import { xmlNumber, xmlTime } from './xml-time.ts';
+import type { XmlAttributes, XmlText } from './xml-text.ts';
 
 /** A lap of which only the start is known. */
 const noLap = (startMs: number) => ({ startMs, seconds: Number.NaN, distanceM: Number.NaN, cadencePerMin: Number.NaN });
@@ -37,7 +37,7 @@ export class TcxReader implements XmlReader {
     this.#points = points;
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, attributes: XmlAttributes): void {
     if (name === 'Trackpoint') {
       this.#inPoint = true;
       this.#points.begin();
@@ -48,20 +48,20 @@ export class TcxReader implements XmlReader {
     } else if (name === 'Lap') {
       this.lapCount += 1;
       this.#tracksInLap = 0;
-      this.#lap = noLap(xmlTime(attributes.StartTime ?? '').ms);
-    } else if (name === 'Activity') this.#sport = attributes.Sport ?? null;
+      this.#lap = noLap(attributes.get('StartTime')?.time().ms ?? Number.NaN);
+    } else if (name === 'Activity') this.#sport = attributes.get('Sport')?.toString() ?? null;
     else if (name === 'Course') this.#inCourse = true;
     else if (name === 'Creator') this.#inCreator = true;
   }
 
-  close(name: string, text: string, parent: string): void {
+  close(name: string, text: XmlText, parent: string): void {
     if (name === 'Trackpoint') {
       this.#inPoint = false;
       if (this.#inCourse) this.planned += 1;
       else this.#points.end();
     } else if (this.#inPoint) this.#pointValue(name, text, parent);
     else if (parent === 'Lap') this.#lapValue(name, text);
-    else if (name === 'AvgRunCadence') this.#lap.cadencePerMin = xmlNumber(text);
+    else if (name === 'AvgRunCadence') this.#lap.cadencePerMin = text.number();
     else if (name === 'Lap') this.#endLap();
     else if (name === 'Activity') this.#endActivity();
     else if (name === 'Course') this.#inCourse = false;
@@ -83,24 +83,24 @@ export class TcxReader implements XmlReader {
     this.#lapSums = [];
   }
 
-  #pointValue(name: string, text: string, parent: string): void {
-    if (text === '') return;
+  #pointValue(name: string, text: XmlText, parent: string): void {
+    if (text.isEmpty) return;
     const points = this.#points;
     if (parent === 'Trackpoint') {
-      if (name === 'Time') points.time(text);
-      else if (name === 'AltitudeMeters') points.put('altitudeM', xmlNumber(text));
-      else if (name === 'DistanceMeters') points.put('distanceM', xmlNumber(text));
-      else if (name === 'Cadence') points.put('cadencePerMin', xmlNumber(text));
-    } else if (name === 'LatitudeDegrees') this.#latDeg = xmlNumber(text);
-    else if (name === 'LongitudeDegrees') points.position(this.#latDeg, xmlNumber(text));
-    else if (name === 'Value' && parent === 'HeartRateBpm') points.put('heartRateBpm', xmlNumber(text) || Number.NaN);
-    else if (name === 'RunCadence') points.put('cadencePerMin', xmlNumber(text), true);
-    else if (name === 'Speed') points.put('speedMps', xmlNumber(text));
+      if (name === 'Time') points.time(text.time());
+      else if (name === 'AltitudeMeters') points.put('altitudeM', text.number());
+      else if (name === 'DistanceMeters') points.put('distanceM', text.number());
+      else if (name === 'Cadence') points.put('cadencePerMin', text.number());
+    } else if (name === 'LatitudeDegrees') this.#latDeg = text.number();
+    else if (name === 'LongitudeDegrees') points.position(this.#latDeg, text.number());
+    else if (name === 'Value' && parent === 'HeartRateBpm') points.put('heartRateBpm', text.number() || Number.NaN);
+    else if (name === 'RunCadence') points.put('cadencePerMin', text.number(), true);
+    else if (name === 'Speed') points.put('speedMps', text.number());
   }
 
-  #lapValue(name: string, text: string): void {
-    if (name === 'TotalTimeSeconds') this.#lap.seconds = xmlNumber(text);
-    else if (name === 'DistanceMeters') this.#lap.distanceM = xmlNumber(text);
+  #lapValue(name: string, text: XmlText): void {
+    if (name === 'TotalTimeSeconds') this.#lap.seconds = text.number();
+    else if (name === 'DistanceMeters') this.#lap.distanceM = text.number();
   }
 
   #endLap(): void {
@@ -110,10 +110,10 @@ export class TcxReader implements XmlReader {
     this.#lapSums.push(this.#lap);
   }
 
-  #creatorValue(name: string, text: string, parent: string): void {
-    if (parent === 'Creator' && name === 'Name') this.#name = text || null;
-    else if (name === 'VersionMajor') this.#version[0] = text;
-    else if (name === 'VersionMinor') this.#version[1] = text;
+  #creatorValue(name: string, text: XmlText, parent: string): void {
+    if (parent === 'Creator' && name === 'Name') this.#name = text.toString() || null;
+    else if (name === 'VersionMajor') this.#version[0] = text.toString();
+    else if (name === 'VersionMinor') this.#version[1] = text.toString();
     else if (name === 'Creator') {
       this.#inCreator = false;
       const firmware = this.#version.length > 0 ? this.#version.join('.') : null;

@@ -1,6 +1,9 @@
-/** The little of the platform's TextDecoder that reading needs; it exists in Node, workers and browsers alike. */
+/** The little of the platform's TextDecoder and TextEncoder that reading needs; they exist in Node, workers and browsers alike. */
 declare class TextDecoder {
   constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
   readonly encoding: string;
   decode(input?: Uint8Array, options?: { readonly stream?: boolean }): string;
+}
+declare class TextEncoder {
+  encode(input?: string): Uint8Array;
 }

@@ -34,27 +34,54 @@ function entityCut(text: string): number {
   return at >= 0 && !tail.includes(';', at) ? text.length - tail.length + at : text.length;
 }
 
+const BLANKS_AND_MARK = [0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf];
+/** Bytes decoded at a time, so that texts of other encodings need little beside themselves. */
+const CHUNK_BYTES = 1 << 16;
+
+/** Text of another encoding, as UTF-8. */
+function inUtf8(bytes: Uint8Array, decoder: InstanceType<typeof TextDecoder>): Uint8Array {
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
+    const chunk = bytes.subarray(at, at + CHUNK_BYTES);
+    pieces.push(encoder.encode(decoder.decode(chunk, { stream: at + CHUNK_BYTES < bytes.length })));
+  }
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
 /**
- * Opens bytes as text: encoding by byte order mark, bytes or XML declaration, else UTF-8. Broken sequences become U+FFFD,
- * bare ampersands are written as XML demands.
+ * A text file as UTF-8: encoding by byte order mark, bytes or XML declaration, else UTF-8.
  *
- * @returns a function that decodes chunk after chunk; blanks before the first character are dropped, because an XML
- *   declaration must stand first and some exporters write blanks before it.
+ * @returns the file from its first character on, because an XML declaration must stand first and some exporters write a mark
+ *   and blanks before it. UTF-8 is not copied, and may hold broken sequences.
  */
-export function openText(bytes: Uint8Array, warnings: Warnings): (chunk: Uint8Array, more: boolean) => string {
-  let decoder: InstanceType<typeof TextDecoder>;
+export function utf8(bytes: Uint8Array, warnings: Warnings): Uint8Array {
+  let decoder = new TextDecoder('utf-8');
   try {
     decoder = new TextDecoder(byBytes(bytes) ?? declared(bytes));
   } catch {
     warnings.add('encoding-assumed');
-    decoder = new TextDecoder('utf-8');
   }
-  let started = false;
+  const text = decoder.encoding === 'utf-8' ? bytes : inUtf8(bytes, decoder);
+  let from = 0;
+  while (from < text.length && BLANKS_AND_MARK.includes(text[from] as number)) from++;
+  return text.subarray(from);
+}
+
+/**
+ * Decodes UTF-8 piece after piece. Broken sequences become U+FFFD, bare ampersands are written as XML demands.
+ */
+export function mendedText(): (piece: Uint8Array, more: boolean) => string {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let held = '';
-  return (chunk, more) => {
-    const decoded = held + decoder.decode(chunk, { stream: more });
-    const text = started ? decoded : decoded.trimStart();
-    started ||= text !== '';
+  return (piece, more) => {
+    const text = held + decoder.decode(piece, { stream: more });
     const cut = more ? entityCut(text) : text.length;
     held = text.slice(cut);
     const whole = text.slice(0, cut);

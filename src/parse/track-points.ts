@@ -5,7 +5,10 @@ import type { SpanMs } from './span.ts';
 import type { SportVerdict } from './sport.ts';
 import type { StretchRows } from './stretches.ts';
 import type { Warnings } from './warnings.ts';
-import { xmlTime } from './xml-time.ts';
+import type { XmlTime } from './xml-time.ts';
+
+/** Of a point that tells none. */
+const NO_TIME: XmlTime = { ms: Number.NaN, zoned: true };
 
 /** A `<trk>` of GPX or an `<Activity>` of TCX: its points are one recording of one sport. */
 export interface XmlStretch extends StretchRows {
@@ -20,7 +23,7 @@ export class TrackPoints {
   readonly #warnings: Warnings;
   /** Whether the point wrote into the row that it will be, should it have a time. */
   #isWritten = false;
-  #timeText = '';
+  #time = NO_TIME;
   #latDeg = Number.NaN;
   #lonDeg = Number.NaN;
   #stretchStart = 0;
@@ -38,7 +41,7 @@ export class TrackPoints {
   begin(): void {
     this.#dropUnended();
     this.position(Number.NaN, Number.NaN);
-    this.#timeText = '';
+    this.#time = NO_TIME;
   }
 
   /** Takes back what a point wrote that ended without a time, or not at all. */
@@ -53,9 +56,9 @@ export class TrackPoints {
     this.#lonDeg = lon;
   }
 
-  /** The time of the point, as text. */
-  time(text: string): void {
-    this.#timeText = text;
+  /** The time of the point. */
+  time(time: XmlTime): void {
+    this.#time = time;
   }
 
   /** A number of the point; the first one given for a channel stays, unless told to replace it. */
@@ -79,7 +82,7 @@ export class TrackPoints {
 
   /** The point ends. */
   end(): void {
-    const { ms, zoned } = xmlTime(this.#timeText);
+    const { ms, zoned } = this.#time;
     if (Number.isNaN(ms)) {
       this.withoutTime += 1;
       return;

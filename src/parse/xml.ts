@@ -74,7 +74,7 @@ export function parseXml(
     bytes,
     (root, attributes) => {
       found.root = root;
-      if (root.toLowerCase() === 'gpx') found.reader = new GpxReader(points, attributes.creator);
+      if (root.toLowerCase() === 'gpx') found.reader = new GpxReader(points, attributes.get('creator')?.toString());
       else if (root === 'TrainingCenterDatabase') found.reader = new TcxReader(points);
       return found.reader;
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { XmlText } from '../../../src/parse/xml-text.ts';
 import { xmlNumber, xmlTime } from '../../../src/parse/xml-time.ts';
 
 const NOON = Date.UTC(2024, 1, 29, 12);
@@ -14,8 +15,10 @@ describe('times in XML', () => {
     ['2024-02-29T12:00Z', NOON],
     ['2024-02-29T13:00:00+01', NOON],
     ['2024-2-29T12:0:0Z', NOON],
+    ['2024-02-29T12:00:0Z', NOON],
   ])('%s', (text, ms) => {
     expect(xmlTime(text)).toEqual({ ms, zoned: true });
+    expect(XmlText.of(text).time()).toEqual({ ms, zoned: true });
   });
 
   it('without a zone are UTC, and say so', () => {
@@ -24,6 +27,7 @@ describe('times in XML', () => {
 
   it.each(['', 'today', '2024-02-29', '29.02.2024 12:00', 'T12:00:00Z'])('%j is none', (text) => {
     expect(xmlTime(text).ms).toBeNaN();
+    expect(XmlText.of(text).time().ms).toBeNaN();
   });
 });
 
@@ -31,7 +35,6 @@ describe('numbers in XML', () => {
   it('are missing where nothing or no number stands', () => {
     expect(xmlNumber('12.5')).toBe(12.5);
     expect(xmlNumber('')).toBeNaN();
-    expect(xmlNumber(undefined)).toBeNaN();
     expect(xmlNumber(' ')).toBeNaN();
     expect(xmlNumber('abc')).toBeNaN();
   });
@@ -66,11 +69,15 @@ describe('numbers in XML', () => {
       ...['-', '.', '-.', '1.2.3', '1-2', '--1', 'Infinity', '1_000'],
       ...Array.from({ length: 2000 }, (_, i) => (Math.sin(i) * 10 ** (i % 9)).toFixed(i % 12)),
     ];
-    for (const text of texts) expect([text, xmlNumber(text)]).toEqual([text, Number(text)]);
+    for (const text of texts) {
+      expect([text, xmlNumber(text)]).toEqual([text, Number(text)]);
+      expect([text, XmlText.of(text).number()]).toEqual([text, Number(text)]);
+    }
   });
 
   it('may have the decimal comma of a phone set to German', () => {
     expect(xmlNumber('12,5')).toBe(12.5);
     expect(xmlNumber('-0,25')).toBe(-0.25);
+    expect(XmlText.of('-0,25').number()).toBe(-0.25);
   });
 });
