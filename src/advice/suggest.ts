@@ -19,6 +19,11 @@ const beSeen = (text: string): Suggestion => ({
   tradeOff: null,
 });
 
+function peakOf({ before, after }: WhatIfResult): NonNullable<Suggestion['effect']>['peakBw'] {
+  if (before.peakBw === null || after.peakBw === null) return null;
+  return { before: before.peakBw, after: after.peakBw };
+}
+
 function toSuggestion(rule: SuggestionRule, predicted: WhatIfResult | null): Suggestion {
   return {
     findingId: rule.findingId,
@@ -26,6 +31,7 @@ function toSuggestion(rule: SuggestionRule, predicted: WhatIfResult | null): Sug
     effect: predicted && {
       kneeLoadKm: { before: predicted.before.kneeLoadKm.mid, after: predicted.after.kneeLoadKm.mid },
       changePct: predicted.changePct,
+      peakBw: peakOf(predicted),
       timeS: predicted.timeS,
     },
     basis: toBasis(rule.basis),

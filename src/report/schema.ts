@@ -80,6 +80,10 @@ const effectSchema = z.object({
     .object({ low: z.number(), mid: z.number(), high: z.number() })
     .nullable()
     .describe('Change of the load, - is less: by the headline weighting, and the ends of all weightings'),
+  peakBw: z
+    .object({ before: z.number(), after: z.number() })
+    .nullable()
+    .describe('Kneecap-joint force that 95 % of the running steps stay below, body weights; null without running'),
   timeS: z.number().describe('Seconds longer (+) or shorter (-)'),
 });
 

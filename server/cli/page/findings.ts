@@ -35,7 +35,9 @@ function effectText({ effect }: Suggestion, words: Words): string {
     Math.abs(longer) < 1 ? 'in the same time' : `${clock(Math.abs(longer))} ${longer > 0 ? 'longer' : 'shorter'}`;
   const ends = effect.changePct && [effect.changePct.low, effect.changePct.high].map((change) => signed(change));
   const span = ends === null || ends[0] === ends[1] ? '' : ` (${ends[0]} to ${ends[1]}, by how much peaks are counted)`;
-  return ` On this run: ${words.load(before)} → ${words.load(after)} ${words.loadUnit}${span}, ${time}.`;
+  const peak = effect.peakBw && [effect.peakBw.before, effect.peakBw.after].map((peakBw) => peakBw.toFixed(1));
+  const peaks = peak === null || peak[0] === peak[1] ? '' : `, hardest steps ${peak[0]} → ${peak[1]} × body weight`;
+  return ` On this run: ${words.load(before)} → ${words.load(after)} ${words.loadUnit}${span}${peaks}, ${time}.`;
 }
 
 function suggestionLines(suggestion: Suggestion, report: Report): readonly string[] {

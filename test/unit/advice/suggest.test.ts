@@ -79,6 +79,16 @@ describe('suggest', () => {
     }
   });
 
+  it('tells the hardest steps before and after, as the what-if gives them', () => {
+    const { input, suggestions } = suggestionsFor({
+      stretches: [{ minutes: 10 }, { minutes: 30, speedMps: 3, gradePct: -13 }],
+    });
+    const walked = prepareWhatIf(input.track, input.runner).apply({ kind: 'walk-descents', steeperThanPct: 10 });
+    const told = suggestions.find(({ text }) => text.startsWith('Walk the steep'))?.effect?.peakBw;
+    expect(told).toEqual({ before: walked.before.peakBw, after: walked.after.peakBw });
+    expect(told?.after).toBeLessThan(0.9 * (told?.before ?? 0));
+  });
+
   it('computes no effect for a step of the longest run that was almost kept', () => {
     const { suggestions } = suggestionsFor({ stretches: [{ minutes: 33.2 }], history: MONTH });
     expect(suggestions).toHaveLength(1);

@@ -166,21 +166,19 @@ export function PlanPage({ id }: { readonly id: string }) {
         </h1>
       </header>
       <RedFlag flag={redFlag} />
-      <div className="plan-top">
-        <Room forecast={forecast} units={units} />
-        <PlanChoices
-          forecast={forecast}
-          choice={choice}
-          units={units}
-          isOutdated={answer.isPlaceholderData}
-          onChoose={(next) => {
-            // Places on the way mean other ground once it is turned round.
-            setShown(null);
-            setChoice(next);
-          }}
-        />
-      </div>
+      <Room forecast={forecast} units={units} />
       <Picture answer={answer.data} shown={shown} />
+      <PlanChoices
+        forecast={forecast}
+        choice={choice}
+        units={units}
+        isOutdated={answer.isPlaceholderData}
+        onChoose={(next) => {
+          // Places on the way mean other ground once it is turned round.
+          setShown(null);
+          setChoice(next);
+        }}
+      />
       <Numbers forecast={forecast} units={units} />
       {redFlag === null && <WalkSteep forecast={forecast} units={units} />}
       <PlanStretches stretches={forecast.stretches} units={units} onShow={show} />

@@ -1,5 +1,5 @@
 import type { Care } from '#contract/habits';
-import { loadNumber, percent, time, type Units } from '../../../lib/format.ts';
+import { loadNumber, percent, timeDifference, type Units } from '../../../lib/format.ts';
 import { usePreferences } from '../../../lib/preferences.tsx';
 import { words } from '../../../lib/words.ts';
 import { BothSides } from './both-sides.tsx';
@@ -9,15 +9,12 @@ const text = words.care;
 
 type AdviceAnswer = Care['advice'][number];
 
-/** Nobody paces to the second; differences in time are told in steps of this, seconds. */
-const TIME_STEP_S = 10;
-
 function effectSentence({ beforeKm, afterKm, timeS }: NonNullable<AdviceAnswer['effect']>, units: Units): string {
   const share = percent(1 - afterKm / beforeKm);
   const load = text.effect(share, loadNumber(afterKm, units), loadNumber(beforeKm, units), words.load.unit(units));
-  const seconds = Math.round(Math.abs(timeS) / TIME_STEP_S) * TIME_STEP_S;
-  if (seconds === 0) return `${load}.`;
-  return `${load}${timeS > 0 ? text.longer(time(seconds)) : text.shorter(time(seconds))}.`;
+  const difference = timeDifference(timeS);
+  if (difference === null) return `${load}.`;
+  return `${load}${timeS > 0 ? text.longer(difference) : text.shorter(difference)}.`;
 }
 
 /** What to do, numbered, the most useful first. */

@@ -12,6 +12,7 @@ const text = words.report.findings;
 const STRETCHES_SHOWN = 3;
 /** Smaller changes drown in the model's own doubt, share. */
 const LEAST_CHANGE = 0.01;
+const LEAST_PEAK_CHANGE = 0.02;
 
 const changeOf = (share: number): string => (share < 0 ? text.less(percent(-share)) : text.more(percent(share)));
 
@@ -34,9 +35,16 @@ function endsOf({ changePct }: NonNullable<Suggestion['effect']>): string {
   return isOneSided ? text.ends(percent(Math.abs(small)), changeOf(big)) : text.ends(changeOf(low), changeOf(high));
 }
 
+/** What a change makes of the hardest steps, which a load that stays the same would hide; empty where that is little. */
+function peakSentence({ peakBw }: NonNullable<Suggestion['effect']>): string {
+  const change = peakBw === null ? 0 : peakBw.after / peakBw.before - 1;
+  if (Math.abs(change) < LEAST_PEAK_CHANGE) return '';
+  return change < 0 ? text.softer(percent(-change)) : text.harder(percent(change));
+}
+
 function effectSentence(effect: NonNullable<Suggestion['effect']>, units: Units): string {
   const { before, after } = effect.kneeLoadKm;
-  const load = `${loadSentence(before, after, units)}${endsOf(effect)}`;
+  const load = `${loadSentence(before, after, units)}${endsOf(effect)}${peakSentence(effect)}`;
   const difference = timeDifference(effect.timeS);
   if (difference === null) return `${load}.`;
   return `${load}, ${effect.timeS > 0 ? text.longer(difference) : text.shorter(difference)}.`;
