@@ -27,6 +27,21 @@ export function openDatabase(dataFolder: string): Database {
   return queriesOver<Tables>(connection);
 }
 
+/**
+ * A transaction that does not wait for the disk: for work that is done again should a power cut take it back. Whatever is
+ * stored later and waited for takes it along, so that nothing is ever kept without what came before it.
+ */
+export function unsynced<T>(db: Database, work: (trx: Database) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    await sql`pragma synchronous = normal`.execute(connection);
+    try {
+      return await connection.transaction().execute(work);
+    } finally {
+      await sql`pragma synchronous = full`.execute(connection);
+    }
+  });
+}
+
 /** A text that is another one after any row was changed, by this connection or by another program. */
 export async function changeMark(db: Database): Promise<string> {
   const { rows } = await sql<{ own: number; others: number }>`

@@ -1,5 +1,5 @@
 /** Works off the queue of uploaded files: each becomes a run, a duplicate, or a refusal with its reason. */
-import type { Database } from '../db/database.ts';
+import { type Database, unsynced } from '../db/database.ts';
 import { type FileOutcome, type ImportFileRow, ImportsRepository } from '../db/imports-repository.ts';
 import { isOriginalNeeded } from '../db/needed-originals.ts';
 import type { Originals } from '../db/originals.ts';
@@ -9,7 +9,7 @@ import { whenStorageAllows } from '../storage-trouble.ts';
 import { duplicateOf } from './duplicate.ts';
 import type { ImportBell } from './import-bell.ts';
 import type { Reader } from './reader.ts';
-import { type Decision, type QueuedFile, settleFiles } from './settle-files.ts';
+import { type Decision, isRefusal, type QueuedFile, settleFiles } from './settle-files.ts';
 import { PoolClosedError } from './worker-pool.ts';
 
 /** Files that are taken and stored together: few waits for the disk, and still soon on the page. Assumption. */
@@ -100,10 +100,10 @@ export class ImportQueue {
 
   async #work(): Promise<void> {
     const { signal } = this.#stopping;
-    const imports = new ImportsRepository(this.#parts.db);
+    const claim = (trx: Database) => new ImportsRepository(trx).claim(BATCH_FILES);
     while (!this.#stopped) {
       this.#wanted = false;
-      const files = await whenStorageAllows('the import', signal, () => imports.claim(BATCH_FILES));
+      const files = await whenStorageAllows('the import', signal, () => unsynced(this.#parts.db, claim));
       if (!files || files.length === 0) return;
       this.#ring(files);
       const decided = await Promise.all(files.map((file) => this.#decide(withBytes(file))));
@@ -175,7 +175,7 @@ export class ImportQueue {
   async #forget(decisions: readonly Decision[]): Promise<void> {
     const { db, originals } = this.#parts;
     for (const decision of decisions) {
-      if (!('outcome' in decision) || decision.outcome.state === 'duplicate') continue;
+      if (!isRefusal(decision)) continue;
       const { sha256 } = decision.file;
       await originals.exclusively(async () => {
         if (!(await isOriginalNeeded(db, sha256))) await originals.remove(sha256);

@@ -1,6 +1,6 @@
 /** Brings stored sums and readings up to date in the background, the earliest runs first. */
 import { ENGINE_VERSION } from '#core';
-import type { Database } from '../db/database.ts';
+import { type Database, unsynced } from '../db/database.ts';
 import { ImportsRepository } from '../db/imports-repository.ts';
 import { type RunRow, RunsRepository } from '../db/runs-repository.ts';
 import { logFailure } from '../log.ts';
@@ -84,7 +84,7 @@ export class Refresher {
   async refresh(runs: readonly RunRow[], reviewer = this.#parts.reviewer): Promise<void> {
     const { db, bell } = this.#parts;
     const outcomes = await reviewer.sums(runs);
-    const told = await db.transaction().execute(async (trx) => {
+    const told = await unsynced(db, async (trx) => {
       for (const [i, outcome] of outcomes.entries()) {
         const run = runs[i] as RunRow;
         if (outcome.ok) await storeSums(trx, run, outcome.value);

@@ -1,5 +1,5 @@
 /** Stores what became of files: the runs, their readings and the end of the work in one transaction, so that a kill leaves all or nothing of it. */
-import type { Database } from '../db/database.ts';
+import { type Database, unsynced } from '../db/database.ts';
 import { type FileOutcome, type ImportFileRow, ImportsRepository } from '../db/imports-repository.ts';
 import { type NewRun, type RunRow, RunsRepository } from '../db/runs-repository.ts';
 import { TrashRepository } from '../db/trash-repository.ts';
@@ -66,13 +66,17 @@ async function bringBack({ trx, startsMs }: Settling, run: RunRow): Promise<File
   return backFromTrash(run);
 }
 
+/** Whether the bytes of the file may go once this is stored: then it can not be read again. */
+export const isRefusal = (decision: Decision): boolean =>
+  'outcome' in decision && decision.outcome.state !== 'duplicate';
+
 /**
- * Stores several decisions, all or none.
+ * Stores several decisions, all or none. A power cut may take them back, and the files are read again; a refusal stays.
  *
  * @param nowMs Milliseconds since 1970, UTC.
  */
 export async function settleFiles(db: Database, decisions: readonly Decision[], nowMs: number): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  const store = async (trx: Database): Promise<void> => {
     const settling: Settling = { trx, startsMs: [], nowMs };
     const imports = new ImportsRepository(trx);
     for (const decision of decisions) {
@@ -83,5 +87,6 @@ export async function settleFiles(db: Database, decisions: readonly Decision[], 
     }
     const runs = new RunsRepository(trx);
     for (const span of touchedByAny(settling.startsMs)) await runs.touch(span);
-  });
+  };
+  await (decisions.some(isRefusal) ? db.transaction().execute(store) : unsynced(db, store));
 }

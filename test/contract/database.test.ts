@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../server/db/database.ts';
+import { type Database, openDatabase, unsynced } from '../../server/db/database.ts';
 import { MIGRATIONS, MigrationError, migrate, schemaVersion } from '../../server/db/migrate.ts';
 import { openSqlite, takeLock } from '../../server/db/sqlite.ts';
 
@@ -24,6 +25,25 @@ describe('the database', () => {
     migrate(connection);
     expect(connection.prepare('select sql from sqlite_schema order by name').all()).toEqual(before);
     connection.close();
+  });
+
+  it('waits for the disk again behind work that need not, also where that fails', async () => {
+    const db = openDatabase(folder);
+    const level = async (own: Database) =>
+      (await sql<{ synchronous: number }>`pragma synchronous`.execute(own)).rows[0];
+    const [normal, full] = [{ synchronous: 1 }, { synchronous: 2 }];
+    expect(await level(db)).toEqual(full);
+    expect(await unsynced(db, level)).toEqual(normal);
+    expect(await level(db)).toEqual(full);
+    const fails = unsynced(db, async (trx) => {
+      await sql`create table half (id integer) strict`.execute(trx);
+      throw new Error('half way');
+    });
+    await expect(fails).rejects.toThrow('half way');
+    expect(await level(db)).toEqual(full);
+    const { rows } = await sql`select name from sqlite_schema where name = 'half'`.execute(db);
+    expect(rows).toEqual([]);
+    await db.destroy();
   });
 
   it('keeps the state before a step that fails', () => {
