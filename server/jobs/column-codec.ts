@@ -43,12 +43,11 @@ const MISSING: Readonly<Record<number, number>> = Object.fromEntries(
 export function packColumn(column: Float64Array): PackedColumn {
   if (isConstant(column)) return { length: column.length, value: column[0] ?? Number.NaN };
   const start = column.findIndex((value) => !Number.isNaN(value));
-  const wholes = new Int32Array(column.length);
+  const growth = new Int32Array(column.length);
   for (const [step, { times, parts }] of STEPS.entries()) {
-    const widest = toWholes(column, start, wholes, times, parts);
-    if (widest === null) continue;
-    const first = wholes[start] as number;
-    return { step, first, growth: growthOf(column, first, wholes, widest) };
+    const first = Math.round(((column[start] as number) * parts) / times);
+    const widest = fillGrowth(column, first, growth, times, parts);
+    if (widest !== null) return { step, first, growth: narrowed(column, growth, widest) };
   }
   return column;
 }
@@ -59,43 +58,37 @@ function isConstant(column: Float64Array): boolean {
   return true;
 }
 
-/** Fills the whole numbers; the widest growth between two of them, or null where a value is no multiple of the step. */
-function toWholes(
+/** Fills the growth of the whole numbers; the widest of it, or null where a value is no multiple of the step. */
+function fillGrowth(
   column: Float64Array,
-  start: number,
-  wholes: Int32Array,
+  first: number,
+  growth: Int32Array,
   times: number,
   parts: number,
 ): number | null {
-  let last = Math.round(((column[start] as number) * parts) / times);
+  let last = first;
   let widest = 0;
-  for (let i = start; i < column.length; i++) {
+  for (let i = 0; i < column.length; i++) {
     const value = column[i] as number;
     if (Number.isNaN(value)) continue;
     const whole = Math.round((value * parts) / times);
     // Minus zero would come back as zero.
-    if (!(Math.abs(whole) <= MOST_WHOLE) || !Object.is((whole * times) / parts, value)) return null;
-    wholes[i] = whole;
-    widest = Math.max(widest, Math.abs((whole - last) | 0));
+    const isSame = (whole * times) / parts === value && (value !== 0 || !Object.is(value, -0));
+    if (!isSame || Math.abs(whole) > MOST_WHOLE) return null;
+    const more = (whole - last) | 0;
+    growth[i] = more;
+    widest = Math.max(widest, Math.abs(more));
     last = whole;
   }
   return widest < -TYPES[2].missing ? widest : null;
 }
 
-function growthOf(column: Float64Array, first: number, wholes: Int32Array, widest: number): Growth {
+/** Growth in the narrowest type that holds it, with what is missing marked. */
+function narrowed(column: Float64Array, growth: Int32Array, widest: number): Growth {
   const { array, missing } = TYPES.find((type) => widest < -type.missing) ?? TYPES[2];
-  const growth = new array(column.length);
-  let last = first;
-  for (let i = 0; i < column.length; i++) {
-    const value = column[i] as number;
-    if (Number.isNaN(value)) growth[i] = missing;
-    else {
-      const whole = wholes[i] as number;
-      growth[i] = (whole - last) | 0;
-      last = whole;
-    }
-  }
-  return growth;
+  const narrow = new array(growth);
+  for (let i = 0; i < column.length; i++) if (Number.isNaN(column[i] as number)) narrow[i] = missing;
+  return narrow;
 }
 
 /** The column that {@link packColumn} packed. */

@@ -2,7 +2,7 @@ import { COMPRESSED_SPEED_DISTANCE_BYTES, CompressedSpeedDistance } from './comp
 import { type DeveloperColumns, DeveloperFields } from './fit-developer-fields.ts';
 import { FIT_TYPE, holdsWholeValues, readFitNumber } from './fit-types.ts';
 import { type FitDefinition, type FitField, type FitMessage, fitFields, viewOf } from './fit-walk.ts';
-import type { SampleTable } from './sample-table.ts';
+import type { GrowingColumn, SampleTable } from './sample-table.ts';
 
 const { sint32, uint8, uint16, uint32 } = FIT_TYPE;
 
@@ -39,8 +39,9 @@ const NATIVE = {
 const COMPRESSED_SPEED_DISTANCE = native(8, FIT_TYPE.byte);
 
 const FIELDS: readonly NativeField[] = Object.values(NATIVE);
+type FieldName = keyof typeof NATIVE;
 const PLACES = Object.fromEntries(Object.keys(NATIVE).map((name, place) => [name, place]));
-const PLACE = PLACES as Readonly<Record<keyof typeof NATIVE, number>>;
+const PLACE = PLACES as Readonly<Record<FieldName, number>>;
 
 /** Devices write one byte as any of these. */
 const ONE_BYTE: ReadonlySet<number> = new Set([FIT_TYPE.enum, FIT_TYPE.uint8, FIT_TYPE.byte]);
@@ -60,6 +61,8 @@ const BATCH_RECORDS = 512;
 interface Layout {
   readonly definition: FitDefinition;
   readonly steps: readonly (NativeField & { readonly at: number; readonly place: number })[];
+  /** The places of the fields that it has. */
+  readonly has: ReadonlySet<number>;
   readonly packedAt: number | null;
   readonly developer: readonly FitField[];
   /** Where the fields of each message are counted from, and its row in the table. */
@@ -82,8 +85,9 @@ function layoutOf(definition: FitDefinition): Layout {
       size === COMPRESSED_SPEED_DISTANCE_BYTES &&
       isOfType(typeOrApp, COMPRESSED_SPEED_DISTANCE.type),
   );
+  const has = new Set(steps.map(({ place }) => place));
   const [starts, rows] = [new Uint32Array(BATCH_RECORDS), new Uint32Array(BATCH_RECORDS)];
-  return { definition, steps, packedAt: packed?.at ?? null, developer, starts, rows, waiting: 0 };
+  return { definition, steps, has, packedAt: packed?.at ?? null, developer, starts, rows, waiting: 0 };
 }
 
 const either = (first: number, second: number): number => (Number.isNaN(first) ? second : first);
@@ -153,7 +157,7 @@ export class FitRecords {
 
   /** Reads the fields of the messages that wait. */
   #read(layout: Layout): void {
-    const { starts, rows, waiting, steps, definition } = layout;
+    const { starts, waiting, steps, definition } = layout;
     for (const values of this.#values) values.fill(Number.NaN, 0, waiting);
     for (const { at, type, place, scale, offset } of steps) {
       const values = this.#values[place] as Float64Array;
@@ -162,31 +166,49 @@ export class FitRecords {
         if (!Number.isNaN(raw)) values[i] = raw / scale + offset;
       }
     }
-    for (let i = 0; i < waiting; i += 1) this.#fill(rows[i] as number, i);
+    this.#store(layout);
     layout.waiting = 0;
   }
 
-  /** Writes the numbers of the batch at `i` into a row; where a field is missing, what the packed field told stays. */
-  #fill(row: number, i: number): void {
-    const table = this.#table;
-    const { columns } = table;
-    const value = (place: number): number => (this.#values[place] as Float64Array)[i] as number;
-    table.putPosition(
-      row,
-      value(PLACE.positionLat) * DEG_PER_SEMICIRCLE,
-      value(PLACE.positionLong) * DEG_PER_SEMICIRCLE,
-    );
-    columns.altitudeM.put(row, either(value(PLACE.enhancedAltitude), value(PLACE.altitude)));
-    columns.distanceM.put(row, value(PLACE.distance));
-    columns.speedMps.put(row, either(value(PLACE.enhancedSpeed), value(PLACE.speed)));
+  /** Writes the numbers of the batch into its rows; where a field is missing, what the packed field told stays. */
+  #store(layout: Layout): void {
+    const { has, rows, waiting } = layout;
+    const { columns } = this.#table;
+    const [lats, lons] = [this.#of('positionLat'), this.#of('positionLong')];
+    for (let i = 0; i < waiting && has.has(PLACE.positionLat); i += 1) {
+      const latDeg = (lats[i] as number) * DEG_PER_SEMICIRCLE;
+      this.#table.putPosition(rows[i] as number, latDeg, (lons[i] as number) * DEG_PER_SEMICIRCLE);
+    }
     // Strides a minute, in whichever of FIT's two spellings.
-    const cadence = value(PLACE.cadence) + either(value(PLACE.fractionalCadence), 0);
-    columns.cadencePerMin.put(row, either(cadence, value(PLACE.cadence256)));
-    columns.heartRateBpm.put(row, measured(value(PLACE.heartRate)));
-    columns.stepLengthM.put(row, measured(value(PLACE.stepLength)) / MM_PER_M);
-    columns.groundContactMs.put(row, measured(value(PLACE.stanceTime)));
-    columns.groundContactBalancePct.put(row, measured(value(PLACE.stanceTimeBalance)));
-    columns.verticalOscillationMm.put(row, measured(value(PLACE.verticalOscillation)));
-    columns.verticalRatioPct.put(row, measured(value(PLACE.verticalRatio)));
+    const [cadence, fraction] = [this.#of('cadence'), this.#of('fractionalCadence')];
+    for (let i = 0; i < waiting; i += 1) cadence[i] = (cadence[i] as number) + either(fraction[i] as number, 0);
+    this.#put(layout, columns.cadencePerMin, 'cadence', 'cadence256');
+    this.#put(layout, columns.altitudeM, 'enhancedAltitude', 'altitude');
+    this.#put(layout, columns.distanceM, 'distance');
+    this.#put(layout, columns.speedMps, 'enhancedSpeed', 'speed');
+    this.#putMeasured(layout, columns.heartRateBpm, 'heartRate');
+    this.#putMeasured(layout, columns.stepLengthM, 'stepLength', MM_PER_M);
+    this.#putMeasured(layout, columns.groundContactMs, 'stanceTime');
+    this.#putMeasured(layout, columns.groundContactBalancePct, 'stanceTimeBalance');
+    this.#putMeasured(layout, columns.verticalOscillationMm, 'verticalOscillation');
+    this.#putMeasured(layout, columns.verticalRatioPct, 'verticalRatio');
+  }
+
+  #of(field: FieldName): Float64Array {
+    return this.#values[PLACE[field]] as Float64Array;
+  }
+
+  /** @param otherwise the field that tells the same where the first is missing. */
+  #put({ has, rows, waiting }: Layout, column: GrowingColumn, field: FieldName, otherwise = field): void {
+    if (!has.has(PLACE[field]) && !has.has(PLACE[otherwise])) return;
+    const [first, second] = [this.#of(field), this.#of(otherwise)];
+    for (let i = 0; i < waiting; i += 1) column.put(rows[i] as number, either(first[i] as number, second[i] as number));
+  }
+
+  /** @param parts what it is divided by: the unit of the table in that of the file. */
+  #putMeasured({ has, rows, waiting }: Layout, column: GrowingColumn, field: FieldName, parts = 1): void {
+    if (!has.has(PLACE[field])) return;
+    const values = this.#of(field);
+    for (let i = 0; i < waiting; i += 1) column.put(rows[i] as number, measured(values[i] as number) / parts);
   }
 }

@@ -14,7 +14,9 @@ export function plausibleRows(table: SampleTable, rows: Uint32Array, warnings: W
   // A time that is there, not a mean of two: between two points far apart lies none.
   const sortedMs = inOrder(table.timesMs(rows));
   const middleMs = sortedMs[Math.floor((rows.length - 1) / 2)] ?? Number.NaN;
-  const kept = rows.filter((row) => Math.abs(table.timeMs(row) - middleMs) <= FAR_MS);
+  const isNear = (ms = Number.NaN): boolean => Math.abs(ms - middleMs) <= FAR_MS;
+  const areAllNear = isNear(sortedMs[0]) && isNear(sortedMs.at(-1));
+  const kept = areAllNear ? rows : rows.filter((row) => isNear(table.timeMs(row)));
   warnings.add('implausible-times', rows.length - kept.length);
   if (middleMs < FIRST_DATE_MS || middleMs > LAST_DATE_MS) warnings.add('date-doubtful');
   return kept;
