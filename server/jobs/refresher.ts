@@ -1,5 +1,5 @@
 /** Brings stored sums and readings up to date in the background, the earliest runs first. */
-import { ENGINE_VERSION } from '#core';
+import { ENGINE_VERSION, type Result } from '#core';
 import { type Database, unsynced } from '../db/database.ts';
 import { ImportsRepository } from '../db/imports-repository.ts';
 import { type RunRow, RunsRepository } from '../db/runs-repository.ts';
@@ -20,8 +20,10 @@ const FAILED =
 const OF_SEVERAL_FAILED =
   'The file holds several runs, and no report came of one of them; that is a fault of Kneewise. The others are in the list; that one is kept and tried again with the next version.';
 
-/** Runs that are brought up to date together. Assumption: all workers have some, and a stop loses little. */
-const REVIEWED_TOGETHER = 64;
+/** Runs whose sums are stored together. Assumption: all workers have some, a stop loses little, and no page waits long. */
+const REVIEWED_TOGETHER = 32;
+/** As many times so many are asked for at once, so that the workers go on while some are stored. */
+const ASKED_AHEAD = 4;
 const READ_TOGETHER = 8;
 
 /** Maps and terrain may come and go by the command line while the server runs; this often they are looked for, milliseconds. */
@@ -82,8 +84,14 @@ export class Refresher {
    * @param reviewer That of somebody who waits; left out for the one of the background.
    */
   async refresh(runs: readonly RunRow[], reviewer = this.#parts.reviewer): Promise<void> {
+    const asked = sharesOf(runs, REVIEWED_TOGETHER).map((share) => ({ share, answer: reviewer.sums(share) }));
+    // Behind one that fails the others are left for another time.
+    for (const { answer } of asked) answer.catch(() => undefined);
+    for (const { share, answer } of asked) await this.#storeSums(share, await answer);
+  }
+
+  async #storeSums(runs: readonly RunRow[], outcomes: readonly Result<SumsAnswer, string>[]): Promise<void> {
     const { db, bell } = this.#parts;
-    const outcomes = await reviewer.sums(runs);
     const told = await unsynced(db, async (trx) => {
       for (const [i, outcome] of outcomes.entries()) {
         const run = runs[i] as RunRow;
@@ -125,7 +133,7 @@ export class Refresher {
       await this.#readAgain(old, reader);
       return true;
     }
-    const behind = await runs.nextToReview(REVIEWED_TOGETHER);
+    const behind = await runs.nextToReview(REVIEWED_TOGETHER * ASKED_AHEAD);
     if (behind.length > 0) await this.refresh(behind);
     return behind.length > 0;
   }
@@ -157,6 +165,9 @@ export class Refresher {
     return null;
   }
 }
+
+const sharesOf = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 
 async function storeSums(trx: Database, run: RunRow, sums: SumsAnswer): Promise<void> {
   const { low, mid, high } = sums.kneeLoadKm;
