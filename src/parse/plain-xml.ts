@@ -1,7 +1,8 @@
 /**
- * Reads the plain part of an XML file, which is nearly all of nearly every run: tags, attributes, and texts that no
- * other element stands behind, without entities, sections or comments. It stops at the first thing that is not plain, and leaves that to a
- * whole parser, which would have read what came before in the same way (docs/adr/0009-plain-xml-without-a-parser.md).
+ * Reads the plain part of an XML file, which is nearly all of nearly every run: tags, attributes, and texts that no other
+ * element stands behind, without entities, sections or comments. It stops at the first thing that is not plain, and leaves
+ * that to a whole parser, which would have read what came before in the same way
+ * (docs/adr/0009-plain-xml-without-a-parser.md).
  */
 import { XmlAttributes, XmlText } from './xml-text.ts';
 

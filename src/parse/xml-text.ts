@@ -16,25 +16,23 @@ const [PLAIN_TIME, PLAIN_TIME_MS] = [20, 24];
  * call that told it returns.
  */
 export class XmlText {
-  /** UTF-8; broken sequences are read as U+FFFD. */
-  bytes: Uint8Array;
+  readonly #bytes: Uint8Array;
   #from = 0;
   #to = 0;
 
+  /** @param bytes UTF-8; broken sequences are read as U+FFFD. Empty until it is set to a place in them. */
   constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
-    this.#to = bytes.length;
+    this.#bytes = bytes;
   }
 
   static of(text: string): XmlText {
-    const own = new XmlText(ENCODER.encode(text));
-    own.set(0, own.bytes.length);
-    return own;
+    const bytes = ENCODER.encode(text);
+    return new XmlText(bytes).set(0, bytes.length);
   }
 
   /** Goes to another place in the same bytes; blanks round it are left out. */
   set(from: number, to: number): this {
-    const { bytes } = this;
+    const bytes = this.#bytes;
     let [first, last] = [from, to];
     while (first < last && isBlank(bytes[first] as number)) first++;
     while (first < last && isBlank(bytes[last - 1] as number)) last--;
@@ -49,13 +47,13 @@ export class XmlText {
 
   toString(): string {
     if (this.isEmpty) return '';
-    const text = DECODER.decode(this.bytes.subarray(this.#from, this.#to)).trim();
+    const text = DECODER.decode(this.#bytes.subarray(this.#from, this.#to)).trim();
     return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   }
 
   /** As {@link xmlNumber}, of which those of few digits are read here at a fraction of the time. */
   number(): number {
-    const { bytes } = this;
+    const bytes = this.#bytes;
     const isNegative = !this.isEmpty && bytes[this.#from] === MINUS;
     let whole = 0;
     let digits = 0;
@@ -81,7 +79,7 @@ export class XmlText {
 
   /** Milliseconds since 1970; NaN where it is not written so. */
   #plainTimeMs(): number {
-    const { bytes } = this;
+    const bytes = this.#bytes;
     const from = this.#from;
     const length = this.#to - from;
     const hasMs = length === PLAIN_TIME_MS && bytes[from + 19] === POINT;
@@ -104,7 +102,7 @@ export class XmlText {
   #digits(from: number, count: number): number {
     let whole = 0;
     for (let at = from; at < from + count; at++) {
-      const digit = (this.bytes[at] as number) - ZERO;
+      const digit = (this.#bytes[at] as number) - ZERO;
       if (digit < 0 || digit > 9) return Number.NaN;
       whole = whole * 10 + digit;
     }
