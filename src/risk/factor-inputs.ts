@@ -73,9 +73,14 @@ export type InputName = keyof FactorInputs;
 /** Watches' words for a run on a belt. */
 const INDOOR_SUB_SPORTS = ['treadmill', 'indoor_running', 'virtual_activity'];
 
-/** Whether the watch says that the run was on a treadmill. */
-export const isIndoor = ({ subSport }: Pick<RunFacts, 'subSport'>): boolean =>
-  subSport !== null && INDOOR_SUB_SPORTS.includes(subSport);
+/** Whether the run was on a treadmill, by the runner's word where there is one on most of its way, else by the watch's. */
+export function isIndoor({ subSport, surfaces }: Pick<RunFacts, 'subSport' | 'surfaces'>): boolean {
+  const metres = (shares: RunFacts['surfaces']): number => shares.reduce((sum, { distanceM }) => sum + distanceM, 0);
+  const told = surfaces.filter(({ certainty }) => certainty === 'told');
+  if (2 * metres(told) > metres(surfaces))
+    return 2 * metres(told.filter(({ type }) => type === 'treadmill')) > metres(told);
+  return subSport !== null && INDOOR_SUB_SPORTS.includes(subSport);
+}
 
 /** Moving time that a channel must cover, a share. Assumption: half, so that what is unseen cannot outweigh what is seen. */
 const MIN_COVERAGE = 0.5;

@@ -19,9 +19,10 @@ export const treadmill = defineFactor({
   },
   maxSeverity: { always: 'info', withPain: 'info' },
   evaluate({ facts }, { any }) {
-    if (facts.subSport === null)
-      return { status: 'insufficient-data', message: 'The file does not say whether this was a treadmill run.' };
-    if (!isIndoor(facts)) return { status: 'not-applicable', message: 'This was not a treadmill run.' };
+    if (!isIndoor(facts))
+      return facts.subSport === null
+        ? { status: 'insufficient-data', message: 'The file does not say whether this was a treadmill run.' }
+        : { status: 'not-applicable', message: 'This was not a treadmill run.' };
     const minutes = facts.movingTimeS / 60;
     return {
       status: 'scored',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CITATIONS } from '../../../../src/evidence/registry.ts';
+import type { SurfaceShare } from '../../../../src/history/surface-shares.ts';
 import { judge } from '../../../../src/risk/evaluate.ts';
 import { treadmill } from '../../../../src/risk/factors/treadmill.ts';
 import { painEntry, riskInput } from '../../../support/risk-input.ts';
@@ -23,6 +24,30 @@ describe('treadmill', () => {
     it('stays information for a runner in pain', () => {
       const sore = riskInput({ subSport: 'treadmill', painLog: [painEntry({ during: 6 })] });
       expect(judge(treadmill, sore).severity).toBe('info');
+    });
+  });
+
+  describe('the word of the runner', () => {
+    const told = (type: 'treadmill' | 'asphalt', distanceM: number) => ({
+      type,
+      certainty: 'told' as const,
+      distanceM,
+    });
+    const rest = (distanceM: number) => ({ type: 'unknown' as const, certainty: 'unknown' as const, distanceM });
+    const judged = (subSport: string | null, surfaces: SurfaceShare[]) =>
+      judge(treadmill, riskInput({ subSport, facts: { surfaces } }));
+
+    it('tells of a treadmill where the watch does not', () => {
+      expect(judged(null, [told('treadmill', 5000)])).toMatchObject({ status: 'scored', severity: 'info' });
+    });
+
+    it('goes before that of the watch', () => {
+      expect(judged('treadmill', [told('asphalt', 5000)])).toMatchObject({ status: 'not-applicable' });
+    });
+
+    it('has to be on most of the way', () => {
+      expect(judged(null, [told('treadmill', 2400), rest(2600)])).toMatchObject({ status: 'insufficient-data' });
+      expect(judged(null, [told('treadmill', 2600), rest(2400)])).toMatchObject({ status: 'scored' });
     });
   });
 
