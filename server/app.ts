@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
+import { chosenRunRoutes } from './http/chosen-runs.ts';
 import { dataRoutes } from './http/data.ts';
 import { refuseCrossSitePosts, refuseForeignHosts, secureHeaders } from './http/guard.ts';
 import { habitRoutes } from './http/habits.ts';
@@ -111,6 +112,7 @@ export function createApp(parts: AppParts): Express {
   app.use(reportFileRoutes(parts.reportFiles));
   app.use(dataRoutes(parts.keeping, parts.incoming));
   app.use(mapRoutes(parts.maps, parts.onlineMaps, parts.incoming), toldGroundRoutes(parts.toldGround));
+  app.use(chosenRunRoutes(parts.runs, parts.toldGround, parts.now));
   app.use(terrainRoutes(parts.terrain, parts.incoming));
   app.use(planRoutes(parts.plans, parts.incoming));
   app.use('/api', answerNoSuchRoute);

@@ -15,6 +15,7 @@ export const TELLABLE_GROUNDS = [
   'sand',
   'wood',
   'synthetic-track',
+  'treadmill',
 ] as const satisfies readonly SurfaceClass[];
 
 export const newToldGroundSchema = z
@@ -52,6 +53,7 @@ export const GROUND_OPERATIONS = {
     method: 'post',
     path: '/api/runs/:id/told-ground',
     summary: 'Names the ground of a stretch; it counts for every run that covers the same path.',
+    description: 'A treadmill is nowhere on a map: that word counts for this run alone.',
     params: runParams,
     body: newToldGroundSchema,
     status: 201,

@@ -39,4 +39,6 @@ export const none = z.undefined();
 /** No parameters. */
 export const noParams = z.object({});
 /** The id of a run. */
-export const runParams = z.object({ id: z.string().regex(/^[0-9a-f]{16}$/, 'has to be 16 hex digits') });
+export const runIdSchema = z.string().regex(/^[0-9a-f]{16}$/, 'has to be 16 hex digits');
+/** The same in a path. */
+export const runParams = z.object({ id: runIdSchema });

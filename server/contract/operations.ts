@@ -1,6 +1,7 @@
 /** Every route of the API: the one list that the router, the OpenAPI description and the tests go by. */
 import { z } from 'zod';
 import { reportSchema } from '#core';
+import { CHOSEN_RUN_OPERATIONS } from './chosen-runs.ts';
 import { DATA_OPERATIONS } from './data-operations.ts';
 import { GROUND_OPERATIONS } from './ground.ts';
 import { IMPORT_OPERATIONS } from './import-operations.ts';
@@ -59,6 +60,7 @@ export const OPERATIONS = {
   ...TERRAIN_OPERATIONS,
   ...MAP_TILE_OPERATIONS,
   ...GROUND_OPERATIONS,
+  ...CHOSEN_RUN_OPERATIONS,
   listRuns: operation({
     method: 'get',
     path: '/api/runs',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { runIdSchema } from './operation.ts';
 
 const rangeSchema = z.object({ low: z.number(), mid: z.number(), high: z.number() });
 
@@ -60,10 +61,7 @@ export const recordingListSchema = z
   .meta({ id: 'RecordingList' });
 
 /** Which recording is to lead; its own id lets a recording stand for itself. */
-export const leaderSchema = z
-  .object({ leaderId: z.string().regex(/^[0-9a-f]{16}$/, 'has to be 16 hex digits') })
-  .strict()
-  .meta({ id: 'Leader' });
+export const leaderSchema = z.object({ leaderId: runIdSchema }).strict().meta({ id: 'Leader' });
 
 /** What a runner may say about a run: what its cadence counts; null lets the file decide. */
 export const runChangeSchema = z

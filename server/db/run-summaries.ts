@@ -42,6 +42,10 @@ const summaries = (db: Database) =>
 export const listReviewed = (db: Database): Promise<SummaryRow[]> =>
   summaries(db).where('led_by', 'is', null).orderBy('started_at_ms', 'desc').orderBy('id').execute();
 
+/** Those of these runs that have been reviewed, the latest first. */
+export const reviewedAmong = (db: Database, ids: readonly string[]): Promise<SummaryRow[]> =>
+  summaries(db).where('id', 'in', ids).orderBy('started_at_ms', 'desc').orderBy('id').execute();
+
 /** One run, or undefined while it has not been reviewed. */
 export const reviewedRun = (db: Database, id: string): Promise<(SummaryRow & DescriptionRow) | undefined> =>
   summaries(db).select('description').where('id', '=', id).executeTakeFirst();

@@ -41,6 +41,9 @@ export const EVER: Span = { fromMs: Number.MIN_SAFE_INTEGER, untilMs: Number.MAX
 /** A run as the reviews of others need it; opened only in a worker, because there may be thousands. */
 export type PastRunRow = Pick<RunRow, 'facts' | 'load_low_km' | 'load_mid_km' | 'load_high_km'>;
 
+/** A chosen run, as far as its file goes. */
+export type ChosenRow = Pick<RunRow, 'id' | 'file_sha256' | 'file_name' | 'started_at_ms'>;
+
 /** See the head of this file. Within a transaction, make one over the transaction. */
 export class RunsRepository {
   readonly #db: Database;
@@ -62,6 +65,35 @@ export class RunsRepository {
   /** The run, also one in the trash. */
   findAny(id: string): Promise<RunRow | undefined> {
     return this.#db.selectFrom('runs').selectAll().where('id', '=', id).executeTakeFirst();
+  }
+
+  /** Those of these runs that are here, the latest first; none that is in the trash. */
+  among(ids: readonly string[]): Promise<ChosenRow[]> {
+    return this.#db
+      .selectFrom('runs')
+      .select(['id', 'file_sha256', 'file_name', 'started_at_ms'])
+      .where('id', 'in', ids)
+      .where('deleted_at_ms', 'is', null)
+      .orderBy('started_at_ms', 'desc')
+      .orderBy('id')
+      .execute();
+  }
+
+  /** All recordings of these runs, by the id of each the one that leads it. */
+  async recordingsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const leader = sql<string>`coalesce(led_by, id)`;
+    const rows = await this.#db
+      .selectFrom('runs')
+      .select(['id', leader.as('leader')])
+      .where(leader, 'in', (from) => from.selectFrom('runs').select(leader.as('leader')).where('id', 'in', ids))
+      .where('deleted_at_ms', 'is', null)
+      .execute();
+    return new Map(rows.map((row) => [row.id, row.leader]));
+  }
+
+  /** Has runs read again: the ground of them is told differently now. */
+  async readAgain(ids: readonly string[]): Promise<void> {
+    await this.#db.updateTable('runs').set({ engine_version: '' }).where('id', 'in', ids).execute();
   }
 
   /** The runs of a file, the earliest first. */

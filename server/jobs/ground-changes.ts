@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { BoxE7 } from '#core';
 import type { Database } from '../db/database.ts';
 import { readAgainIn } from '../db/read-again-in.ts';
+import { RunsRepository } from '../db/runs-repository.ts';
 import { SettingsRepository } from '../db/settings-repository.ts';
 
 const groundFileSchema = z.object({
@@ -49,6 +50,12 @@ export class GroundChanges {
   async changedIn(box: BoxE7): Promise<void> {
     this.#version++;
     await readAgainIn(this.#db, box);
+  }
+
+  /** Has these runs read again, of which the runner has said something. */
+  async changedOn(runIds: readonly string[]): Promise<void> {
+    this.#version++;
+    await new RunsRepository(this.#db).readAgain(runIds);
   }
 
   /** Looks what came, changed or went since the last look, and has the runs read again that lie there. True when anything did. */

@@ -1,5 +1,5 @@
 /** The runner's runs. */
-
+import type { Readable } from 'node:stream';
 import type { RecordingList, RunDetail, RunList } from '#contract/runs';
 import { ENGINE_VERSION } from '#core';
 import type { DataFolder } from '../db/data-folder.ts';
@@ -12,6 +12,7 @@ import { storeReadAgain } from '../jobs/read-again.ts';
 import type { FreshReading, Reader, ReadOutcome } from '../jobs/reader.ts';
 import type { Refresher } from '../jobs/refresher.ts';
 import type { Reviewer } from '../jobs/reviewer.ts';
+import { originalsOf, tableOf } from './chosen-runs.ts';
 import { Kept } from './kept.ts';
 import { asSummary } from './run-summary.ts';
 
@@ -98,6 +99,16 @@ export class Runs {
   async original(id: string): Promise<{ path: string; fileName: string } | null> {
     const row = await this.#repository.find(id);
     return row ? { path: this.#parts.folder.originals.path(row.file_sha256), fileName: row.file_name } : null;
+  }
+
+  /** The files of these runs as one ZIP, as it is made. @throws {RunsMissingError} */
+  originals(ids: readonly string[]): Promise<Readable> {
+    return originalsOf(this.#parts.folder, ids);
+  }
+
+  /** The table of these runs as CSV, the latest first. @throws {RunsMissingError | RunsUnreadyError} */
+  table(ids: readonly string[]): Promise<Buffer> {
+    return tableOf(this.#parts.folder, ids);
   }
 
   /** Reads the file again with the runner's word on its cadence. A refusal leaves the old reading. */

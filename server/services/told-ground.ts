@@ -1,4 +1,5 @@
 /** Keeps what the runner says of the ground, and has the runs read again that cover it. Null means that there is no such run. */
+import type { ChangedRuns, ChosenRuns, GroundOfRuns } from '#contract/chosen-runs';
 import type { NewToldGround, ToldGrounds } from '#contract/ground';
 import { boxOfPath, type ToldPoint, toldPath } from '#core';
 import type { Database } from '../db/database.ts';
@@ -6,6 +7,7 @@ import { type RunRow, RunsRepository } from '../db/runs-repository.ts';
 import { ToldGroundsRepository } from '../db/told-grounds-repository.ts';
 import type { GroundChanges } from '../jobs/ground-changes.ts';
 import { decodeReading } from '../jobs/reading-codec.ts';
+import { chosenRuns } from './chosen-runs.ts';
 
 /** See the head of this file. */
 export class ToldGround {
@@ -33,7 +35,8 @@ export class ToldGround {
     const run = await this.#runs.find(runId);
     const encoded = await this.#runs.reading(runId);
     if (!run || !encoded) return null;
-    const path = toldPath(decodeReading(encoded).track, fromM, toM);
+    // A belt is nowhere on a map, whatever positions the file holds: no other run covers it.
+    const path = surface === 'treadmill' ? [] : toldPath(decodeReading(encoded).track, fromM, toM);
     const row = { run_sha256: run.sha256, surface, from_m: fromM, to_m: toM, path: JSON.stringify(path) };
     await this.#told.insert(row);
     await this.#readAgain(run.id, path);
@@ -52,6 +55,34 @@ export class ToldGround {
     return this.#of(run);
   }
 
+  /**
+   * Names the ground of whole runs. Their paths are not kept with the word: it would reach runs that were not chosen, and each
+   * reading of any run would have to be compared with thousands of kilometres.
+   *
+   * @throws {RunsMissingError} and nothing is told
+   */
+  async tellAll({ ids, surface }: GroundOfRuns): Promise<ChangedRuns> {
+    const chosen = await chosenRuns(this.#runs, ids);
+    const recordings = [...(await this.#runs.recordingsOf(ids)).keys()];
+    await this.#told.insertWhole(recordings, surface);
+    await this.#changedOn(recordings);
+    return { runs: chosen.length };
+  }
+
+  /** Takes back the last word on each of these runs as a whole. @throws {RunsMissingError} and nothing is taken back */
+  async untellAll({ ids }: ChosenRuns): Promise<ChangedRuns> {
+    await chosenRuns(this.#runs, ids);
+    const leaderOf = await this.#runs.recordingsOf(ids);
+    const untold = await this.#told.removeLastWhole([...leaderOf.keys()]);
+    await this.#changedOn(untold);
+    return { runs: new Set(untold.map((id) => leaderOf.get(id))).size };
+  }
+
+  async #changedOn(runIds: readonly string[]): Promise<void> {
+    await this.#changes.changedOn(runIds);
+    this.#onChange();
+  }
+
   async #of(run: Pick<RunRow, 'sha256'>): Promise<ToldGrounds> {
     const rows = await this.#told.ofRun(run.sha256);
     return { stretches: rows.map(({ id, surface, from_m: fromM, to_m: toM }) => ({ id, surface, fromM, toM })) };
@@ -59,8 +90,7 @@ export class ToldGround {
 
   async #readAgain(runId: string, path: readonly ToldPoint[]): Promise<void> {
     const box = boxOfPath(path);
-    await this.#runs.noteEngine(runId, '');
     if (box !== null) await this.#changes.changedIn(box);
-    this.#onChange();
+    await this.#changedOn([runId]);
   }
 }

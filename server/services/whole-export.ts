@@ -2,20 +2,19 @@
  * Everything in one ZIP: the originals and a copy of the database, from which an empty installation gets the same state
  * again; and beside them what other programs can read: profile and reports as JSON, runs and pain log as tables.
  */
-import { createReadStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { ENGINE_VERSION } from '#core';
 import { writeCopy } from '../db/compact-copy.ts';
 import type { DataFolder } from '../db/data-folder.ts';
-import type { Database } from '../db/database.ts';
 import { neededOriginals } from '../db/needed-originals.ts';
-import { descriptions } from '../db/run-summaries.ts';
+import { addOriginal } from './add-original.ts';
 import { toCsv } from './csv.ts';
 import type { Runner } from './runner.ts';
 import type { Runs } from './runs.ts';
+import { runsTable } from './runs-table.ts';
 
 /** First in the ZIP, so that its name is at the start of the bytes. */
 export const EXPORT_MARK = 'kneewise-export.json';
@@ -29,46 +28,6 @@ export interface ExportParts {
   readonly folder: DataFolder;
   readonly runs: Runs;
   readonly runner: Runner;
-}
-
-const RUN_COLUMNS = [
-  ...[
-    'id',
-    'startedAt',
-    'title',
-    'description',
-    'gear',
-    'fileName',
-    'device',
-    'distanceM',
-    'movingTimeS',
-    'ascentM',
-    'descentM',
-  ],
-  ...['runningCadenceSpm', 'kneeLoadLowKm', 'kneeLoadMidKm', 'kneeLoadHighKm', 'severity', 'flags'],
-];
-
-async function runsTable(runs: Runs, db: Database): Promise<Buffer> {
-  const written = await descriptions(db);
-  const rows = (await runs.list()).runs.map((run) => {
-    const { low, mid, high } = run.kneeLoadKm;
-    return [
-      ...[run.id, run.startedAt, run.title, written.get(run.id) ?? null, run.gear, run.fileName, run.device],
-      ...[
-        run.distanceM,
-        run.movingTimeS,
-        run.ascentM,
-        run.descentM,
-        run.runningCadenceSpm,
-        low,
-        mid,
-        high,
-        run.severity,
-      ],
-      run.flags.map(({ title }) => title).join('; '),
-    ];
-  });
-  return Buffer.from(toCsv([RUN_COLUMNS, ...rows]));
 }
 
 const PAIN_COLUMNS = [
@@ -114,13 +73,9 @@ export async function wholeExport({ folder, runs, runner }: ExportParts, now: nu
   zip.addFile(copy, EXPORT_DATABASE);
   zip.addBuffer(json(await runner.profile()), 'profile.json');
   zip.addBuffer(await painTable(runner), 'pain-log.csv');
-  zip.addBuffer(await runsTable(runs, folder.db), 'runs.csv');
+  zip.addBuffer(await runsTable(folder.db, (await runs.list()).runs), 'runs.csv');
   for (const sha256 of await neededOriginals(folder.db)) {
-    const path = folder.originals.path(sha256);
-    // One that is lost must not cost all the others; the doctor tells of it.
-    const found = await stat(path).catch(() => null);
-    if (found)
-      zip.addReadStreamLazy(`originals/${sha256}`, { size: found.size }, (done) => done(null, createReadStream(path)));
+    await addOriginal(zip, folder.originals.path(sha256), `originals/${sha256}`);
   }
   for (const { id, startedAt } of (await runs.list()).runs) {
     addLazily(zip, `reports/${startedAt.slice(0, 10)}-${id}.json`, async () => {
