@@ -1,7 +1,7 @@
 /** What can be done with several chosen runs at once. */
 import { z } from 'zod';
-import { TELLABLE_GROUNDS } from './ground.ts';
 import { noParams, operation, runIdSchema } from './operation.ts';
+import { TELLABLE_GROUNDS } from './tellable-grounds.ts';
 
 /** Most runs of one request. Assumption: more than anybody has run; as JSON they stay below the largest body that is taken. */
 export const MOST_CHOSEN = 5000;

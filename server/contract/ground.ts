@@ -1,22 +1,7 @@
 /** What the runner says of the ground of a run. */
 import { z } from 'zod';
-import type { SurfaceClass } from '#core';
 import { none, operation, runParams } from './operation.ts';
-
-/** Grounds that a runner may name. */
-export const TELLABLE_GROUNDS = [
-  'asphalt',
-  'concrete',
-  'paving-stones',
-  'fine-gravel',
-  'gravel',
-  'dirt',
-  'grass',
-  'sand',
-  'wood',
-  'synthetic-track',
-  'treadmill',
-] as const satisfies readonly SurfaceClass[];
+import { TELLABLE_GROUNDS } from './tellable-grounds.ts';
 
 export const newToldGroundSchema = z
   .strictObject({

@@ -15,6 +15,8 @@ export class ApiProblem extends Error {
 
 const UNREACHABLE = 'Kneewise did not answer. Is it still running on this machine?';
 
+const BROKEN_OFF = 'The download broke off. Try again; if it happens once more, the log of the server may tell why.';
+
 async function problemOf(response: Response): Promise<ApiProblem> {
   const fallback = `The server answered ${response.status} without saying why.`;
   const isProblem = response.headers.get('content-type')?.includes('json') ?? false;
@@ -57,6 +59,21 @@ export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path:
   if (body !== undefined && !isRaw) init.headers = { 'content-type': 'application/json' };
   const response = await request(path, init);
   return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+/**
+ * Asks for a file that the server makes of what is sent.
+ *
+ * @returns its bytes, which a browser keeps on disk when they are many, and the name that the server gave it
+ * @throws ApiProblem as {@link getJson}.
+ */
+export async function fetchFile(path: string, body: unknown): Promise<{ readonly blob: Blob; readonly name: string }> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await request(path, { method: 'POST', body: JSON.stringify(body), headers });
+  const [, name = 'kneewise'] = /filename="?([^";]+)/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  const blob = await response.blob().catch(() => null);
+  if (!blob) throw new ApiProblem(0, 'Broken off', BROKEN_OFF);
+  return { blob, name };
 }
 
 /**

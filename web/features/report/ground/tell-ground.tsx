@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { type NewToldGround, TELLABLE_GROUNDS, type ToldGrounds } from '#contract/ground';
+import type { NewToldGround, ToldGrounds } from '#contract/ground';
+import { TELLABLE_GROUNDS } from '#contract/tellable-grounds';
 import type { Report } from '#core';
 import { metresPerUnit, stretch, type Units } from '../../../lib/format.ts';
 import { words } from '../../../lib/words.ts';

@@ -1,4 +1,5 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { RunSummary } from '#contract/runs';
 import { daysBetween, monthKey, monthName, shortDayYear } from '../../../lib/dates.ts';
 import { distance, loadNumber } from '../../../lib/format.ts';
@@ -102,14 +103,24 @@ export function RunList({ runs }: { readonly runs: readonly RunSummary[] }) {
       return next;
     });
   }, []);
+  const begin = useRef<HTMLButtonElement>(null);
+  const stop = () => {
+    flushSync(() => setSelected(null));
+    begin.current?.focus();
+  };
   const metres = useMemo(() => sumOf(left, (run) => run.distanceM), [left]);
   return (
     <section aria-label={words.runs.list.label}>
       <p className="lede">{useWeekSentence(runs)}</p>
       <FilterBar runs={runs} filter={filter} onFilter={setFilter}>
         <span role="status">{words.runs.filter.left(left.length, runs.length, distance(metres, units))}</span>
-        <SelectionBar runs={left} selected={selected} onSelect={setSelected} />
+        {selected === null && (
+          <button ref={begin} type="button" className="link-button" onClick={() => setSelected(new Set())}>
+            {words.runs.select.begin}
+          </button>
+        )}
       </FilterBar>
+      {selected !== null && <SelectionBar runs={left} selected={selected} onSelect={setSelected} onStop={stop} />}
       <p className="quiet small">{words.runs.list.key}</p>
       {left.length === 0 && <p className="form-message">{words.runs.filter.nothing}</p>}
       {firstRows(groups, shown).map(({ group, rows }) => (
