@@ -25,6 +25,16 @@ export class TrashRepository {
     this.#db = db;
   }
 
+  /** How many runs lie in the trash. */
+  async count(): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('runs')
+      .select((table) => table.fn.countAll<number>().as('count'))
+      .where('deleted_at_ms', 'is not', null)
+      .executeTakeFirstOrThrow();
+    return count;
+  }
+
   /** What lies in the trash, the latest first. */
   async list(): Promise<TrashRow[]> {
     return this.#db
