@@ -72,14 +72,12 @@ export class ImportsRepository {
   /** The files of a drop that say most: under way, unreadable, another sport, then what came last; in the order given. */
   async filesThatMatter(importId: string, most: number): Promise<ImportFileRow[]> {
     const files = this.#db.selectFrom('import_files').selectAll().where('import_id', '=', importId);
-    // The plus keeps SQLite from walking through all files in order of the id until it has met enough of the state.
-    const byState = sql`+id`;
     // One by one, so that an index finds each: to rank all files of a large import at each look takes long.
     const byRank = [
-      files.where('state', '=', 'working').orderBy(byState, 'desc'),
-      files.where('state', '=', 'failed').where('code', '!=', 'cancelled').orderBy(byState, 'desc'),
-      files.where('state', '=', 'not-a-run').where('code', '=', 'not-a-run').orderBy(byState, 'desc'),
-      files.where('state', '=', 'imported').orderBy(byState, 'desc'),
+      files.where('state', '=', 'working').orderBy('id', 'desc'),
+      files.where('state', '=', 'failed').where('code', '!=', 'cancelled').orderBy('id', 'desc'),
+      files.where('state', '=', 'not-a-run').where('code', '=', 'not-a-run').orderBy('id', 'desc'),
+      files.where('state', '=', 'imported').orderBy('id', 'desc'),
       files.orderBy('id', 'desc'),
     ];
     const rows = new Map<number, ImportFileRow>();
