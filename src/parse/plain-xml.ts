@@ -75,7 +75,8 @@ export class PlainXml {
       at = DECLARATION.exec(head)?.[0].length ?? 0;
     }
     for (let next = at; next !== NO_MORE; next = this.#next(at)) at = next;
-    return at;
+    const end = this.#past(BLANK, at);
+    return this.#sink.open.length === 0 && end === this.#bytes.length ? end : at;
   }
 
   /** The name of an element. */

@@ -173,7 +173,8 @@ export function readXml(
       at = plain.read(at);
     }
     if (elements.open.length > 0) return 'cut';
-    (parser ?? wholly()).close();
+    // A file without any element is for a whole parser to judge.
+    if (parser || !elements.rootSeen) (parser ?? wholly()).close();
   } catch (stop) {
     if (stop instanceof Stop) return stop.end;
     throw stop;
