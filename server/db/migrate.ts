@@ -10,6 +10,7 @@ import { quickQueue } from './migrations/0006-quick-queue.ts';
 import { plans } from './migrations/0007-plans.ts';
 import { toldAndLed } from './migrations/0008-told-and-led.ts';
 import { quickProgress } from './migrations/0009-quick-progress.ts';
+import { mainGround } from './migrations/0010-main-ground.ts';
 import type { SqliteConnection } from './sqlite.ts';
 
 /** The steps in order; a step that has been released is never edited. Its number is its place, from 1. */
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly string[] = [
   plans,
   toldAndLed,
   quickProgress,
+  mainGround,
 ];
 
 /** The database cannot be used by this version of Kneewise; the message says why. */

@@ -1,5 +1,4 @@
 /** Runs as a list shows them. */
-import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import type { RunRow } from './runs-repository.ts';
 
@@ -16,6 +15,7 @@ const COLUMNS = [
   'ascent_m',
   'descent_m',
   'running_cadence_spm',
+  'ground',
   'load_low_km',
   'load_mid_km',
   'load_high_km',
@@ -25,18 +25,13 @@ const COLUMNS = [
   'gear',
 ] as const;
 
-/** What a list shows of a run; `surfaces` is that field of its facts as JSON, null where an older engine did not tell it. */
-export type SummaryRow = Pick<RunRow, (typeof COLUMNS)[number]> & { readonly surfaces: string | null };
+/** What a list shows of a run. */
+export type SummaryRow = Pick<RunRow, (typeof COLUMNS)[number]>;
 
 type DescriptionRow = Pick<RunRow, 'description'>;
 
 const summaries = (db: Database) =>
-  db
-    .selectFrom('runs')
-    .select(COLUMNS)
-    .select(sql<string | null>`json_extract(facts, '$.surfaces')`.as('surfaces'))
-    .where('load_mid_km', 'is not', null)
-    .where('deleted_at_ms', 'is', null);
+  db.selectFrom('runs').select(COLUMNS).where('load_mid_km', 'is not', null).where('deleted_at_ms', 'is', null);
 
 /** Reviewed runs, the latest first. */
 export const listReviewed = (db: Database): Promise<SummaryRow[]> =>

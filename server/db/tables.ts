@@ -82,6 +82,8 @@ export interface RunTable {
   ascent_m: number | null;
   descent_m: number | null;
   running_cadence_spm: number | null;
+  /** Class of ground under most of the way; null where most of it is not known. */
+  ground: string | null;
   /** `RunFacts` as JSON. */
   facts: string;
   /** The runner's word on the cadence unit; null lets the file decide. */

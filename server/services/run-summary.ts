@@ -1,20 +1,10 @@
 /** Runs as lists and comparisons show them. */
 import type { RunSummary } from '#contract/runs';
-import type { RunFacts } from '#core';
 import type { SummaryRow } from '../db/run-summaries.ts';
 
 /** How far back the runs go that a report is compared with, days; as on the page. */
 const COMPARED_DAYS = 28;
 const DAY_MS = 86_400_000;
-
-/** The class of ground with the longest way, however it is known. */
-function mainGround(surfaces: string | null): string | null {
-  const metres = new Map<string, number>();
-  for (const { type, distanceM } of JSON.parse(surfaces ?? '[]') as RunFacts['surfaces'])
-    metres.set(type, (metres.get(type) ?? 0) + distanceM);
-  const [longest] = [...metres].sort(([, a], [, b]) => b - a);
-  return longest === undefined || longest[0] === 'unknown' ? null : longest[0];
-}
 
 /** A run's summary, or null while it has not been reviewed. */
 export function asSummary(row: SummaryRow): RunSummary | null {
@@ -38,7 +28,7 @@ export function asSummary(row: SummaryRow): RunSummary | null {
     flags: JSON.parse(flags) as RunSummary['flags'],
     title: row.title,
     gear: row.gear,
-    ground: mainGround(row.surfaces),
+    ground: row.ground,
   };
 }
 

@@ -77,6 +77,40 @@ describe('the database', () => {
     const plan = (query: string) => JSON.stringify(connection.prepare(`explain query plan ${query}`).all('queued'));
     expect(plan('select count(*) from import_files where state = ?')).not.toContain('SCAN');
     expect(plan('select id from import_files where state = ? and attempts = 0 order by id')).not.toMatch(/SCAN|TEMP/);
+    const latest = "select * from import_files where import_id = ? and state = 'imported' order by id desc limit 50";
+    expect(plan(latest)).not.toMatch(/SCAN|TEMP/);
+    const unreviewed = `select count(*) from runs where file_sha256 = ? and deleted_at_ms is null
+      and load_mid_km is null and review_error is null`;
+    expect(plan(unreviewed)).toContain('COVERING INDEX');
+    const behind = `select count(*) from runs where deleted_at_ms is null
+      and (reviewed_version < context_version or engine_version != ?)`;
+    expect(plan(behind)).toContain('COVERING INDEX');
+    const past = 'select facts from runs where deleted_at_ms is null and started_at_ms >= ? and started_at_ms < 9';
+    expect(plan(past)).toContain('runs_by_start');
+    connection.close();
+  });
+
+  it('tells the ground under most of each run that an older version stored', () => {
+    const connection = openSqlite(join(folder, 'a.sqlite'));
+    migrate(connection, MIGRATIONS.slice(0, 9));
+    const stretch = (type: string, distanceM: number) => ({ type, certainty: 'mapped', distanceM });
+    const facts = {
+      known: { surfaces: [stretch('gravel', 4000), stretch('asphalt', 3000), stretch('asphalt', 2000)] },
+      'not known': { surfaces: [stretch('unknown', 5000), stretch('asphalt', 3000)] },
+      'of old': {},
+    };
+    const insert =
+      connection.prepare(`insert into runs (id, sha256, file_sha256, file_name, bytes, started_at_ms, format,
+      distance_m, moving_time_s, facts, engine_version, read_at_ms) values (?, ?, ?, 'a.fit', 1, 1, 'fit', 1, 1, ?, '', 1)`);
+    for (const [name, own] of Object.entries(facts))
+      insert.run(name.padEnd(16), name.padEnd(64), name.padEnd(64), JSON.stringify(own));
+    migrate(connection);
+    const told = connection.prepare('select id, ground from runs order by id').all();
+    expect(told.map(Object.values)).toEqual([
+      ['known'.padEnd(16), 'asphalt'],
+      ['not known'.padEnd(16), null],
+      ['of old'.padEnd(16), null],
+    ]);
     connection.close();
   });
 
