@@ -109,9 +109,8 @@ export const reportWords = {
     sameLoad: 'Knee load about the same',
     /** Behind a sentence on load: how far the weightings differ. */
     ends: (low: string, high: string) => ` (${low} to ${high}, by how much peaks are counted)`,
-    /** Behind a sentence on load: what becomes of the peaks. */
+    /** Behind a sentence on load that hides it: what is spared at the peaks. */
     softer: (percent: string) => `, the hardest steps ${percent} softer`,
-    harder: (percent: string) => `, the hardest steps ${percent} harder`,
     longer: (time: string) => `${time} longer`,
     shorter: (time: string) => `${time} shorter`,
     tradeOff: 'What it costs',

@@ -13,6 +13,8 @@ const STRETCHES_SHOWN = 3;
 /** Smaller changes drown in the model's own doubt, share. */
 const LEAST_CHANGE = 0.01;
 const LEAST_PEAK_CHANGE = 0.02;
+/** A load that falls by so much tells the gain by itself, share. */
+const WORTH_TELLING = 0.05;
 
 const changeOf = (share: number): string => (share < 0 ? text.less(percent(-share)) : text.more(percent(share)));
 
@@ -35,11 +37,11 @@ function endsOf({ changePct }: NonNullable<Suggestion['effect']>): string {
   return isOneSided ? text.ends(percent(Math.abs(small)), changeOf(big)) : text.ends(changeOf(low), changeOf(high));
 }
 
-/** What a change makes of the hardest steps, which a load that stays the same would hide; empty where that is little. */
-function peakSentence({ peakBw }: NonNullable<Suggestion['effect']>): string {
-  const change = peakBw === null ? 0 : peakBw.after / peakBw.before - 1;
-  if (Math.abs(change) < LEAST_PEAK_CHANGE) return '';
-  return change < 0 ? text.softer(percent(-change)) : text.harder(percent(change));
+/** What a change spares the hardest steps, where the load hides it; empty where the load tells the gain, or there is little. */
+function peakSentence({ kneeLoadKm, peakBw }: NonNullable<Suggestion['effect']>): string {
+  if (peakBw === null || kneeLoadKm.after <= (1 - WORTH_TELLING) * kneeLoadKm.before) return '';
+  const spared = 1 - peakBw.after / peakBw.before;
+  return spared < LEAST_PEAK_CHANGE ? '' : text.softer(percent(spared));
 }
 
 function effectSentence(effect: NonNullable<Suggestion['effect']>, units: Units): string {
