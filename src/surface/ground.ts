@@ -51,7 +51,29 @@ export function withGround(track: Track, { sha256, maps = () => [], told = [] }:
     const stretch = told[at[i] as number];
     if (stretch) setGround(columns, i, stretch.surface, 'told', 'none');
   }
-  return located;
+  return withoutHillsOnBelts(located, track.surface);
+}
+
+/**
+ * What a watch took for hills on what the runner says was a belt is the drift of its altimeter, or GPS under a roof: no slope is
+ * known there. Where the file itself tells a treadmill, an altitude can be that of the belt, and stays.
+ */
+function withoutHillsOnBelts(track: Track, recorded: Uint8Array): Track {
+  const isTold = track.surface.map((surface, i) => Number(surface === TREADMILL && recorded[i] !== TREADMILL));
+  if (!isTold.includes(1)) return track;
+  const isWhole = track.durationS.every((seconds, i) => seconds === 0 || isTold[i] === 1);
+  const blanked = (column: Float64Array): Float64Array =>
+    column.map((value, i) => (isWhole || isTold[i] === 1 ? Number.NaN : value));
+  const { altitudeM, gradePct, gradeErrorPct } = track;
+  const onBelts = {
+    ...track,
+    altitudeM: blanked(altitudeM),
+    gradePct: blanked(gradePct),
+    gradeErrorPct: blanked(gradeErrorPct),
+  };
+  if (!isWhole) return onBelts;
+  const none = { altitudeSource: 'none', gradeWindowM: null, ascentM: null, descentM: null } as const;
+  return { ...onBelts, ...none, origin: { ...track.origin, altitude: 'absent' } };
 }
 
 function layOnMap(track: Track, map: WayMap, columns: GroundColumns): void {

@@ -76,3 +76,46 @@ describe('a run over the seam of two parts of a map', () => {
     expect(asked).toHaveLength(1);
   });
 });
+
+describe('a run that the runner says was on a treadmill', () => {
+  const SHA = 'a'.repeat(64);
+  const hilly = (subSport: string | null): Track =>
+    buildTrack(
+      buildActivity(
+        { ...steadyRun(SECONDS), altitudeM: column(SECONDS, (i) => 100 + 20 * Math.sin(i / 20)) },
+        { subSport },
+      ),
+    ).track;
+  const told = (fromM: number, toM: number) => [
+    { surface: 'treadmill', runSha256: SHA, fromM, toM, path: [] } as const,
+  ];
+
+  it('has no hills: what the watch took for some is no slope of a belt', () => {
+    const before = hilly(null);
+    expect(before.descentM).toBeGreaterThan(10);
+    const after = withGround(before, { sha256: SHA, told: told(0, before.distanceM.at(-1) ?? 0) });
+    expect([after.ascentM, after.descentM, after.altitudeSource, after.origin.altitude]).toEqual([
+      null,
+      null,
+      'none',
+      'absent',
+    ]);
+    for (const column of [after.altitudeM, after.gradePct, after.gradeErrorPct])
+      expect(column.every(Number.isNaN)).toBe(true);
+  });
+
+  it('keeps the hills of the part that was outside', () => {
+    const before = hilly(null);
+    const after = withGround(before, { sha256: SHA, told: told(0, 300) });
+    const firstOutside = before.distanceM.findIndex((metres) => metres >= 300);
+    expect(after.gradePct.subarray(0, firstOutside).every(Number.isNaN)).toBe(true);
+    expect(after.gradePct.subarray(firstOutside)).toEqual(before.gradePct.subarray(firstOutside));
+  });
+
+  it('keeps the altitude of a file that tells the treadmill itself, which can be that of the belt', () => {
+    const before = hilly('treadmill');
+    const after = withGround(before, { sha256: SHA, told: told(0, 10_000) });
+    expect(after.gradePct).toEqual(before.gradePct);
+    expect(after.descentM).toBe(before.descentM);
+  });
+});
