@@ -4,6 +4,7 @@ import { type DataFolder, openDataFolder } from './db/data-folder.ts';
 import { ImportsRepository } from './db/imports-repository.ts';
 import { SourcesRepository } from './db/sources-repository.ts';
 import { ToldGroundsRepository } from './db/told-grounds-repository.ts';
+import { compileLater } from './jobs/compile-later.ts';
 import { GroundChanges } from './jobs/ground-changes.ts';
 import { ImportBell } from './jobs/import-bell.ts';
 import { ImportQueue } from './jobs/import-queue.ts';
@@ -72,6 +73,7 @@ export interface Workshop {
 export async function openWorkshop(config: WorkshopConfig, now: () => number): Promise<Workshop> {
   const folder = await openDataFolder(config.dataFolder);
   const { db, originals } = folder;
+  compileLater();
   // Two pools, so that whoever waits for a page never waits behind a drop of files.
   const background = new WorkerPool(config.workerScript, config.workers, true);
   const waitedFor = new WorkerPool(config.workerScript, 1);

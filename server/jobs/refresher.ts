@@ -20,10 +20,12 @@ const FAILED =
 const OF_SEVERAL_FAILED =
   'The file holds several runs, and no report came of one of them; that is a fault of Kneewise. The others are in the list; that one is kept and tried again with the next version.';
 
-/** Runs whose sums are stored together. Assumption: all workers have some, a stop loses little, and no page waits long. */
-const REVIEWED_TOGETHER = 32;
-/** As many times so many are asked for at once, so that the workers go on while some are stored. */
-const ASKED_AHEAD = 4;
+/** Runs that a worker reviews together and whose sums are stored together. Assumption: a stop loses little, and no page waits long. */
+const REVIEWED_TOGETHER = 64;
+/** As many times so many are asked for ahead, so that the workers go on while some are stored. */
+const ASKED_AHEAD = 3;
+/** Runs that are looked for at once: at their end the workers wait a moment. */
+const LOOKED_FOR = 8 * REVIEWED_TOGETHER;
 const READ_TOGETHER = 8;
 
 /** Maps and terrain may come and go by the command line while the server runs; this often they are looked for, milliseconds. */
@@ -84,10 +86,18 @@ export class Refresher {
    * @param reviewer That of somebody who waits; left out for the one of the background.
    */
   async refresh(runs: readonly RunRow[], reviewer = this.#parts.reviewer): Promise<void> {
-    const asked = sharesOf(runs, REVIEWED_TOGETHER).map((share) => ({ share, answer: reviewer.sums(share) }));
-    // Behind one that fails the others are left for another time.
-    for (const { answer } of asked) answer.catch(() => undefined);
-    for (const { share, answer } of asked) await this.#storeSums(share, await answer);
+    const ask = (share: readonly RunRow[]) => {
+      const answer = reviewer.sums(share);
+      // Behind one that fails the others are left for another time.
+      answer.catch(() => undefined);
+      return { share, answer };
+    };
+    const [waiting, asked] = [sharesOf(runs, REVIEWED_TOGETHER), [] as ReturnType<typeof ask>[]];
+    do {
+      asked.push(...waiting.splice(0, ASKED_AHEAD - asked.length).map(ask));
+      const next = asked.shift();
+      if (next) await this.#storeSums(next.share, await next.answer);
+    } while (asked.length > 0);
   }
 
   async #storeSums(runs: readonly RunRow[], outcomes: readonly Result<SumsAnswer, string>[]): Promise<void> {
@@ -133,7 +143,7 @@ export class Refresher {
       await this.#readAgain(old, reader);
       return true;
     }
-    const behind = await runs.nextToReview(REVIEWED_TOGETHER * ASKED_AHEAD);
+    const behind = await runs.nextToReview(LOOKED_FOR);
     if (behind.length > 0) await this.refresh(behind);
     return behind.length > 0;
   }

@@ -8,9 +8,7 @@ import type { Answers, ReviewTask, SumsAnswer, SumsTask } from './analysis-task.
 import { lookedAtFrom } from './reach.ts';
 import { PoolClosedError, type WorkerPool } from './worker-pool.ts';
 
-/** Runs that a worker reviews together, because it opens the history that they share once. Assumption: well below a second. */
-const RUNS_A_TASK = 16;
-/** Readings in memory at once, bytes. Assumption: some two hundred runs of an hour. */
+/** Readings in a task, bytes. Assumption: some two hundred runs of an hour. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /** Longest review, milliseconds. Assumption: a hundred times what the longest recording takes. */
@@ -27,16 +25,15 @@ export class Reviewer {
   }
 
   /**
-   * Reviews runs in short, on all workers at once.
+   * Reviews runs in short, together in one worker, which opens the history that they share once.
    *
    * @param runs In order of their start, at least one.
    * @returns What came of each, from the first on, of as many as fit in memory together, at least one; an error is why a
    *   review failed.
    */
-  async sums(runs: readonly RunRow[]): Promise<Result<SumsAnswer, string>[]> {
+  async sums(runs: readonly RunRow[]): Promise<readonly Result<SumsAnswer, string>[]> {
     // One transaction, so that all parts of the context are of one moment.
-    const tasks = await this.#db.transaction().execute((trx) => gather(trx, runs));
-    return (await Promise.all(tasks.map((task) => this.#sums(task)))).flat();
+    return this.#sums(await this.#db.transaction().execute((trx) => gather(trx, runs)));
   }
 
   async #sums(task: SumsTask): Promise<readonly Result<SumsAnswer, string>[]> {
@@ -80,7 +77,7 @@ async function contextOf(trx: Database): Promise<ReviewTask['context']> {
   return { profile, painLog: await new PainEntriesRepository(trx).forReview() };
 }
 
-async function gather(trx: Database, asked: readonly RunRow[]): Promise<SumsTask[]> {
+async function gather(trx: Database, asked: readonly RunRow[]): Promise<SumsTask> {
   const repository = new RunsRepository(trx);
   const runs: SumsTask['runs'][number][] = [];
   let bytes = 0;
@@ -91,13 +88,7 @@ async function gather(trx: Database, asked: readonly RunRow[]): Promise<SumsTask
     bytes += encoded.byteLength;
     runs.push({ startedAtMs, encoded });
   }
-  const context = await contextOf(trx);
-  const tasks: SumsTask[] = [];
-  for (let i = 0; i < runs.length; i += RUNS_A_TASK) {
-    const share = runs.slice(i, i + RUNS_A_TASK);
-    const { fromMs } = lookedAtFrom(share[0]?.startedAtMs ?? 0);
-    const { untilMs } = lookedAtFrom(share.at(-1)?.startedAtMs ?? 0);
-    tasks.push({ kind: 'sums', runs: share, context, past: await repository.history({ fromMs, untilMs }) });
-  }
-  return tasks;
+  const { fromMs } = lookedAtFrom(runs[0]?.startedAtMs ?? 0);
+  const { untilMs } = lookedAtFrom(runs.at(-1)?.startedAtMs ?? 0);
+  return { kind: 'sums', runs, context: await contextOf(trx), past: await repository.history({ fromMs, untilMs }) };
 }

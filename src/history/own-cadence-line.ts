@@ -1,7 +1,7 @@
 import type { OwnCadenceLine } from '../load/preferred-cadence.ts';
 import { fitCadenceLine } from './cadence-line.ts';
 import { distinctRuns } from './distinct-runs.ts';
-import type { EarlierRun } from './run-facts.ts';
+import type { CadenceBin, EarlierRun } from './run-facts.ts';
 import { runsWithin } from './spikes.ts';
 
 /** Days that a runner's own line looks back. Assumption: long enough for many speeds, short enough to follow a change. */
@@ -19,11 +19,17 @@ const MIN_MINUTES = 60;
  * population's (van Oeveren 2019) and only the level is the runner's own
  */
 export function ownCadenceLine(history: readonly EarlierRun[], beforeMs: number): OwnCadenceLine | null {
-  const bins = distinctRuns(runsWithin(history, beforeMs, OWN_LINE_DAYS))
-    .map(({ facts }) => facts.flatCadence)
-    .filter((runBins) => runBins.length > 0);
-  const minutes = bins.flat().reduce((total, { durationS }) => total + durationS, 0) / 60;
-  const line = fitCadenceLine(bins.flat());
-  if (line === null || bins.length < MIN_RUNS || minutes < MIN_MINUTES) return null;
-  return { ...line, runs: bins.length, minutes };
+  const bins: CadenceBin[] = [];
+  let runs = 0;
+  let seconds = 0;
+  for (const { facts } of distinctRuns(runsWithin(history, beforeMs, OWN_LINE_DAYS))) {
+    if (facts.flatCadence.length > 0) runs++;
+    for (const bin of facts.flatCadence) {
+      bins.push(bin);
+      seconds += bin.durationS;
+    }
+  }
+  const line = fitCadenceLine(bins);
+  const minutes = seconds / 60;
+  return line === null || runs < MIN_RUNS || minutes < MIN_MINUTES ? null : { ...line, runs, minutes };
 }

@@ -79,15 +79,14 @@ export function takeFacts(
 const MIN_BALANCE_S = 600;
 
 function groundContactBalance({ length, gait, durationS, groundContactBalancePct }: Track): number | null {
-  const known: number[] = [];
-  for (let i = 0; i < length; i++)
-    if (gait[i] === RUN && !Number.isNaN(groundContactBalancePct[i] as number)) known.push(i);
-  const durations = known.map((i) => durationS[i] as number);
-  if (durations.reduce((sum, seconds) => sum + seconds, 0) < MIN_BALANCE_S) return null;
-  return weightedMedian(
-    known.map((i) => groundContactBalancePct[i] as number),
-    durations,
-  );
+  const runningS = new Float64Array(length);
+  let seconds = 0;
+  for (let i = 0; i < length; i++) {
+    if (gait[i] !== RUN || Number.isNaN(groundContactBalancePct[i] as number)) continue;
+    runningS[i] = durationS[i] as number;
+    seconds += durationS[i] as number;
+  }
+  return seconds < MIN_BALANCE_S ? null : weightedMedian(groundContactBalancePct, runningS);
 }
 
 interface TimeMean {

@@ -145,11 +145,13 @@ export class SampleTable {
     const column = (channel: ChannelName): Float64Array | null => {
       if (!this.has(channel)) return null;
       const values = this.columns[channel].pick(rows);
-      return values.some(Number.isFinite) ? values : null;
+      return hasNumber(values) ? values : null;
     };
+    const timeS = this.timesMs(rows);
+    for (let i = 0; i < timeS.length; i++) timeS[i] = ((timeS[i] as number) - startedAtMs) / 1000;
     return {
       length: rows.length,
-      timeS: this.timesMs(rows).map((timeMs) => (timeMs - startedAtMs) / 1000),
+      timeS,
       latDeg: column('latDeg'),
       lonDeg: column('lonDeg'),
       altitudeM: column('altitudeM'),
@@ -164,4 +166,9 @@ export class SampleTable {
       verticalRatioPct: column('verticalRatioPct'),
     };
   }
+}
+
+function hasNumber(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (Number.isFinite(values[i])) return true;
+  return false;
 }

@@ -59,6 +59,7 @@ export function withGround(track: Track, { sha256, maps = () => [], told = [] }:
  * known there. Where the file itself tells a treadmill, an altitude can be that of the belt, and stays.
  */
 function withoutHillsOnBelts(track: Track, recorded: Uint8Array): Track {
+  if (!track.surface.includes(TREADMILL)) return track;
   const isTold = track.surface.map((surface, i) => Number(surface === TREADMILL && recorded[i] !== TREADMILL));
   if (!isTold.includes(1)) return track;
   const isWhole = track.durationS.every((seconds, i) => seconds === 0 || isTold[i] === 1);

@@ -1,6 +1,6 @@
 import type { Activity, Warning } from '../parse/activity.ts';
 import { SURFACE_CERTAINTIES, SURFACE_CLASSES, surfaceOfSubSport } from '../surface/surface.ts';
-import { hasValues, roundTo } from './columns.ts';
+import { hasValues, roundTo, sumOf } from './columns.ts';
 import { cumulate, intervalSteps } from './distance.ts';
 import { gaits } from './gait.ts';
 import { intervalDurations } from './gaps.ts';
@@ -135,7 +135,7 @@ const LONG_RUN_M = 3000;
 
 function speedWarnings({ distanceM, durationS }: Track): Warning[] {
   const way = distanceM.at(-1) ?? 0;
-  const seconds = durationS.reduce((sum, duration) => sum + duration, 0);
+  const seconds = sumOf(durationS);
   if (way < LONG_RUN_M || way / seconds <= FASTEST_LONG_RUN_MPS) return [];
   const kmh = Math.round((3.6 * way) / seconds);
   const message = `The file says that this is a run, but ${kmh} km/h over ${Math.round(way / 1000)} km looks like a ride. If it was one, delete it here.`;

@@ -16,6 +16,13 @@ export function coverageRatio(column: Float64Array): number {
   return column.length === 0 ? 0 : count / column.length;
 }
 
+/** Sum of all values; NaN where one is missing. A loop: typed arrays call back many times as slowly. */
+export function sumOf(column: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < column.length; i++) sum += column[i] as number;
+  return sum;
+}
+
 /**
  * Fills inner NaN linearly over `x`; NaN before the first and after the last value stay.
  * @param x rises; same length as `y`

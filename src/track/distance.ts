@@ -1,4 +1,4 @@
-import { coverageRatio, hasValues, interpolateGaps } from './columns.ts';
+import { coverageRatio, hasValues, interpolateGaps, sumOf } from './columns.ts';
 import { MAX_SPEED_MPS, positionSteps } from './position-steps.ts';
 import type { ChannelOrigin } from './track.ts';
 
@@ -52,16 +52,14 @@ export function intervalSteps(channels: WayChannels): Way {
   ];
   let best: Way | null = null;
   for (const [isThere, make] of sources) {
-    if (best !== null && sum(best.stepM) >= HARDLY_MOVING_MPS * seconds) break;
+    if (best !== null && sumOf(best.stepM) >= HARDLY_MOVING_MPS * seconds) break;
     if (!isThere) continue;
     const way = make();
-    const isPossible = sum(way.stepM) <= MAX_SPEED_MPS * seconds;
-    if (best === null || (isPossible && sum(best.stepM) < STILL_SHARE * sum(way.stepM))) best = way;
+    const isPossible = sumOf(way.stepM) <= MAX_SPEED_MPS * seconds;
+    if (best === null || (isPossible && sumOf(best.stepM) < STILL_SHARE * sumOf(way.stepM))) best = way;
   }
   return best ?? { stepM: new Float64Array(timeS.length).fill(Number.NaN), origin: 'absent', leaps: 0 };
 }
-
-const sum = (stepM: Float64Array): number => stepM.reduce((total, step) => total + step, 0);
 
 function isDeviceDistanceSound({ distanceM, latDeg }: WayChannels): boolean {
   if (coverageRatio(distanceM) < Math.min(MIN_DEVICE_COVERAGE, coverageRatio(latDeg))) return false;

@@ -71,12 +71,11 @@ export function readCadenceUnit(
 /** What the cadence must count for its product with the measured step length to be the speed; null where neither fits. */
 function unitByStepLength({ perMin, speedMps, stepLengthM }: CadenceChannels): 'strides' | 'steps' | null {
   if (!hasValues(stepLengthM)) return null;
-  const ratios = perMin.map((value, i) => {
-    const speed = speedMps[i] as number;
-    return speed >= RUNNING_MPS && value > 0
-      ? (value * (stepLengthM[i] as number)) / SECONDS_PER_MIN / speed
-      : Number.NaN;
-  });
+  const ratios = new Float64Array(perMin.length).fill(Number.NaN);
+  for (let i = 0; i < perMin.length; i++) {
+    const [value, speed] = [perMin[i] as number, speedMps[i] as number];
+    if (speed >= RUNNING_MPS && value > 0) ratios[i] = (value * (stepLengthM[i] as number)) / SECONDS_PER_MIN / speed;
+  }
   const ratio = median(ratios);
   if (Math.abs(ratio - 1) <= MAX_STEP_MISMATCH) return 'steps';
   return Math.abs(2 * ratio - 1) <= MAX_STEP_MISMATCH ? 'strides' : null;
@@ -92,7 +91,12 @@ function byUnit(
   }
   // A treadmill file without any speed still tells by its median.
   const isRunning = (i: number): boolean => (perMin[i] as number) > 0 && !((speedMps[i] as number) < RUNNING_MPS);
-  const middle = median(perMin.map((value, i) => (isRunning(i) ? value : Number.NaN)));
+  const whileRunning = (column: Float64Array): Float64Array => {
+    const values = new Float64Array(column.length).fill(Number.NaN);
+    for (let i = 0; i < column.length; i++) if (isRunning(i)) values[i] = column[i] as number;
+    return values;
+  };
+  const middle = median(whileRunning(perMin));
   const shown = Math.round(middle);
   if (unit === 'strides' && middle >= STEPS_FROM_PER_MIN) {
     const explanation = `This file format counts one foot, but nobody runs with ${shown} of those a minute: this file counts both feet.`;
@@ -107,7 +111,7 @@ function byUnit(
     const explanation = `The middle value while running is ${shown} a minute, so the file counts ${feet(found)}.`;
     return { unit: found, rule: 'median', certain: true, explanation };
   }
-  const speed = median(speedMps.map((value, i) => (isRunning(i) ? value : Number.NaN)));
+  const speed = median(whileRunning(speedMps));
   // Where both feet would make more way than any, as in a sprint, it is one.
   const isStrides =
     isPlausibleStep((SECONDS_PER_MIN * speed) / (2 * middle)) || (SECONDS_PER_MIN * speed) / middle > LONGEST_STEP_M;

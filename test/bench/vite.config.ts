@@ -1,10 +1,11 @@
 /** Bundles the benchmarks as the server is bundled: what is measured is what runs. */
 import { defineConfig } from 'vite';
+import { NATIVE } from '../../server/vite.config.ts';
 
 export default defineConfig({
   root: '.',
   publicDir: false,
-  ssr: { external: true },
+  ssr: { noExternal: true, external: [...NATIVE, 'playwright-core'] },
   build: {
     ssr: true,
     outDir: 'dist/bench',

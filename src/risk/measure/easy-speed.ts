@@ -12,11 +12,15 @@ const MIN_MINUTES = 60;
  * @returns null with under an hour of such running
  */
 export function easySpeedMps(runs: readonly EarlierRun[], beforeMs: number): number | null {
-  const bins = runsWithin(runs, beforeMs, LOOK_BACK_DAYS).flatMap(({ facts }) => facts.flatCadence);
-  const durations = bins.map(({ durationS }) => durationS);
-  if (durations.reduce((total, durationS) => total + durationS, 0) < MIN_MINUTES * 60) return null;
-  return weightedMedian(
-    bins.map(({ speedMps }) => speedMps),
-    durations,
-  );
+  const speedsMps: number[] = [];
+  const durationsS: number[] = [];
+  let seconds = 0;
+  for (const { facts } of runsWithin(runs, beforeMs, LOOK_BACK_DAYS)) {
+    for (const { speedMps, durationS } of facts.flatCadence) {
+      speedsMps.push(speedMps);
+      durationsS.push(durationS);
+      seconds += durationS;
+    }
+  }
+  return seconds < MIN_MINUTES * 60 ? null : weightedMedian(speedsMps, durationsS);
 }

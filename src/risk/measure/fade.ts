@@ -30,26 +30,29 @@ interface Compared {
 }
 
 function comparedOf(motion: Motion, grade: Grade, cadence: Cadence, warmUpS: number): Compared {
-  const kept = new Uint32Array(motion.length);
+  const column = (): Float64Array => new Float64Array(motion.length);
+  const [speedMps, gradeRatio, cadenceSpm, durationS] = [column(), column(), column(), column()];
   let count = 0;
   let runningS = 0;
   for (let i = 0; i < motion.length; i++) {
-    const known = (motion.speedMps[i] as number) + (grade.gradePct[i] as number);
-    if (!isRunning(motion, i) || Number.isNaN(known) || !isRunningCadence(cadence.cadenceSpm[i] as number)) continue;
-    if (Math.abs(grade.gradePct[i] as number) > GENTLE_PCT) continue;
-    runningS += motion.durationS[i] as number;
-    if (runningS > warmUpS) kept[count++] = i;
+    const [speed, gradePct] = [motion.speedMps[i] as number, grade.gradePct[i] as number];
+    const spm = cadence.cadenceSpm[i] as number;
+    if (!isRunning(motion, i) || Number.isNaN(speed + gradePct) || !isRunningCadence(spm)) continue;
+    if (Math.abs(gradePct) > GENTLE_PCT) continue;
+    const seconds = motion.durationS[i] as number;
+    runningS += seconds;
+    if (runningS <= warmUpS) continue;
+    speedMps[count] = speed;
+    gradeRatio[count] = gradePct / 100;
+    cadenceSpm[count] = spm;
+    durationS[count++] = seconds;
   }
-  const column = (of: (i: number) => number): Float64Array => {
-    const values = new Float64Array(count);
-    for (let k = 0; k < count; k++) values[k] = of(kept[k] as number);
-    return values;
-  };
+  const kept = (values: Float64Array): Float64Array => values.subarray(0, count);
   return {
-    speedMps: column((i) => motion.speedMps[i] as number),
-    gradeRatio: column((i) => (grade.gradePct[i] as number) / 100),
-    cadenceSpm: column((i) => cadence.cadenceSpm[i] as number),
-    durationS: column((i) => motion.durationS[i] as number),
+    speedMps: kept(speedMps),
+    gradeRatio: kept(gradeRatio),
+    cadenceSpm: kept(cadenceSpm),
+    durationS: kept(durationS),
     runningS,
   };
 }
@@ -72,25 +75,32 @@ function linesOf(
   }));
 }
 
-/** The first place behind which more than a share of the whole time has passed. */
-function placeAt(durationS: Float64Array, share: number): number {
-  const wholeS = durationS.reduce((sum, seconds) => sum + seconds, 0);
-  let passedS = 0;
-  return durationS.findIndex((seconds) => {
-    passedS += seconds;
-    return passedS / wholeS > share;
-  });
+/** The places behind which more than one and two thirds of the whole time have passed. */
+function thirdsOf(durationS: Float64Array): { readonly first: number; readonly second: number } {
+  let wholeS = 0;
+  for (let k = 0; k < durationS.length; k++) wholeS += durationS[k] as number;
+  const placeAt = (share: number): number => {
+    let passedS = 0;
+    for (let k = 0; k < durationS.length; k++) {
+      passedS += durationS[k] as number;
+      if (passedS / wholeS > share) return k;
+    }
+    return -1;
+  };
+  return { first: placeAt(1 / 3), second: placeAt(2 / 3) };
 }
 
 /** Last third less first third of what the line leaves unexplained, percentage points. */
 function changeAgainst(line: CadenceLine, { speedMps, gradeRatio, cadenceSpm, durationS }: Compared): number {
-  const residualPct = cadenceSpm.map((spm, k) => {
+  const residualPct = new Float64Array(durationS.length);
+  for (let k = 0; k < durationS.length; k++) {
     const expectedSpm = ownCadenceSpm(line, speedMps[k] as number, gradeRatio[k] as number);
-    return (100 * (spm - expectedSpm)) / expectedSpm;
-  });
+    residualPct[k] = (100 * ((cadenceSpm[k] as number) - expectedSpm)) / expectedSpm;
+  }
+  const { first, second } = thirdsOf(durationS);
   const between = (from: number, until: number): number =>
     weightedMedian(residualPct.subarray(from, until), durationS.subarray(from, until));
-  return between(placeAt(durationS, 2 / 3), durationS.length) - between(0, placeAt(durationS, 1 / 3));
+  return between(second, durationS.length) - between(0, first);
 }
 
 /**
