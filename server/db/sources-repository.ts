@@ -1,6 +1,6 @@
 /** Archives that files of an import are still being taken out of, and what their lists say. */
-import { type Insertable, type Selectable, sql } from 'kysely';
-import type { Database } from './database.ts';
+import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely';
+import { type Database, unsynced } from './database.ts';
 import type { ImportLabelTable, ImportSourceTable } from './tables.ts';
 
 /** A source as stored. */
@@ -104,19 +104,21 @@ export class SourcesRepository {
       select distinct import_id from import_labels as l
       where not exists (select 1 from import_sources s where s.import_id = l.import_id and s.state = 'waiting')
         and not exists (select 1 from import_files f where f.import_id = l.import_id and f.state in ('queued', 'working'))`;
-    const into = sql`update runs set title = coalesce(runs.title, told.title), gear = coalesce(runs.gear, told.gear),
-      description = coalesce(runs.description, told.description)`;
-    await this.#db.transaction().execute(async (trx) => {
-      await sql`${into} from (
+    // Found first and joined then, by a cross join, which keeps its order: SQLite would go through all labels for each file.
+    const join = (found: RawBuilder<unknown>) => sql`
+      with told as materialized (${found})
+      update runs set title = coalesce(runs.title, told.title), gear = coalesce(runs.gear, told.gear),
+        description = coalesce(runs.description, told.description)
+      from told where runs.id = told.run_id`;
+    await unsynced(this.#db, async (trx) => {
+      await join(sql`
         select f.run_id, l.title, l.gear, l.description from import_labels l
-        join import_files f on f.import_id = l.import_id and f.name = l.file
-        where l.import_id in (${through}) and f.run_id is not null
-      ) as told where runs.id = told.run_id`.execute(trx);
-      await sql`${into} from (
-        select r.id, l.title, l.gear, l.description from import_labels l
-        join runs r on r.started_at_ms between l.started_at_ms - ${SAME_START_MS} and l.started_at_ms + ${SAME_START_MS}
-        where l.import_id in (${through})
-      ) as told where runs.id = told.id`.execute(trx);
+        cross join import_files f on f.import_id = l.import_id and f.name = l.file
+        where l.import_id in (${through}) and f.run_id is not null`).execute(trx);
+      await join(sql`
+        select r.id as run_id, l.title, l.gear, l.description from import_labels l
+        cross join runs r on r.started_at_ms between l.started_at_ms - ${SAME_START_MS} and l.started_at_ms + ${SAME_START_MS}
+        where l.import_id in (${through})`).execute(trx);
       await sql`delete from import_labels where import_id in (${through})`.execute(trx);
     });
   }
