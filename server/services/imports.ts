@@ -29,6 +29,9 @@ const BYTES_PER_MB = 1024 * 1024;
 /** Files that one answer tells of. Assumption: what somebody looks through; the whole list can be downloaded. */
 const MOST_FILES_TOLD = 300;
 
+/** Runs of an import that is under way are counted this often, milliseconds: with thousands it takes long. Assumption. */
+const COUNTED_EVERY_MS = 2000;
+
 const TOO_LARGE = `The file is larger than ${MOST_FILE_BYTES / BYTES_PER_MB} MB, more than any run. Choose the recording itself.`;
 const CANCELLED = 'The import was cancelled before this file was read. Give it again to have it read.';
 
@@ -68,6 +71,8 @@ export class Imports {
   readonly #repository: ImportsRepository;
   readonly #sources: SourcesRepository;
   readonly #pace: Pace;
+  /** Of imports under way: how many runs there were a moment ago, which somebody who watches need not know better. */
+  readonly #counted = new Map<string, { readonly atMs: number; readonly rows: readonly RunCount[] }>();
 
   constructor(parts: ImportsParts) {
     this.#parts = parts;
@@ -151,18 +156,37 @@ export class Imports {
     const ids = rows.map(({ id }) => id);
     const outcomes = byImport(await this.#repository.outcomes(ids));
     const sources = byImport(await this.#sources.ofImports(ids));
-    const runs = byImport(await this.#repository.runsOf(ids));
-    return rows.map((row) => this.#tell(row, outcomes(row.id), sources(row.id), runs(row.id)[0]));
+    const unreviewed = new Set(await this.#repository.unreviewed(ids));
+    const told = rows.map((row) => this.#tell(row, outcomes(row.id), sources(row.id), unreviewed.has(row.id)));
+    const runs = byImport(await this.#countRuns(told));
+    return told.map((core) => ({ ...core, runs: runs(core.id)[0]?.runs ?? 0 }));
   }
 
-  #tell(row: ImportRow, outcomes: readonly OutcomeCount[], sources: readonly SourceRow[], runs?: RunCount): ImportCore {
+  async #countRuns(told: readonly Omit<ImportCore, 'runs'>[]): Promise<readonly RunCount[]> {
+    const [first] = told;
+    const isUnderWay = told.length === 1 && first?.state === 'working';
+    const kept = isUnderWay ? this.#counted.get(first.id) : undefined;
+    const nowMs = performance.now();
+    if (kept && nowMs - kept.atMs < COUNTED_EVERY_MS) return kept.rows;
+    const rows = await this.#repository.runsOf(told.map(({ id }) => id));
+    if (isUnderWay) this.#counted.set(first.id, { atMs: nowMs, rows });
+    else for (const { id } of told) this.#counted.delete(id);
+    return rows;
+  }
+
+  #tell(
+    row: ImportRow,
+    outcomes: readonly OutcomeCount[],
+    sources: readonly SourceRow[],
+    isUnreviewed: boolean,
+  ): Omit<ImportCore, 'runs'> {
     const { id } = row;
     const counts = countStates(outcomes);
     const left = sources.filter(({ state }) => state === 'waiting');
     const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
     const toCome = left.reduce((sum, { expected, taken }) => sum + Math.max((expected ?? 1) - taken, 0), 0);
     const waiting = counts.queued + counts.working;
-    const unfinished = left.length > 0 || waiting > 0 || (runs?.unreviewed ?? 0) > 0;
+    const unfinished = left.length > 0 || waiting > 0 || isUnreviewed;
     return {
       id,
       createdAt: new Date(row.created_at_ms).toISOString(),
@@ -173,7 +197,6 @@ export class Imports {
       counts,
       stalled: unfinished ? stallOf() : null,
       pace: unfinished ? this.#pace.tell(id, all - waiting, all + toCome) : null,
-      runs: runs?.runs ?? 0,
       undoneAt: row.undone_at_ms === null ? null : new Date(row.undone_at_ms).toISOString(),
     };
   }

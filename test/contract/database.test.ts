@@ -79,9 +79,11 @@ describe('the database', () => {
     expect(plan('select id from import_files where state = ? and attempts = 0 order by id')).not.toMatch(/SCAN|TEMP/);
     const latest = "select * from import_files where import_id = ? and state = 'imported' order by id desc limit 50";
     expect(plan(latest)).not.toMatch(/SCAN|TEMP/);
-    const unreviewed = `select count(*) from runs where file_sha256 = ? and deleted_at_ms is null
-      and load_mid_km is null and review_error is null`;
-    expect(plan(unreviewed)).toContain('COVERING INDEX');
+    const broughtIn = 'select count(distinct id) from runs where file_sha256 = ? and deleted_at_ms is null';
+    expect(plan(broughtIn)).toContain('COVERING INDEX');
+    const unreviewed = `select import_id from runs cross join import_files on import_files.sha256 = runs.file_sha256
+      where runs.reviewed_version < runs.context_version and runs.load_mid_km is null and import_id = ?`;
+    expect(plan(unreviewed)).toMatch(/runs_behind.*import_files_by_bytes/);
     const behind = `select count(*) from runs where deleted_at_ms is null
       and (reviewed_version < context_version or engine_version != ?)`;
     expect(plan(behind)).toContain('COVERING INDEX');
