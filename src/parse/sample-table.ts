@@ -42,9 +42,9 @@ export class GrowingColumn {
     return this.#pieces[row >>> PIECE_BITS]?.[row % PIECE_ROWS] ?? Number.NaN;
   }
 
-  /** The chosen rows, in the order given. */
-  pick(rows: Uint32Array): Float64Array {
-    if (areConsecutive(rows)) return this.#copy(rows[0] ?? 0, rows.length);
+  /** The chosen rows, in the order given. Who picks of many columns tells whether the rows are consecutive. */
+  pick(rows: Uint32Array, consecutive = areConsecutive(rows)): Float64Array {
+    if (consecutive) return this.#copy(rows[0] ?? 0, rows.length);
     const picked = new Float64Array(rows.length);
     for (let i = 0; i < rows.length; i++) picked[i] = this.at(rows[i] as number);
     return picked;
@@ -142,9 +142,10 @@ export class SampleTable {
 
   /** The chosen rows as samples of a run that starts at `startedAtMs`; a channel without a number becomes null. */
   samples(rows: Uint32Array, startedAtMs: number): Samples {
+    const consecutive = areConsecutive(rows);
     const column = (channel: ChannelName): Float64Array | null => {
       if (!this.has(channel)) return null;
-      const values = this.columns[channel].pick(rows);
+      const values = this.columns[channel].pick(rows, consecutive);
       return hasNumber(values) ? values : null;
     };
     const timeS = this.timesMs(rows);

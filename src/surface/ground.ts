@@ -46,6 +46,7 @@ export function withGround(track: Track, { sha256, maps = () => [], told = [] }:
     }
   }
   const located = { ...track, ...columns };
+  if (told.length === 0) return located;
   const at = toldAt(located, sha256, told);
   for (let i = 0; i < at.length; i++) {
     const stretch = told[at[i] as number];
@@ -59,7 +60,6 @@ export function withGround(track: Track, { sha256, maps = () => [], told = [] }:
  * known there. Where the file itself tells a treadmill, an altitude can be that of the belt, and stays.
  */
 function withoutHillsOnBelts(track: Track, recorded: Uint8Array): Track {
-  if (!track.surface.includes(TREADMILL)) return track;
   const isTold = track.surface.map((surface, i) => Number(surface === TREADMILL && recorded[i] !== TREADMILL));
   if (!isTold.includes(1)) return track;
   const isWhole = track.durationS.every((seconds, i) => seconds === 0 || isTold[i] === 1);

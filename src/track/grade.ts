@@ -62,7 +62,8 @@ export function gradeByRegression(
     if (line === null || line.spread < MIN_SPREAD_RATIO * windowM) continue;
     gradePct[i] = Math.max(-MAX_GRADE_PCT, Math.min(MAX_GRADE_PCT, 100 * line.slope));
     const independent = Math.max(2, line.spread / correlationM);
-    const sigma = Math.max(Math.hypot(sigmaM, besideM * line.slope), line.residual);
+    const besideWayM = besideM * line.slope;
+    const sigma = Math.max(Math.sqrt(sigmaM * sigmaM + besideWayM * besideWayM), line.residual);
     gradeErrorPct[i] = (100 * sigma * Math.sqrt(12 / independent)) / line.spread;
   }
   return { gradePct, gradeErrorPct, windowM };

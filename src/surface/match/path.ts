@@ -170,7 +170,7 @@ function thin(columns: Columns): PathPoint[] {
     const after = at[Math.min(at.length - 1, k + 1)] as number;
     const east = (x[after] as number) - (x[before] as number);
     const north = (y[after] as number) - (y[before] as number);
-    const length = Math.hypot(east, north) || 1;
+    const length = Math.sqrt(east * east + north * north) || 1;
     return {
       xM: x[i] as number,
       yM: y[i] as number,
