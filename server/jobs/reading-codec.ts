@@ -12,9 +12,9 @@ const HEAD_BYTES = 5;
 /** Bytes that older readings are unpacked in at a time: fewer buffers than by node's own choice. */
 const CHUNK_BYTES = 1 << 18;
 
-/** Columns of a track by their names; all else of it is kept as it is. */
+/** Columns of a track by their names, null in their places; all else of it is kept as it is. */
 interface Packed extends Omit<Reading, 'track'> {
-  readonly track: Partial<Track>;
+  readonly track: { -readonly [Name in keyof Track]?: unknown };
   readonly columns: Readonly<Record<string, PackedColumn>>;
 }
 
@@ -24,7 +24,7 @@ export function encodeReading(reading: Reading): Uint8Array<ArrayBuffer> {
   const isColumn = ([, value]: readonly [string, unknown]): boolean => value instanceof Float64Array;
   const kept: Packed = {
     ...reading,
-    track: Object.fromEntries(entries.filter((entry) => !isColumn(entry))),
+    track: Object.fromEntries(entries.map((entry) => (isColumn(entry) ? [entry[0], null] : entry))),
     columns: Object.fromEntries(entries.filter(isColumn).map(([name, column]) => [name, packColumn(column)])),
   };
   const packed = serialize(kept);
@@ -45,10 +45,14 @@ export function decodeReading(encoded: Uint8Array): Reading {
   return deserialize(bytes) as Reading;
 }
 
-function unpack({ track, columns, ...reading }: Packed): Reading {
-  const whole = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, unpackColumn(column)]));
+/**
+ * Fills the columns into the track itself. To spread both into a new one would give each track a shape of its own, by which
+ * everything that reads of many tracks becomes slow.
+ */
+function unpack({ columns, track, run, deviceTotals, appFields, segments, facts, warnings }: Packed): Reading {
+  for (const [name, column] of Object.entries(columns)) track[name as keyof Track] = unpackColumn(column);
   // `encodeReading` took these columns out of this track.
-  return { ...reading, track: { ...track, ...whole } as Track };
+  return { run, deviceTotals, appFields, track: track as Track, segments, facts, warnings };
 }
 
 function sound(encoded: Uint8Array): Uint8Array {

@@ -26,12 +26,12 @@ const MIN_STEP_COVERAGE = 0.95;
 
 /**
  * Sums of a run that later runs are compared with. Follow from the file alone.
- * @param runId what the run is called: its SHA-256, and the sub-sport as the file says
+ * @param run its SHA-256, by which it is called, and the sub-sport as the file says
  */
 export function takeFacts(
   track: Track,
   segments: Pick<Segments, 'grade'>,
-  runId: { readonly sha256: string; readonly subSport: string | null },
+  { sha256, subSport }: { readonly sha256: string; readonly subSport: string | null },
 ): RunFacts {
   let movingTimeS = 0;
   let timerTimeS = 0;
@@ -55,7 +55,8 @@ export function takeFacts(
   }
   const isCounted = movingTimeS > 0 && moving.seconds >= MIN_STEP_COVERAGE * movingTimeS;
   return {
-    ...runId,
+    sha256,
+    subSport,
     startedAtMs: track.startedAtMs,
     distanceM: track.distanceM.at(-1) ?? 0,
     elapsedTimeS: track.timeS.length > 0 ? (track.timeS.at(-1) as number) - (track.timeS[0] as number) : 0,
