@@ -39,11 +39,15 @@ const MISSING: Readonly<Record<number, number>> = Object.fromEntries(
   TYPES.map(({ array, missing }) => [array.BYTES_PER_ELEMENT, missing]),
 );
 
+/** Room for the growth of one column: a track has a dozen, and to make and clean up room for each takes long. */
+let scratch = new Int32Array(0);
+
 /** Packs a column; the values of what comes back by {@link unpackColumn} are the same to the bit. */
 export function packColumn(column: Float64Array): PackedColumn {
   if (isConstant(column)) return { length: column.length, value: column[0] ?? Number.NaN };
   const start = column.findIndex((value) => !Number.isNaN(value));
-  const growth = new Int32Array(column.length);
+  if (scratch.length < column.length) scratch = new Int32Array(column.length);
+  const growth = scratch.subarray(0, column.length);
   for (const [step, { times, parts }] of STEPS.entries()) {
     const first = Math.round(((column[start] as number) * parts) / times);
     const widest = fillGrowth(column, first, growth, times, parts);

@@ -175,7 +175,8 @@ export class FitRecords {
     const { has, rows, waiting } = layout;
     const { columns } = this.#table;
     const [lats, lons] = [this.#of('positionLat'), this.#of('positionLong')];
-    for (let i = 0; i < waiting && has.has(PLACE.positionLat); i += 1) {
+    const positions = has.has(PLACE.positionLat) ? waiting : 0;
+    for (let i = 0; i < positions; i += 1) {
       const latDeg = (lats[i] as number) * DEG_PER_SEMICIRCLE;
       this.#table.putPosition(rows[i] as number, latDeg, (lons[i] as number) * DEG_PER_SEMICIRCLE);
     }

@@ -47,6 +47,9 @@ interface Run {
   end: number;
 }
 
+/** Written out, because noise makes thousands of them: a spread takes many times as long. */
+const copyOf = ({ label, start, end }: Run): Run => ({ label, start, end });
+
 /** Where intervals `[start, end)` lie in time and way. */
 export function extent(track: Track, start: number, end: number): Extent {
   const last = Math.min(end, track.length - 1);
@@ -68,7 +71,7 @@ const lengthM = (track: Track, run: Run): number => {
 function joinShort(track: Track, runs: readonly Run[], limitM: number): Run[] {
   const out: Run[] = [];
   for (let k = 0; k < runs.length; k++) {
-    const run = { ...(runs[k] as Run) };
+    const run = copyOf(runs[k] as Run);
     const before = out.at(-1);
     if (before !== undefined && before.label === run.label) {
       before.end = run.end;
@@ -94,7 +97,7 @@ function joinEqual(runs: readonly Run[]): Run[] {
   for (const run of runs) {
     const before = out.at(-1);
     if (before !== undefined && before.label === run.label) before.end = run.end;
-    else out.push({ ...run });
+    else out.push(copyOf(run));
   }
   return out;
 }
