@@ -21,6 +21,7 @@ import { terrainRoutes } from './http/terrain.ts';
 import { toldGroundRoutes } from './http/told-ground.ts';
 import { trashRoutes } from './http/trash.ts';
 import { trendRoutes } from './http/trends.ts';
+import type { Acts } from './services/acts.ts';
 import type { DataKeeping } from './services/data-keeping.ts';
 import type { Habits } from './services/habits.ts';
 import type { Imports } from './services/imports.ts';
@@ -51,6 +52,8 @@ export interface AppParts {
   readonly toldGround: ToldGround;
   readonly plans: Plans;
   readonly trash: Trash;
+  /** Told of what the runner changes. */
+  readonly acts: Acts;
   readonly habits: Habits;
   readonly keeping: DataKeeping;
   readonly passwords: Passwords;
@@ -72,6 +75,16 @@ const neverCached: RequestHandler = (_request, response, next) => {
   response.set('Cache-Control', 'no-store');
   next();
 };
+
+/** All but what only asks is an act: noted before it is done and after. */
+function noteActs(acts: Acts): RequestHandler {
+  return (request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return next();
+    acts.note();
+    response.on('finish', () => acts.note()).on('close', () => acts.note());
+    next();
+  };
+}
 
 /** Built files carry a fingerprint in their name and may be kept for ever; the page itself may not. */
 function page(webFolder: string): RequestHandler[] {
@@ -100,7 +113,7 @@ export function createApp(parts: AppParts): Express {
     refuseCrossSitePosts,
     requireLogin(parts.passwords),
   );
-  app.use('/api', neverCached, compression(QUICK_COMPRESSION), express.json({ limit: '100kb' }));
+  app.use('/api', noteActs(parts.acts), neverCached, compression(QUICK_COMPRESSION), express.json({ limit: '100kb' }));
   app.use(importRoutes(parts.imports, parts.incoming), runRoutes(parts.runs, parts.trash), trendRoutes(parts.trends));
   app.use(
     runnerRoutes(parts.runner, parts.now),

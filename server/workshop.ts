@@ -15,6 +15,7 @@ import { SourceQueue } from './jobs/source-queue.ts';
 import { WorkerPool } from './jobs/worker-pool.ts';
 import { logFailure } from './log.ts';
 import { MapFolder } from './maps/map-folder.ts';
+import { Acts } from './services/acts.ts';
 import { DataKeeping } from './services/data-keeping.ts';
 import { Habits } from './services/habits.ts';
 import { Imports } from './services/imports.ts';
@@ -46,6 +47,8 @@ export interface Workshop {
   readonly runs: Runs;
   readonly runner: Runner;
   readonly trends: Trends;
+  /** What the runner does by way of the server. */
+  readonly acts: Acts;
   readonly habits: Habits;
   readonly trash: Trash;
   readonly keeping: DataKeeping;
@@ -102,8 +105,9 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
     queue.wake();
   };
   const trash = new Trash({ folder, now, onChange: () => refresher.wake() });
+  const acts = new Acts();
   const runs = new Runs({
-    ...{ folder, refresher, now },
+    ...{ folder, refresher, acts, now },
     reader: new Reader(originals, ground, waitedFor),
     reviewer: new Reviewer(db, waitedFor),
   });
@@ -123,11 +127,11 @@ export async function openWorkshop(config: WorkshopConfig, now: () => number): P
     onlineMaps.wake();
   };
   const maps = new Maps({ changes, maps: mapFolder, pool: background, onChange: onMapChange });
-  const trends = new Trends(db, waitedFor, now);
+  const trends = new Trends(db, waitedFor, acts, now);
   const mapTiles = await MapTiles.open(db);
 
   return {
-    ...{ folder, imports, runs, runner, trash, keeping, trends },
+    ...{ folder, imports, runs, runner, trash, keeping, trends, acts },
     habits: new Habits(db, waitedFor, now),
     passwords: new Passwords(db, config.password, now),
     ...{ maps, onlineMaps, plans, mapTiles },

@@ -12,8 +12,10 @@ import { storeReadAgain } from '../jobs/read-again.ts';
 import type { FreshReading, Reader, ReadOutcome } from '../jobs/reader.ts';
 import type { Refresher } from '../jobs/refresher.ts';
 import type { Reviewer } from '../jobs/reviewer.ts';
+import type { Acts } from './acts.ts';
 import { originalsOf, tableOf } from './chosen-runs.ts';
 import { Kept } from './kept.ts';
+import { Meanwhile } from './meanwhile.ts';
 import { asSummary } from './run-summary.ts';
 
 /** Pages of runs kept: those that somebody goes back and forth between. About 2 MB each for a marathon. */
@@ -33,6 +35,7 @@ export interface RunsParts {
   /** Reviews for someone who waits. */
   readonly reviewer: Reviewer;
   readonly refresher: Refresher;
+  readonly acts: Acts;
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
 }
@@ -42,11 +45,13 @@ export class Runs {
   readonly #parts: RunsParts;
   readonly #repository: RunsRepository;
   readonly #lists = new Kept<KeptList>(1);
+  readonly #meanwhile: Meanwhile<KeptList>;
   readonly #pages = new Kept<RunPage>(PAGES_KEPT);
 
   constructor(parts: RunsParts) {
     this.#parts = parts;
     this.#repository = new RunsRepository(parts.folder.db);
+    this.#meanwhile = new Meanwhile(parts.folder.db, parts.acts, () => this.#list());
   }
 
   /** All reviewed runs, the latest first. */
@@ -54,9 +59,9 @@ export class Runs {
     return (await this.#list()).list;
   }
 
-  /** The same as JSON bytes. */
+  /** The same as JSON bytes; while many runs come in, as it stood just now. */
   async listJson(): Promise<Uint8Array> {
-    return (await this.#list()).json;
+    return (await this.#meanwhile.get()).json;
   }
 
   /** One run with sums that are true now. */

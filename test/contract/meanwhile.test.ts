@@ -1,13 +1,15 @@
-/** While many runs wait to be brought up to date, trends are answered as they were just now; what the runner tells or deletes counts at once. */
+/** While many runs wait to be brought up to date, list and trends are answered as they were just now; what the runner does counts at once. */
 import { rmSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { RunList } from '#contract/runs';
+import type { Weeks } from '#contract/trends';
 import { ENGINE_VERSION } from '#core';
 import { SOUND } from '../../fixtures/broken/fixture.ts';
 import { writeGpx } from '../../fixtures/write/gpx.ts';
 import { closeDatabase, type Database, openDatabase } from '../../server/db/database.ts';
-import { TrashRepository } from '../../server/db/trash-repository.ts';
 import { WorkerPool } from '../../server/jobs/worker-pool.ts';
+import { Acts } from '../../server/services/acts.ts';
 import { Trends } from '../../server/services/trends.ts';
 import { startServer } from '../../server/start-server.ts';
 import { ApiClient } from '../support/api-client.ts';
@@ -22,6 +24,7 @@ const now = () => SOUND.startedAtMs + RUNS * DAY_MS;
 let db: Database;
 let pool: WorkerPool;
 let trends: Trends;
+const acts = new Acts();
 
 beforeAll(async () => {
   const server = await startServer(config, now);
@@ -33,7 +36,7 @@ beforeAll(async () => {
   await server.close();
   db = openDatabase(dataFolder);
   pool = new WorkerPool(config.workerScript, 1);
-  trends = new Trends(db, pool, now);
+  trends = new Trends(db, pool, acts, now);
   await sql`update runs set engine_version = ''`.execute(db);
 }, 60_000);
 afterAll(async () => {
@@ -47,21 +50,32 @@ async function runsTold(): Promise<number> {
   return weeks.reduce((sum, { runs }) => sum + runs, 0);
 }
 
-it('go on from what was answered before, but not past a word or a deletion of the runner', async () => {
+it('go on from what was answered before, but not past an act of the runner', async () => {
   const { rows } = await sql<{ id: string }>`select id from runs order by started_at_ms`.execute(db);
-  const [first, second, third] = rows.map(({ id }) => id);
+  const [first, second] = rows.map(({ id }) => id);
   expect(await runsTold()).toBe(RUNS);
 
   await sql`delete from runs where id = ${first}`.execute(db);
   expect(await runsTold()).toBe(RUNS);
 
-  await new TrashRepository(db).putRun(second ?? '', now());
+  await sql`delete from runs where id = ${second}`.execute(db);
+  acts.note();
   expect(await runsTold()).toBe(RUNS - 2);
+});
 
-  await sql`delete from runs where id = ${third}`.execute(db);
-  expect(await runsTold()).toBe(RUNS - 2);
-  await sql`update profile set height_m = 1.61`.execute(db);
-  expect(await runsTold()).toBe(RUNS - 3);
+it('know of what is done by way of the server', async () => {
+  const server = await startServer(config, now);
+  const ask = async <T>(path: string) => (await (await fetch(server.url + path)).json()) as T;
+  const runsListed = async () => (await ask<RunList>('/api/runs')).runs.map(({ id }) => id);
+  const [gone] = await runsListed();
+  await ask('/api/trends/weeks');
+  const deleted = await fetch(`${server.url}/api/runs/${gone}`, { method: 'DELETE' });
+  expect(deleted.ok).toBe(true);
+  expect(await runsListed()).not.toContain(gone);
+  const { weeks } = await ask<Weeks>('/api/trends/weeks');
+  expect(weeks.reduce((sum, { runs }) => sum + runs, 0)).toBe(RUNS - 3);
+  await server.close();
+  await sql`update runs set engine_version = ''`.execute(db);
 });
 
 it('are exact when few are left', async () => {
