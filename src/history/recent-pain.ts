@@ -17,13 +17,14 @@ export function worstScore({ before, during, hourAfter, nextMorning }: PainEntry
 
 /** The entries of a run: those tied to it, and those tied to none with the date of its start. */
 export function entriesOf({ entries, timeZone }: PainLog, run: PainfulRun): PainEntry[] {
+  // Asked for every run of an import; a date costs more than all the rest.
+  if (entries.length === 0) return [];
   const today = localDate(run.startedAtMs, timeZone);
   return entries.filter(({ runSha256, date }) => (runSha256 === null ? date === today : runSha256 === run.sha256));
 }
 
 /** The entries of the 14 days up to the day of a run, and those tied to it. Entries of later days are not looked at. */
 export function recentEntries({ entries, timeZone }: PainLog, run: PainfulRun): PainEntry[] {
-  // Asked for every run of an import; a date costs more than all the rest.
   if (entries.length === 0) return [];
   const today = dayNumber(localDate(run.startedAtMs, timeZone));
   return entries.filter(({ runSha256, date }) => {

@@ -1,5 +1,5 @@
 /** Bytes whose remainders are put together in one step. */
-const STEP_BYTES = 4;
+const STEP_BYTES = 8;
 
 /** The remainder of one byte, or of a shorter remainder shifted through, under the reversed polynomial 0xA001 (CRC-16/ARC). */
 function shiftedThrough(byte: number): number {
@@ -8,13 +8,13 @@ function shiftedThrough(byte: number): number {
   return crc;
 }
 
-/** Remainders of all bytes, the checksum of the FIT protocol, and of the same bytes with one, two and three zeros behind them. */
-const [NONE, ONE, TWO, THREE] = (() => {
+/** Remainders of all bytes, the checksum of the FIT protocol, and of the same bytes with one to seven zeros behind them. */
+const [NONE, ONE, TWO, THREE, FOUR, FIVE, SIX, SEVEN] = (() => {
   const none = Uint16Array.from({ length: 256 }, (_, byte) => shiftedThrough(byte));
   const further = (before: Uint16Array): Uint16Array => before.map((crc) => (crc >>> 8) ^ (none[crc & 0xff] as number));
-  const one = further(none);
-  const two = further(one);
-  return [none, one, two, further(two)] as const;
+  const [one, four] = [further(none), further(further(further(further(none))))];
+  const [two, five] = [further(one), further(four)];
+  return [none, one, two, further(two), four, five, further(five), further(further(five))] as const;
 })();
 
 /** FIT's checksum of `bytes[start, end)`: 16 bits. */
@@ -25,10 +25,14 @@ export function fitCrc(bytes: Uint8Array, start: number, end: number): number {
     const low = (crc & 0xff) ^ (bytes[i] as number);
     const high = (crc >>> 8) ^ (bytes[i + 1] as number);
     crc =
-      (THREE[low] as number) ^
-      (TWO[high] as number) ^
-      (ONE[bytes[i + 2] as number] as number) ^
-      (NONE[bytes[i + 3] as number] as number);
+      (SEVEN[low] as number) ^
+      (SIX[high] as number) ^
+      (FIVE[bytes[i + 2] as number] as number) ^
+      (FOUR[bytes[i + 3] as number] as number) ^
+      (THREE[bytes[i + 4] as number] as number) ^
+      (TWO[bytes[i + 5] as number] as number) ^
+      (ONE[bytes[i + 6] as number] as number) ^
+      (NONE[bytes[i + 7] as number] as number);
   }
   for (; i < end; i += 1) crc = (crc >>> 8) ^ (NONE[(crc ^ (bytes[i] as number)) & 0xff] as number);
   return crc;

@@ -73,8 +73,9 @@ function unitByStepLength({ perMin, speedMps, stepLengthM }: CadenceChannels): '
   if (!hasValues(stepLengthM)) return null;
   const ratios = new Float64Array(perMin.length).fill(Number.NaN);
   for (let i = 0; i < perMin.length; i++) {
-    const [value, speed] = [perMin[i] as number, speedMps[i] as number];
-    if (speed >= RUNNING_MPS && value > 0) ratios[i] = (value * (stepLengthM[i] as number)) / SECONDS_PER_MIN / speed;
+    const value = perMin[i] as number;
+    const speed = speedMps[i] as number;
+    if (speed >= RUNNING_MPS && value > 0) ratios[i] = (value * (stepLengthM[i] as number)) / (SECONDS_PER_MIN * speed);
   }
   const ratio = median(ratios);
   if (Math.abs(ratio - 1) <= MAX_STEP_MISMATCH) return 'steps';
