@@ -23,7 +23,7 @@ const OF_SEVERAL_FAILED =
 /** Runs that a worker reviews together and whose sums are stored together. Assumption: a stop loses little, and no page waits long. */
 const REVIEWED_TOGETHER = 64;
 /** As many times so many are asked for ahead, so that the workers go on while some are stored. */
-const ASKED_AHEAD = 3;
+const ASKED_AHEAD = 5;
 /** Runs that are looked for at once: at their end the workers wait a moment. */
 const LOOKED_FOR = 8 * REVIEWED_TOGETHER;
 const READ_TOGETHER = 8;

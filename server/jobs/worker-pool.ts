@@ -1,4 +1,4 @@
-/** A few worker threads that take one task at a time; one that hangs or dies is replaced. */
+/** A few worker threads that work on one task at a time; one that hangs or dies is replaced. */
 import { Worker } from 'node:worker_threads';
 import type { AnalysisTask, Answers, WorkerMessage } from './analysis-task.ts';
 
@@ -21,6 +21,12 @@ export class PoolClosedError extends Error {
   override readonly name = 'PoolClosedError';
 }
 
+/**
+ * Tasks that a worker has: the one that it works on and, where all workers are busy, the next, so that it need not wait
+ * until the main thread, which may be storing, hands it over.
+ */
+const MOST_A_WORKER = 2;
+
 interface Job {
   readonly task: AnalysisTask;
   readonly timeoutMs: number;
@@ -34,7 +40,8 @@ export class WorkerPool {
   readonly #size: number;
   readonly #inBackground: boolean;
   readonly #idle: Worker[] = [];
-  readonly #busy = new Map<Worker, Job & { readonly timer: NodeJS.Timeout }>();
+  /** The jobs that each has, the one that it works on first. */
+  readonly #busy = new Map<Worker, { readonly jobs: Job[]; timer: NodeJS.Timeout }>();
   readonly #waiting: Job[] = [];
   #closed = false;
 
@@ -55,9 +62,9 @@ export class WorkerPool {
   }
 
   /**
-   * Runs a task on the next free worker, in the order asked.
+   * Runs a task on the next worker that has room, in the order asked.
    *
-   * @param timeoutMs From the moment that a worker takes it.
+   * @param timeoutMs From the moment that a worker works on it.
    * @throws {TaskTimeoutError | WorkerDiedError | PoolClosedError} or what the task threw.
    */
   run<T extends AnalysisTask>(task: T, timeoutMs: number): Promise<Answers[T['kind']]> {
@@ -79,16 +86,25 @@ export class WorkerPool {
   async close(): Promise<void> {
     this.#closed = true;
     const workers = [...this.#idle.splice(0), ...this.#busy.keys()];
-    const jobs = [...workers.flatMap((worker) => this.#release(worker) ?? []), ...this.#waiting.splice(0)];
+    const jobs = [...workers.flatMap((worker) => this.#release(worker)), ...this.#waiting.splice(0)];
     for (const job of jobs) job.reject(new PoolClosedError('the workers are closed'));
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 
   #next(): void {
-    while (this.#waiting.length > 0 && (this.#idle.length > 0 || this.#busy.size < this.#size)) {
+    for (let worker = this.#withRoom(); worker; worker = this.#withRoom()) {
       const job = this.#waiting.shift();
-      if (job) this.#start(this.#idle.pop() ?? this.#hire(), job);
+      if (job) this.#give(worker, job);
     }
+  }
+
+  /** For the next job that waits: a worker that is idle, else a new one, else one that has but one job; none where nothing waits. */
+  #withRoom(): Worker | undefined {
+    if (this.#waiting.length === 0) return undefined;
+    const idle = this.#idle.pop();
+    if (idle) return idle;
+    if (this.#busy.size < this.#size) return this.#hire();
+    return [...this.#busy].find(([, { jobs }]) => jobs.length < MOST_A_WORKER)?.[0];
   }
 
   /** A new worker with listeners for all its life; nobody may remove them all, `terminate` waits on one of its own. */
@@ -107,25 +123,38 @@ export class WorkerPool {
     return worker;
   }
 
-  #start(worker: Worker, job: Job): void {
-    const seconds = Math.round(job.timeoutMs / 1000);
-    const late = () => this.#lost(worker, new TaskTimeoutError(`not done after ${seconds} s`));
-    this.#busy.set(worker, { ...job, timer: setTimeout(late, job.timeoutMs) });
+  #give(worker: Worker, job: Job): void {
+    const busy = this.#busy.get(worker);
+    if (busy) busy.jobs.push(job);
+    else this.#busy.set(worker, { jobs: [job], timer: this.#watch(worker, job) });
     worker.postMessage(job.task);
   }
 
-  /** Takes the task from a worker; undefined when it has none (any more). */
-  #release(worker: Worker): Job | undefined {
-    const job = this.#busy.get(worker);
-    clearTimeout(job?.timer);
+  /** Ends the worker where it works too long on this job. */
+  #watch(worker: Worker, { timeoutMs }: Job): NodeJS.Timeout {
+    const seconds = Math.round(timeoutMs / 1000);
+    return setTimeout(() => this.#lost(worker, new TaskTimeoutError(`not done after ${seconds} s`)), timeoutMs);
+  }
+
+  /** Takes the jobs from a worker; empty when it has none (any more). */
+  #release(worker: Worker): readonly Job[] {
+    const busy = this.#busy.get(worker);
+    clearTimeout(busy?.timer);
     this.#busy.delete(worker);
-    return job;
+    return busy?.jobs ?? [];
   }
 
   #answered(worker: Worker, message: WorkerMessage): void {
-    const job = this.#release(worker);
-    if (!job) return;
-    this.#idle.push(worker);
+    const busy = this.#busy.get(worker);
+    const job = busy?.jobs.shift();
+    if (!busy || !job) return;
+    clearTimeout(busy.timer);
+    const [next] = busy.jobs;
+    if (next) busy.timer = this.#watch(worker, next);
+    else {
+      this.#busy.delete(worker);
+      this.#idle.push(worker);
+    }
     if (message.ok) job.resolve(message.answer);
     else job.reject(Object.assign(new Error(message.message), { stack: message.stack }));
     this.#next();
@@ -134,9 +163,11 @@ export class WorkerPool {
   #lost(worker: Worker, error: Error): void {
     const at = this.#idle.indexOf(worker);
     if (at >= 0) this.#idle.splice(at, 1);
-    const job = this.#release(worker);
+    const [job, ...behind] = this.#release(worker);
     if (!job) return;
     void worker.terminate();
+    // What it had not begun is none of its fault.
+    this.#waiting.unshift(...behind);
     job.reject(error);
     this.#next();
   }
