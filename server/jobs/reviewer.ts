@@ -8,8 +8,8 @@ import type { Answers, ReviewTask, SumsAnswer, SumsTask } from './analysis-task.
 import { lookedAtFrom } from './reach.ts';
 import { PoolClosedError, type WorkerPool } from './worker-pool.ts';
 
-/** Readings in a task, bytes. Assumption: some two hundred runs of an hour. */
-const MOST_BYTES = 32 * 1024 * 1024;
+/** Readings in a task, bytes, of which several wait at a time. Assumption: more than a hundred runs of an hour. */
+const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Longest review, milliseconds. Assumption: a hundred times what the longest recording takes. */
 const REVIEW_TIMEOUT_MS = 30_000;
