@@ -100,7 +100,11 @@ try {
   const rows = [row(`bare fit-file-parser, ${cores} threads`, bare), row('ZIP to reports', whole)];
   const ratio = whole.seconds / bare.seconds;
   const over = [
-    ...(ratio > MOST_RATIO ? [`the ratio to bare decoding is ${ratio.toFixed(2)}, the goal ${MOST_RATIO}`] : []),
+    ...(ratio > MOST_RATIO
+      ? [
+          `the ratio to bare decoding is ${ratio.toFixed(2)} by the clock (${(whole.cpuS / bare.cpuS).toFixed(2)} by the processor), the goal ${MOST_RATIO}`,
+        ]
+      : []),
     ...(read.slowMs > MOST_SLOW_MS
       ? [`one page in a hundred took ${read.slowMs.toFixed(0)} ms and more, the goal ${MOST_SLOW_MS}`]
       : []),
