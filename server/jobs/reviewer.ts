@@ -11,7 +11,7 @@ import { PoolClosedError, type WorkerPool } from './worker-pool.ts';
 /** Readings in a task, bytes, of which several wait at a time. Assumption: more than a hundred runs of an hour. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
-/** Longest review, milliseconds. Assumption: a hundred times what the longest recording takes. */
+/** Longest review, milliseconds, also of several, which hold little more than one may. Assumption: a hundred times what the longest recording takes. */
 const REVIEW_TIMEOUT_MS = 30_000;
 
 /** See the head of this file. */
@@ -38,7 +38,7 @@ export class Reviewer {
 
   async #sums(task: SumsTask): Promise<readonly Result<SumsAnswer, string>[]> {
     try {
-      return await this.#pool.run(task, task.runs.length * REVIEW_TIMEOUT_MS);
+      return await this.#pool.run(task, REVIEW_TIMEOUT_MS);
     } catch (error) {
       if (error instanceof PoolClosedError) throw error;
       if (task.runs.length === 1) return [err(error instanceof Error ? error.message : String(error))];

@@ -11,10 +11,9 @@ function shiftedThrough(byte: number): number {
 /** Remainders of all bytes, the checksum of the FIT protocol, and of the same bytes with one to seven zeros behind them. */
 const [NONE, ONE, TWO, THREE, FOUR, FIVE, SIX, SEVEN] = (() => {
   const none = Uint16Array.from({ length: 256 }, (_, byte) => shiftedThrough(byte));
-  const further = (before: Uint16Array): Uint16Array => before.map((crc) => (crc >>> 8) ^ (none[crc & 0xff] as number));
-  const [one, four] = [further(none), further(further(further(further(none))))];
-  const [two, five] = [further(one), further(four)];
-  return [none, one, two, further(two), four, five, further(five), further(further(five))] as const;
+  const behind = (zeros: number): Uint16Array =>
+    zeros === 0 ? none : behind(zeros - 1).map((crc) => (crc >>> 8) ^ (none[crc & 0xff] as number));
+  return [none, behind(1), behind(2), behind(3), behind(4), behind(5), behind(6), behind(7)] as const;
 })();
 
 /** FIT's checksum of `bytes[start, end)`: 16 bits. */

@@ -23,6 +23,13 @@ describe('the worker pool', () => {
     await expect(tasks[0]).rejects.toThrow(TaskTimeoutError);
   });
 
+  it('counts the time of a task from when it is worked on, and lets none suffer for the one before it', async () => {
+    await pool.close();
+    pool = new WorkerPool(SCRIPT, 1);
+    const ends = await Promise.allSettled([run('hang', 1500), run('answer', 1200)]);
+    expect(ends.map((end) => end.status)).toEqual(['rejected', 'fulfilled']);
+  });
+
   it('survives a worker that ends or runs out of memory', async () => {
     await expect(run('end')).rejects.toThrow(WorkerDiedError);
     await expect(run('hoard')).rejects.toThrow(WorkerDiedError);

@@ -2,6 +2,7 @@ import { type CadenceLine, SLOPE_SPAN } from '../../history/cadence-line.ts';
 import { isRunningCadence } from '../../load/interval-step.ts';
 import { expectedCadenceSpm, type OwnCadenceLine, ownCadenceSpm } from '../../load/preferred-cadence.ts';
 import { weightedMedian } from '../../stats/stats.ts';
+import { sumOf } from '../../track/columns.ts';
 import type { Cadence, Grade, Motion } from '../factor-inputs.ts';
 import { isRunning } from './intervals.ts';
 
@@ -77,8 +78,7 @@ function linesOf(
 
 /** The places behind which more than one and two thirds of the whole time have passed. */
 function thirdsOf(durationS: Float64Array): { readonly first: number; readonly second: number } {
-  let wholeS = 0;
-  for (let k = 0; k < durationS.length; k++) wholeS += durationS[k] as number;
+  const wholeS = sumOf(durationS);
   const placeAt = (share: number): number => {
     let passedS = 0;
     for (let k = 0; k < durationS.length; k++) {
