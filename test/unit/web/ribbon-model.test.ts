@@ -42,6 +42,16 @@ describe('sampleAt', () => {
 });
 
 describe('ribbonModel', () => {
+  it('tells the same highest and lowest point on every screen', () => {
+    const run = track(1000, {
+      altitudeM: Array.from({ length: 1000 }, (_, at) => (at === 500 ? 131 : 100 - at / 100)),
+    });
+    for (const wanted of [60, 400]) {
+      expect(modelOf(run, 0, 2997, wanted).extremesM).toEqual({ highest: 131, lowest: 90.01 });
+    }
+    expect(modelOf(track(100, { altitudeM: Array(100).fill(null) }), 0, 297, 60).extremesM).toBeNull();
+  });
+
   it('keeps the mean of a column', () => {
     const altitudes = Array.from({ length: 1200 }, (_, at) => 100 + 20 * Math.sin(at / 90));
     const model = modelOf(track(1200, { altitudeM: altitudes }), 0, 1199 * STEP_M, 240);

@@ -44,16 +44,23 @@ export function altitudeScale(model: RibbonModel): Scale {
 }
 
 function Extremes(props: { readonly model: RibbonModel; readonly x: Scale; readonly y: Scale; readonly units: Units }) {
-  const known = props.model.altitudeM.filter((value) => value !== null);
-  if (known.length === 0) return null;
-  const edge = props.x(props.model.places.at(-1) ?? 0) - 24;
-  const places = [Math.max(...known), Math.min(...known)].map((metres) => ({
-    metres,
-    x: Math.min(edge, Math.max(26, props.x(props.model.places[props.model.altitudeM.indexOf(metres)] ?? 0))),
-  }));
-  return places.map(({ metres, x }) => (
-    <text key={metres} className="ribbon-label" x={x} y={props.y(metres) - 8} textAnchor="middle">
-      {altitudeText(metres, props.units)}
+  const { altitudeM, extremesM, places } = props.model;
+  const known = altitudeM.filter((value) => value !== null);
+  if (known.length === 0 || extremesM === null) return null;
+  const edge = props.x(places.at(-1) ?? 0) - 24;
+  const labels = [
+    { drawnM: Math.max(...known), told: extremesM.highest },
+    { drawnM: Math.min(...known), told: extremesM.lowest },
+  ];
+  return labels.map(({ drawnM, told }) => (
+    <text
+      key={drawnM}
+      className="ribbon-label"
+      x={Math.min(edge, Math.max(26, props.x(places[altitudeM.indexOf(drawnM)] ?? 0)))}
+      y={props.y(drawnM) - 8}
+      textAnchor="middle"
+    >
+      {altitudeText(told, props.units)}
     </text>
   ));
 }

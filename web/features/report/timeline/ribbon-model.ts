@@ -7,6 +7,8 @@ export interface RibbonModel {
   /** Middle of each step. */
   readonly places: readonly number[];
   readonly altitudeM: readonly (number | null)[];
+  /** Highest and lowest sample, metres: the means of steps depend on the width of the screen. Null without altitude. */
+  readonly extremesM: { readonly highest: number; readonly lowest: number } | null;
   readonly loadPerKm: readonly (number | null)[];
   /** What the ribbon is coloured by. */
   readonly painted: readonly (number | null)[];
@@ -68,10 +70,13 @@ export function ribbonModel(track: RunTrack, axis: Axis, domain: Domain, paint: 
   const places = Array.from({ length: steps }, (_, step) => domain.from + (step + 0.5) * width);
   const [altitude, load, cadence, expected] = [new Means(steps), new Means(steps), new Means(steps), new Means(steps)];
   const painted = new Means(steps);
+  let [highest, lowest] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let at = first; at <= last; at++) {
     const step = Math.floor(((axis.column[at] ?? 0) - domain.from) / width);
     const clamped = Math.min(steps - 1, Math.max(0, step));
     altitude.add(clamped, track.altitudeM[at]);
+    highest = Math.max(highest, track.altitudeM[at] ?? highest);
+    lowest = Math.min(lowest, track.altitudeM[at] ?? lowest);
     load.add(clamped, track.kneeLoadPerKm[at]);
     painted.add(clamped, paint.values[at]);
     if (track.gait[at] !== 'run') continue;
@@ -81,6 +86,7 @@ export function ribbonModel(track: RunTrack, axis: Axis, domain: Domain, paint: 
   return {
     places,
     altitudeM: altitude.values(),
+    extremesM: highest >= lowest ? { highest, lowest } : null,
     loadPerKm: load.values(),
     painted: paint.isClass
       ? places.map((place) => paint.values[sampleAt(axis.column, place)] ?? null)
